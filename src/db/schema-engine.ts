@@ -1,0 +1,115 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+
+const root = join(import.meta.dirname, '../..');
+export const schemaPath = join(root, 'prisma/schema.prisma');
+const migrationsPath = join(root, 'prisma/migrations');
+const noFilters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Prisma's own schema engine, compiled to WebAssembly: `prisma migrate deploy` without the binary that its command line
+ * would download. It keeps the standard `_prisma_migrations` table.
+ */
+async function openSchemaEngine(databaseUrl: string) {
+  const bg = await (loaded ??= loadSchemaEngine());
+  const schema = await readFile(schemaPath, 'utf8');
+  const adapter = bindMigrationAwareSqlAdapterFactory(atomicScripts(new PrismaPg({ connectionString: databaseUrl, max: 1 }), databaseUrl));
+  return bg.SchemaEngine.new({ datamodels: [[schemaPath, schema]] }, () => {}, adapter);
+}
+
+/**
+ * Prisma's adapter cuts a script at every semicolon, also inside functions, and runs the pieces one by one. PostgreSQL
+ * runs a whole script as one transaction, and marking the migration finished within it leaves nothing half done when the
+ * process is killed: a migration without the mark was not applied.
+ */
+function atomicScripts(factory: PrismaPg, connectionString: string): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      const client = new pg.Client({ connectionString });
+      await client.connect();
+      try {
+        await client.query(script.includes('_prisma_migrations') ? script : `${script};${markFinished}`);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  };
+  return factory;
+}
+const markFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now() WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
+
+/** Its bindings hold one instance for the whole process. */
+let loaded: ReturnType<typeof loadSchemaEngine> | undefined;
+
+async function loadSchemaEngine() {
+  const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': bg });
+  bg.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  return bg;
+}
+
+/** Applies the migrations that the database lacks; safe when several processes start at once. @returns their names */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('wayseen_migrate'))`);
+    await client.query(
+      `DO $$ BEGIN IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+        DELETE FROM "_prisma_migrations" WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL;
+      END IF; END $$`,
+    );
+    return await deploy(databaseUrl);
+  } finally {
+    await client.end();
+  }
+}
+
+async function deploy(databaseUrl: string): Promise<string[]> {
+  const names = (await readdir(migrationsPath, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(
+    names.toSorted().map(async (path) => {
+      const value = await readFile(join(migrationsPath, path, 'migration.sql'), 'utf8');
+      return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
+    }),
+  );
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
+  const engine = await openSchemaEngine(databaseUrl);
+  try {
+    const result = await engine.applyMigrations({
+      migrationsList: { baseDir: migrationsPath, lockfile, migrationDirectories, shadowDbInitScript: '' },
+      filters: noFilters,
+    });
+    return result.appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** The SQL that an empty database would need to hold schema.prisma: the start of a new migration file. */
+export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
+  const engine = await openSchemaEngine(databaseUrl);
+  try {
+    const files = [{ path: schemaPath, content: await readFile(schemaPath, 'utf8') }];
+    const result = await engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    });
+    return result.stdout ?? '';
+  } finally {
+    engine.free();
+  }
+}
