@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { AppError } from '../errors.ts';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +18,7 @@ const noFilters = { externalTables: [], externalEnums: [] };
 async function openSchemaEngine(databaseUrl: string) {
   const bg = await (loaded ??= loadSchemaEngine());
   const schema = await readFile(schemaPath, 'utf8');
-  const adapter = bindMigrationAwareSqlAdapterFactory(atomicScripts(new PrismaPg({ connectionString: databaseUrl, max: 1 }), databaseUrl));
+  const adapter = bindMigrationAwareSqlAdapterFactory(atomicScripts(databaseUrl));
   return bg.SchemaEngine.new({ datamodels: [[schemaPath, schema]] }, () => {}, adapter);
 }
 
@@ -26,7 +27,8 @@ async function openSchemaEngine(databaseUrl: string) {
  * runs a whole script as one transaction, and marking the migration finished within it leaves nothing half done when the
  * process is killed: a migration without the mark was not applied.
  */
-function atomicScripts(factory: PrismaPg, connectionString: string): PrismaPg {
+function atomicScripts(connectionString: string): PrismaPg {
+  const factory = new PrismaPg({ connectionString, max: 1 });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
@@ -35,6 +37,9 @@ function atomicScripts(factory: PrismaPg, connectionString: string): PrismaPg {
       await client.connect();
       try {
         await client.query(script.includes('_prisma_migrations') ? script : `${script};${markFinished}`);
+      } catch (error) {
+        refusal = error; // the engine would only say "external error"
+        throw error;
       } finally {
         await client.end();
       }
@@ -43,6 +48,7 @@ function atomicScripts(factory: PrismaPg, connectionString: string): PrismaPg {
   };
   return factory;
 }
+let refusal: unknown;
 const markFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now() WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
 
 /** Its bindings hold one instance for the whole process. */
@@ -91,6 +97,9 @@ async function deploy(databaseUrl: string): Promise<string[]> {
       filters: noFilters,
     });
     return result.appliedMigrationNames;
+  } catch (error) {
+    const cause = refusal ?? error;
+    throw new AppError('migration_failed', `The database refused a migration: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   } finally {
     engine.free();
   }

@@ -34,6 +34,7 @@ CREATE TABLE "alias" (
     "case_sensitive" BOOLEAN NOT NULL DEFAULT false,
     "near" TEXT[],
     "not_near" TEXT[],
+    "not_in" TEXT[],
 
     CONSTRAINT "alias_pkey" PRIMARY KEY ("workspace_id","brand_id","text")
 );
@@ -184,7 +185,6 @@ CREATE TABLE "observation" (
     "prompt_id" UUID NOT NULL,
     "prompt_version_id" UUID NOT NULL,
     "stage" TEXT NOT NULL,
-    "branded" BOOLEAN NOT NULL,
     "engine" TEXT NOT NULL,
     "surface" TEXT NOT NULL,
     "country" TEXT NOT NULL DEFAULT '',

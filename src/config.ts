@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { InputError } from './errors.ts';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const milliseconds = (fallback: number) => z.coerce.number().int().min(100).default(fallback);
+const flag = z.enum(['on', 'off']);
+/** An empty variable is one that is not set, as `.env` files and compose files write it. */
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://user:password@host:5432/name' }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://host:6379' }).optional(),
+  WAYSEEN_DATA_DIR: z.string().default('./.wayseen'),
+  WAYSEEN_API_KEY: z.string().min(16, 'must be at least 16 characters long').optional(),
+  WAYSEEN_DEMO: flag.default('on'),
+  WAYSEEN_SIMULATOR_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4010' }).optional(),
+  WAYSEEN_QUEUE_PREFIX: z.string().regex(/^[\w-]+$/, 'may hold letters, digits, - and _').default('wayseen'),
+  WAYSEEN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** How long a worker may be silent before its work is given to another. */
+  WAYSEEN_LEASE_MS: milliseconds(30_000),
+  WAYSEEN_ENGINE_TIMEOUT_MS: milliseconds(240_000),
+  WAYSEEN_DATABASE_WAIT_MS: milliseconds(60_000),
+});
+
+export type Config = {
+  host: string;
+  port: number;
+  /** null: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  /** null: the queues live in PostgreSQL. */
+  redisUrl: string | null;
+  dataDir: string;
+  apiKey: string | null;
+  demo: boolean;
+  simulatorUrl: string | null;
+  queuePrefix: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  leaseMs: number;
+  engineTimeoutMs: number;
+  databaseWaitMs: number;
+  /** The environment as it is, for the engines' keys and addresses. */
+  env: Readonly<Record<string, string | undefined>>;
+};
+
+/** Reads the environment once. @throws {InputError} that names every variable that is wrong, at once */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    throw new InputError('The configuration is not usable.', issues);
+  }
+  const value = parsed.data;
+  if (!isLoopback(value.HOST) && !value.WAYSEEN_API_KEY) {
+    const message = `is needed because HOST is ${value.HOST}: others can reach this address. Set a long random value.`;
+    throw new InputError('The configuration is not usable.', [{ path: 'WAYSEEN_API_KEY', message }]);
+  }
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL ?? null,
+    redisUrl: value.REDIS_URL ?? null,
+    dataDir: resolve(value.WAYSEEN_DATA_DIR),
+    apiKey: value.WAYSEEN_API_KEY ?? null,
+    demo: value.WAYSEEN_DEMO === 'on',
+    simulatorUrl: value.WAYSEEN_SIMULATOR_URL ?? null,
+    queuePrefix: value.WAYSEEN_QUEUE_PREFIX,
+    logLevel: value.WAYSEEN_LOG_LEVEL,
+    leaseMs: value.WAYSEEN_LEASE_MS,
+    engineTimeoutMs: value.WAYSEEN_ENGINE_TIMEOUT_MS,
+    databaseWaitMs: value.WAYSEEN_DATABASE_WAIT_MS,
+    env: set,
+  };
+}
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');

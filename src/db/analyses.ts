@@ -1,0 +1,114 @@
+import type { Database, Queries } from './client.ts';
+import { sql } from './client.ts';
+
+export type PendingAnswer = {
+  dueAt: Date;
+  observationId: string;
+  text: string;
+  citations: unknown;
+  retrieved: unknown;
+  language: string;
+  question: string;
+};
+
+export type AnalysedAnswer = {
+  dueAt: Date;
+  observationId: string;
+  /** What is counted: the observation's own copy. */
+  result: ObservationResult;
+  mentions: { brand: string; start: number; end: number; text: string; status: string; rule: string | null }[];
+  citations: { kind: 'cited' | 'retrieved'; url: string; domain: string; brand: string | null; title: string | null }[];
+  comparisons: { winner: string; loser: string; aspect: string | null; start: number; end: number }[];
+};
+
+/** What an answer counts for, per brand that it names or cites; `position` is the place among the visible brands. */
+export type ObservationResult = {
+  citations: number;
+  brands: {
+    brand: string;
+    visible: boolean;
+    position: number | null;
+    mentions: number;
+    rank: number | null;
+    listRank: number | null;
+    recommended: boolean | null;
+    sentiment: string | null;
+    cited: number;
+  }[];
+};
+
+export type AnalysisVersions = { parserVersion: number; panelVersion: number };
+
+/**
+ * Takes a batch of answers that wait for analysis, lets `analyse` read them, and writes all that it found in the same
+ * transaction; several workers take different answers. @returns how many
+ */
+export async function analysePending(
+  db: Database,
+  workspaceId: string,
+  limit: number,
+  versions: AnalysisVersions,
+  analyse: (answer: PendingAnswer) => AnalysedAnswer,
+): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const pending = await tx.$queryRaw<PendingAnswer[]>(sql`
+      SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question
+      FROM answer a
+      JOIN prompt_version v ON v.workspace_id = a.workspace_id AND v.id = a.prompt_version_id
+      WHERE a.workspace_id = ${workspaceId}::uuid AND a.pending
+      ORDER BY a.due_at LIMIT ${limit} FOR UPDATE OF a SKIP LOCKED`);
+    if (pending.length > 0) await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
+    return pending.length;
+  });
+}
+
+async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, analysed: AnalysedAnswer[]): Promise<void> {
+  const document = JSON.stringify(analysed);
+  await tx.$executeRaw(sql`
+    WITH key AS (SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid)),
+      m AS (DELETE FROM mention d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"),
+      c AS (DELETE FROM citation d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId")
+    DELETE FROM comparison d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"`);
+  await tx.$executeRaw(sql`
+    WITH found AS (
+      SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid, mentions jsonb, citations jsonb, comparisons jsonb, result jsonb)
+    ), m AS (
+      INSERT INTO mention (workspace_id, due_at, observation_id, ordinal, brand, start_offset, end_offset, text, status, rule)
+      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'brand', (e->>'start')::int, (e->>'end')::int, e->>'text', e->>'status', e->>'rule'
+      FROM found, jsonb_array_elements(mentions) WITH ORDINALITY AS x(e, i)
+    ), c AS (
+      INSERT INTO citation (workspace_id, due_at, observation_id, ordinal, kind, url, domain, brand, title)
+      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'kind', e->>'url', e->>'domain', e->>'brand', e->>'title'
+      FROM found, jsonb_array_elements(citations) WITH ORDINALITY AS x(e, i)
+    ), p AS (
+      INSERT INTO comparison (workspace_id, due_at, observation_id, ordinal, winner, loser, aspect, start_offset, end_offset)
+      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'winner', e->>'loser', e->>'aspect', (e->>'start')::int, (e->>'end')::int
+      FROM found, jsonb_array_elements(comparisons) WITH ORDINALITY AS x(e, i)
+    ), a AS (
+      UPDATE answer SET pending = false, parser_version = ${versions.parserVersion}, panel_version = ${versions.panelVersion}
+      FROM found WHERE answer.workspace_id = ${workspaceId}::uuid AND answer.due_at = "dueAt" AND answer.observation_id = "observationId"
+    ), o AS (
+      UPDATE observation SET result = found.result, parser_version = ${versions.parserVersion}, panel_version = ${versions.panelVersion}
+      FROM found WHERE observation.workspace_id = ${workspaceId}::uuid AND observation.id = "observationId"
+      RETURNING observation.id, observation.engine, observation.asked_at
+    )
+    INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge)
+    SELECT ${workspaceId}::uuid, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, false FROM o`);
+}
+
+/** Answers read by another parser or for another panel than the present ones wait for analysis again. @returns how many */
+export function markForAnalysis(db: Database, workspaceId: string, versions: AnalysisVersions): Promise<number> {
+  return db.$executeRaw(sql`
+    UPDATE answer SET pending = true
+    WHERE workspace_id = ${workspaceId}::uuid AND NOT pending AND finish IN ('complete', 'truncated')
+      AND (parser_version IS DISTINCT FROM ${versions.parserVersion} OR panel_version IS DISTINCT FROM ${versions.panelVersion})`);
+}
+
+/** Workspaces in which something waits that no job may be looking at. */
+export const workspacesWithPending = (db: Database) =>
+  db.$queryRaw<{ id: string; analysis: boolean; rollup: boolean }[]>(sql`
+    SELECT id, analysis, rollup FROM (
+      SELECT w.id, EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = w.id AND a.pending) AS analysis,
+        EXISTS (SELECT 1 FROM rollup_pending p WHERE p.workspace_id = w.id) AS rollup
+      FROM workspace w) AS x
+    WHERE analysis OR rollup`);

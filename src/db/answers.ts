@@ -1,0 +1,70 @@
+import { zstdDecompressSync } from 'node:zlib';
+import type { Database } from './client.ts';
+import { emptySql, sql } from './client.ts';
+
+export type AnswerRow = {
+  id: string;
+  runId: string;
+  promptId: string;
+  promptVersion: number;
+  question: string;
+  stage: string;
+  engine: string;
+  surface: string;
+  state: string;
+  finish: string | null;
+  errorCode: string | null;
+  errorMessage: string | null;
+  model: string | null;
+  country: string;
+  language: string;
+  askedAt: Date | null;
+  simulated: boolean;
+  text: string | null;
+  costUsd: number | null;
+  latencyMs: number | null;
+  mentions: { brand: string; start: number; end: number; text: string; status: string; rule: string | null }[];
+  citations: { kind: string; url: string; domain: string; brand: string | null; title: string | null }[];
+  brands: { brand: string; visible: boolean; position: number | null; recommended: boolean | null; sentiment: string | null; cited: number }[];
+};
+
+export type AnswerFilter = { promptId?: string; runId?: string; engine?: string; state?: string; id?: string; before?: { askedAt: Date; id: string }; limit: number };
+
+/** Ended observations, the newest first, with what was read out of their answers. */
+export function listAnswers(db: Database, workspaceId: string, filter: AnswerFilter): Promise<AnswerRow[]> {
+  const where = [
+    filter.promptId ? sql`AND o.prompt_id = ${filter.promptId}::uuid` : emptySql,
+    filter.runId ? sql`AND o.run_id = ${filter.runId}::uuid` : emptySql,
+    filter.engine ? sql`AND o.engine = ${filter.engine}` : emptySql,
+    filter.state ? sql`AND o.state = ${filter.state}` : sql`AND o.state IN ('answered', 'no_answer', 'refused', 'error')`,
+    filter.id ? sql`AND o.id = ${filter.id}::uuid` : emptySql,
+    filter.before ? sql`AND (o.asked_at, o.id) < (${filter.before.askedAt.toISOString()}::timestamptz, ${filter.before.id}::uuid)` : emptySql,
+  ].reduce((all, part) => sql`${all} ${part}`);
+  return db.$queryRaw<AnswerRow[]>(sql`
+    WITH chosen AS MATERIALIZED (
+      SELECT o.* FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid ${where}
+      ORDER BY o.asked_at DESC NULLS LAST, o.id DESC LIMIT ${filter.limit}
+    )
+    SELECT o.id, o.run_id AS "runId", o.prompt_id AS "promptId", v.version AS "promptVersion", v.text AS question, o.stage, o.engine,
+      o.surface, o.state, o.finish, o.error_code AS "errorCode", o.error_message AS "errorMessage", o.model, o.country, o.language,
+      o.asked_at AS "askedAt", r.simulated, a.text, a.cost_usd::float8 AS "costUsd", a.latency_ms AS "latencyMs",
+      coalesce(o.result->'brands', '[]') AS brands,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('brand', m.brand, 'start', m.start_offset, 'end', m.end_offset, 'text', m.text,
+          'status', m.status, 'rule', m.rule) ORDER BY m.ordinal)
+        FROM mention m WHERE m.workspace_id = o.workspace_id AND m.due_at = o.due_at AND m.observation_id = o.id), '[]') AS mentions,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'url', c.url, 'domain', c.domain, 'brand', c.brand, 'title', c.title) ORDER BY c.ordinal)
+        FROM citation c WHERE c.workspace_id = o.workspace_id AND c.due_at = o.due_at AND c.observation_id = o.id), '[]') AS citations
+    FROM chosen o
+    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
+    JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
+    LEFT JOIN answer a ON a.workspace_id = o.workspace_id AND a.due_at = o.due_at AND a.observation_id = o.id
+    ORDER BY o.asked_at DESC NULLS LAST, o.id DESC`);
+}
+
+/** Requests and responses as they went over the wire. @returns null where there is no answer */
+export async function readRawAnswer(db: Database, workspaceId: string, observationId: string): Promise<unknown> {
+  const [row] = await db.$queryRaw<{ raw: Uint8Array }[]>(sql`
+    SELECT a.raw FROM observation o JOIN answer a ON a.workspace_id = o.workspace_id AND a.due_at = o.due_at AND a.observation_id = o.id
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${observationId}::uuid`);
+  return row ? JSON.parse(zstdDecompressSync(row.raw).toString()) : null;
+}

@@ -1,0 +1,56 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { AppError } from '../errors.ts';
+import { sleep } from '../lifecycle.ts';
+import { Prisma, PrismaClient } from './generated/client.ts';
+
+export type Database = PrismaClient;
+/** What a query may run on: the database, or a transaction of it. */
+export type Queries = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
+
+export const sql = Prisma.sql;
+export const emptySql = Prisma.empty;
+/** Text of ours, such as a column's name; never anything that came from outside. */
+export const rawSql = Prisma.raw;
+
+export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true });
+  return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });
+}
+
+/** Where a database is, without who may enter. */
+export function describeDatabase(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `PostgreSQL at ${hostname}:${port || 5432}${pathname}`;
+}
+
+/** Waits for a database that is away. @throws {AppError} that names it when it stays away, or refuses us */
+export async function waitForDatabase(databaseUrl: string, options: { waitMs: number; log: (message: string) => void }): Promise<void> {
+  const giveUpAt = Date.now() + options.waitMs;
+  for (let attempt = 0; ; attempt++) {
+    const failure = await tryConnect(databaseUrl);
+    if (failure === null) return;
+    const name = describeDatabase(databaseUrl);
+    if (failure.final) throw new AppError('database_refused', `${name} refuses us: ${failure.reason}. Check DATABASE_URL.`);
+    if (Date.now() > giveUpAt) throw new AppError('database_away', `${name} cannot be reached: ${failure.reason}. Start it, or check DATABASE_URL.`);
+    if (attempt === 0) options.log(`Waiting for ${name}: ${failure.reason}.`);
+    await sleep(Math.min(250 * 2 ** attempt, 3000));
+  }
+}
+
+// Wrong password, unknown role, unknown database: waiting does not help.
+const finalCodes = new Set(['28P01', '28000', '3D000']);
+
+async function tryConnect(connectionString: string): Promise<{ reason: string; final: boolean } | null> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = error instanceof Error && error.message !== '' ? error.message : code || 'no answer';
+    return { reason, final: finalCodes.has(code) };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

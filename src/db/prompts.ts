@@ -1,0 +1,102 @@
+import type { Database } from './client.ts';
+import { sql } from './client.ts';
+import { newId } from './new-id.ts';
+
+export type NewPrompt = {
+  intent: string;
+  stage: string;
+  locale: string;
+  touchpoint: string | null;
+  persona: string | null;
+  text: string;
+  branded: boolean;
+};
+
+export type PromptRow = {
+  id: string;
+  versionId: string;
+  version: number;
+  intent: string;
+  stage: string;
+  language: string;
+  text: string;
+  branded: boolean;
+  touchpoint: string | null;
+  persona: string | null;
+  weight: number;
+};
+
+/** Adds prompts that the workspace does not have yet: the same text in the same language for the same intent is one. */
+export async function addPrompts(db: Database, workspaceId: string, prompts: NewPrompt[]): Promise<number> {
+  return db.$transaction(async (tx) => {
+    // Two who add the same pack at once must not both find it missing.
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`prompts:${workspaceId}`}, 0))`);
+    await tx.intent.createMany({
+      data: prompts.map((prompt) => ({
+        workspaceId,
+        id: newId(),
+        stage: prompt.stage,
+        key: prompt.intent,
+        touchpoint: prompt.touchpoint,
+        persona: prompt.persona,
+      })),
+      skipDuplicates: true,
+    });
+    const intents = await tx.intent.findMany({ where: { workspaceId } });
+    const intentIds = new Map(intents.map((intent) => [`${intent.stage}/${intent.key}`, intent.id]));
+    const present = await readPrompts(tx, workspaceId);
+    const known = new Set(present.map((prompt) => identity(prompt.stage, prompt.intent, prompt.language, prompt.text)));
+    const fresh = prompts.filter((prompt) => {
+      const key = identity(prompt.stage, prompt.intent, prompt.locale, prompt.text);
+      return !known.has(key) && known.add(key);
+    });
+    const rows = fresh.map((prompt) => ({ prompt, id: newId() }));
+    await tx.prompt.createMany({
+      data: rows.map(({ prompt, id }) => ({
+        workspaceId,
+        id,
+        intentId: intentIds.get(`${prompt.stage}/${prompt.intent}`) ?? '',
+        stage: prompt.stage,
+        language: prompt.locale,
+      })),
+    });
+    await tx.promptVersion.createMany({
+      data: rows.map(({ prompt, id }) => ({ workspaceId, id: newId(), promptId: id, version: 1, text: prompt.text, branded: prompt.branded })),
+    });
+    return rows.length;
+  });
+}
+
+const identity = (...parts: string[]) => JSON.stringify(parts);
+
+export const listPrompts = (db: Database, workspaceId: string): Promise<PromptRow[]> => readPrompts(db, workspaceId);
+
+function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<PromptRow[]> {
+  return db.$queryRaw<PromptRow[]>(sql`
+    SELECT p.id, v.id AS "versionId", v.version, i.key AS intent, p.stage, p.language, v.text, v.branded,
+      i.touchpoint, i.persona, p.weight
+    FROM prompt p
+    JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
+    JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
+    WHERE p.workspace_id = ${workspaceId}::uuid AND p.archived_at IS NULL
+    ORDER BY p.stage, i.key, p.language, p.id`);
+}
+
+/** The text of a prompt is never changed: an edit makes its next version, which is asked from now on. */
+export async function editPrompt(db: Database, workspaceId: string, promptId: string, text: string, branded: boolean): Promise<number | null> {
+  return db.$transaction(async (tx) => {
+    const prompt = await tx.prompt.findUnique({ where: { workspaceId_id: { workspaceId, id: promptId } } });
+    if (!prompt) return null;
+    const current = await tx.promptVersion.findUniqueOrThrow({
+      where: { workspaceId_promptId_version: { workspaceId, promptId, version: prompt.currentVersion } },
+    });
+    if (current.text === text) return current.version;
+    const version = prompt.currentVersion + 1;
+    await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded } });
+    await tx.prompt.update({ where: { workspaceId_id: { workspaceId, id: promptId } }, data: { currentVersion: version } });
+    return version;
+  });
+}
+
+export const listPromptVersions = (db: Database, workspaceId: string, promptId: string) =>
+  db.promptVersion.findMany({ where: { workspaceId, promptId }, orderBy: { version: 'desc' } });

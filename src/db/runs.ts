@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Database } from './client.ts';
+import { sql } from './client.ts';
+import { newId } from './new-id.ts';
+
+/** What a run asks, kept with it so that an interrupted planning can be finished by anybody. */
+export const runPlanSchema = z.object({
+  stages: z.array(z.string()),
+  /** Empty: all prompts of the stages. */
+  promptIds: z.array(z.string()),
+  engines: z.array(z.object({ id: z.string(), surface: z.string() })),
+  countries: z.array(z.string()),
+  languages: z.array(z.string()),
+  repeats: z.number().int().min(1),
+  /** The observations are spread evenly over this long from the run's start. */
+  spreadMs: z.number().int().min(0),
+});
+export type RunPlan = z.infer<typeof runPlanSchema>;
+export type RunKind = 'scheduled' | 'now' | 'demo' | 'import';
+
+export type NewRun = {
+  key: string;
+  kind: RunKind;
+  scheduleId?: string;
+  plan: RunPlan;
+  startsAt: Date;
+  simulated: boolean;
+  panelVersion: number;
+};
+
+/** Adds the run unless one with its key exists. @returns its id, and whether it is new */
+export async function addRun(db: Database, workspaceId: string, run: NewRun): Promise<{ id: string; created: boolean }> {
+  const { count } = await db.run.createMany({ data: [{ workspaceId, id: newId(), ...run }], skipDuplicates: true });
+  const { id } = await db.run.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: run.key } }, select: { id: true } });
+  return { id, created: count === 1 };
+}
+
+export async function readRunPlan(db: Database, workspaceId: string, runId: string): Promise<{ state: string; plan: RunPlan } | null> {
+  const run = await db.run.findUnique({ where: { workspaceId_id: { workspaceId, id: runId } } });
+  return run && { state: run.state, plan: runPlanSchema.parse(run.plan) };
+}
+
+/**
+ * Writes every observation of the run in one statement. Ids and due times follow from what makes the observation unique,
+ * so doing it again writes nothing and changes nothing.
+ */
+export async function writeObservations(db: Database, workspaceId: string, runId: string, plan: RunPlan): Promise<number> {
+  const countries = plan.countries.length > 0 ? plan.countries : [''];
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw(sql`
+      SELECT wayseen_ensure_partitions(starts_at, starts_at + interval '1 millisecond' * ${plan.spreadMs}::float8)
+      FROM run WHERE workspace_id = ${workspaceId}::uuid AND id = ${runId}::uuid`);
+    await tx.$executeRaw(sql`
+      INSERT INTO observation (workspace_id, id, run_id, prompt_id, prompt_version_id, stage, engine, surface, country, language,
+        repeat, due_at, released_at)
+      SELECT workspace_id, fingerprint::uuid, run_id, prompt_id, version_id, stage, engine, surface, country, language, repeat, due, due
+      FROM (
+        SELECT *, starts_at + interval '1 millisecond'
+          * floor(${plan.spreadMs}::float8 * (('x' || substr(fingerprint, 1, 8))::bit(32)::bigint / 4294967296.0)) AS due
+        FROM (
+          SELECT p.workspace_id, r.id AS run_id, r.starts_at, p.id AS prompt_id, v.id AS version_id, p.stage, e.engine, e.surface,
+            c.country, p.language, n.repeat, md5(concat_ws('/', r.id, v.id, e.engine, c.country, p.language, n.repeat)) AS fingerprint
+          FROM run r
+          JOIN prompt p ON p.workspace_id = r.workspace_id
+          JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
+          CROSS JOIN unnest(${plan.engines.map((engine) => engine.id)}::text[], ${plan.engines.map((engine) => engine.surface)}::text[]) AS e(engine, surface)
+          CROSS JOIN unnest(${countries}::text[]) AS c(country)
+          CROSS JOIN generate_series(1, ${plan.repeats}::int) AS n(repeat)
+          WHERE r.workspace_id = ${workspaceId}::uuid AND r.id = ${runId}::uuid
+            AND p.archived_at IS NULL
+            AND (${plan.promptIds.length === 0} OR p.id = ANY(${plan.promptIds}::uuid[]))
+            AND (${plan.promptIds.length > 0} OR p.stage = ANY(${plan.stages}::text[]))
+            AND (${plan.languages.length === 0} OR p.language = ANY(${plan.languages}::text[]))
+        ) AS cells
+      ) AS placed
+      ON CONFLICT DO NOTHING`);
+    const [{ planned } = { planned: 0 }] = await tx.$queryRaw<{ planned: number }[]>(sql`
+      UPDATE run SET planned = (SELECT count(*) FROM observation o WHERE o.workspace_id = run.workspace_id AND o.run_id = run.id)
+      WHERE workspace_id = ${workspaceId}::uuid AND id = ${runId}::uuid RETURNING planned`);
+    return planned;
+  });
+}
+
+export async function markQueued(db: Database, workspaceId: string, runId: string): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE run SET state = 'queued', queued_at = coalesce(queued_at, now())
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ${runId}::uuid AND state = 'planning'`);
+}
+
+export type OpenObservation = { id: string; engine: string; dueAt: Date };
+
+/** The run's observations that are still to be asked, a page at a time, in order of id. */
+export function openObservations(db: Database, workspaceId: string, runId: string, after: string, limit: number): Promise<OpenObservation[]> {
+  return db.$queryRaw<OpenObservation[]>(sql`
+    SELECT id, engine, due_at AS "dueAt" FROM observation
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state IN ('planned', 'asking') AND id > ${after}::uuid
+    ORDER BY id LIMIT ${limit}`);
+}
+
+export type RunRow = {
+  id: string;
+  kind: string;
+  state: string;
+  simulated: boolean;
+  planned: number;
+  startsAt: Date;
+  createdAt: Date;
+  completedAt: Date | null;
+  counts: RunCounts;
+};
+export type RunCounts = { planned: number; asking: number; answered: number; no_answer: number; refused: number; error: number; analysed: number };
+
+/** The newest runs with their counts by state; `before` is the id of the last one of the page before. */
+export async function listRuns(db: Database, workspaceId: string, options: { limit: number; before?: string; ids?: string[] }): Promise<RunRow[]> {
+  const rows = await db.run.findMany({
+    where: { workspaceId, id: { lt: options.before, in: options.ids } },
+    orderBy: { id: 'desc' },
+    take: options.limit,
+    omit: { plan: true },
+  });
+  if (rows.length === 0) return [];
+  const counted = await db.$queryRaw<{ runId: string; state: string; n: number; analysed: number }[]>(sql`
+    SELECT run_id AS "runId", state, count(*)::int AS n, count(result)::int AS analysed FROM observation
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${rows.map((row) => row.id)}::uuid[]) GROUP BY 1, 2`);
+  return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt }) => {
+    const counts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, analysed: 0 };
+    for (const row of counted) {
+      if (row.runId !== id) continue;
+      if (row.state in counts) counts[row.state as keyof RunCounts] = row.n;
+      counts.analysed += row.analysed;
+    }
+    return { id, kind, state, simulated, planned, startsAt, createdAt, completedAt, counts };
+  });
+}
+
+/** Ends the runs of which nothing is open any more. @returns their ids */
+export async function completeRuns(db: Database, workspaceId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    UPDATE run r SET state = 'complete', completed_at = now()
+    WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued' AND NOT EXISTS (
+      SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id
+        AND (o.state IN ('planned', 'asking') OR (o.state = 'answered' AND o.result IS NULL)))
+    RETURNING r.id`);
+  return rows.map((row) => row.id);
+}
+
+/** Runs whose planning was interrupted, in all workspaces. */
+export const interruptedRuns = (db: Database, olderThanMs: number) =>
+  db.$queryRaw<{ workspaceId: string; id: string }[]>(sql`
+    SELECT workspace_id AS "workspaceId", id FROM run
+    WHERE state = 'planning' AND created_at < now() - interval '1 millisecond' * ${olderThanMs}::float8 LIMIT 100`);

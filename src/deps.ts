@@ -1,0 +1,64 @@
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './db/client.ts';
+import type { EngineDeps } from './engines/engine.ts';
+import { createLog, type Log } from './log.ts';
+import { openQueueBackend } from './queue/backends.ts';
+import { createQueues, type Queues } from './queue/queues.ts';
+
+/** What services work with; built once per process, passed down. */
+export type Deps = {
+  config: Config;
+  log: Log;
+  db: Database;
+  queues: Queues;
+  now: () => number;
+  random: () => number;
+  /** Who this process is, as the holder of observations. */
+  holder: string;
+  fetch: typeof globalThis.fetch;
+  /** Keys and addresses of the simulated engines; null where there are none. */
+  simulatorEnv: Readonly<Record<string, string>> | null;
+};
+
+export type DepsOptions = { databaseUrl: string; simulatorEnv: Deps['simulatorEnv']; now?: () => number; fetch?: typeof globalThis.fetch; log?: Log };
+
+export function createDeps(config: Config, options: DepsOptions): Deps {
+  const log = options.log ?? createLog(config);
+  const now = options.now ?? Date.now;
+  const backend = openQueueBackend({
+    databaseUrl: options.databaseUrl,
+    redisUrl: config.redisUrl,
+    prefix: config.queuePrefix,
+    onError: (error) => log.warn({ reason: error.message }, 'The queue has a problem; it is tried again.'),
+  });
+  return {
+    config,
+    log,
+    db: openDatabase(options.databaseUrl),
+    queues: createQueues(backend, now),
+    now,
+    random: Math.random,
+    holder: `${process.pid}-${Math.random().toString(36).slice(2, 10)}`,
+    fetch: options.fetch ?? globalThis.fetch,
+    simulatorEnv: options.simulatorEnv,
+  };
+}
+
+export async function closeDeps(deps: Deps): Promise<void> {
+  await deps.queues.close();
+  await deps.db.$disconnect();
+}
+
+/** What an adapter may use: a simulated workspace asks the simulated engines, and no other ever does. */
+export function engineDeps(deps: Deps, options: { simulated: boolean; headers?: Record<string, string> }): EngineDeps {
+  const { simulated, headers } = options;
+  const env = simulated ? (deps.simulatorEnv ?? {}) : deps.config.env;
+  const fetch: typeof globalThis.fetch = headers ? (input, init) => deps.fetch(input, withHeaders(input, init, headers)) : deps.fetch;
+  return { env, fetch, now: deps.now, timeoutMs: deps.config.engineTimeoutMs };
+}
+
+function withHeaders(input: RequestInfo | URL, init: RequestInit | undefined, extra: Record<string, string>): RequestInit {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+  for (const [name, value] of Object.entries(extra)) headers.set(name, value);
+  return { ...init, headers };
+}

@@ -1,0 +1,40 @@
+/** Headings and labels under which answers list where they read something. Lower case, without colon. */
+const labels = new Set(
+  [
+    'sources', 'source', 'references', 'reference', 'citations', 'citation', 'works cited', 'bibliography', 'sources cited', 'sources used', 'further reading', 'sources and further reading', 'sources & references', 'sources and references', 'references and sources', 'cited sources', 'reference links', 'source links', 'footnotes', 'source list', 'list of sources',
+    'quellen', 'quelle', 'quellenangaben', 'quellenverzeichnis', 'einzelnachweise', 'referenzen', 'belege', 'literatur', 'quellen und links', 'weiterführende links',
+    'fuentes', 'fuente', 'referencias', 'bibliografía', 'fuentes consultadas', 'fuentes y referencias', 'citas',
+    'sources consultées', 'références', 'références et sources', 'bibliographie', 'sources et références',
+    'fontes', 'fonte', 'referências', 'bibliografia', 'fontes consultadas', 'fonti', 'riferimenti', 'fonti e riferimenti',
+    'bronnen', 'bron', 'referenties', 'källor', 'källa', 'kilder', 'kilde', 'lähteet', 'źródła', 'źródło', 'zdroje', 'kaynaklar', 'kaynak', 'kaynakça', 'sumber', 'referensi', 'nguồn', 'nguồn tham khảo', 'tài liệu tham khảo', 'források', 'surse', 'πηγές',
+    'источники', 'источник', 'список источников', 'литература', 'ссылки', 'джерела',
+    '来源', '资料来源', '参考资料', '参考来源', '参考文献', '参考', '引用来源', '信息来源', '出处', '引用', '数据来源', '参考链接', '來源', '資料來源', '參考資料', '參考來源', '參考文獻', '參考', '引用來源', '資訊來源', '出處', '參考連結',
+    '出典', '参考元', '情報源', '参照', '参考サイト', '参照元', '引用元', 'ソース', '参考リンク', '参考情報',
+    '출처', '참고', '참고자료', '참고 자료', '참고문헌', '참고 문헌', '자료 출처', '참조',
+    'المصادر', 'المصدر', 'مصادر', 'مصدر', 'المراجع', 'مراجع', 'منابع', 'منبع', 'מקורות', 'מקור', 'แหล่งที่มา', 'แหล่งข้อมูล', 'อ้างอิง', 'ที่มา', 'แหล่งอ้างอิง', 'स्रोत', 'संदर्भ', 'सूत्र', 'সূত্র', 'তথ্যসূত্র',
+  ].map((label) => label.normalize('NFC')),
+); // prettier-ignore
+const longestLabel = 36;
+/** Prose goes on after these more often than a list of sources does ("Reference: …" is rare, "参考：" may open a sentence). */
+const trailing = /[\s*_:：]+$/;
+const leading = /^[\s*_#📚🔗📖📌🔍🌐]+/u;
+
+/** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */
+export function sourceListLabel(text: string, start: number, end: number): 'alone' | 'inline' | null {
+  const head = text.slice(start, Math.min(end, start + longestLabel + 10));
+  const colon = head.search(/[:：]/);
+  if (colon === -1) return end - start <= longestLabel + 10 && isLabel(head) ? 'alone' : null;
+  if (!isLabel(head.slice(0, colon))) return null;
+  return head.slice(colon + 1).replace(/[\s*_]+/g, '') === '' && end - start <= longestLabel + 10 ? 'alone' : 'inline';
+}
+
+/** Whether a parenthesis says where something was read: "(Source: HubSpot blog)". `start` is behind the opening bracket. */
+export function opensSourceNote(text: string, start: number): boolean {
+  const head = text.slice(start, start + longestLabel);
+  const colon = head.search(/[:：]/);
+  return colon > 0 && isLabel(head.slice(0, colon));
+}
+
+function isLabel(raw: string): boolean {
+  return labels.has(raw.replace(leading, '').replace(trailing, '').toLowerCase().normalize('NFC'));
+}

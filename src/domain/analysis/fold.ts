@@ -1,0 +1,210 @@
+import { classify, firstSpecial, foldAstral, foldTable, foldedSeveral, lastSpecial, special, symbol } from './fold-character.ts';
+import { readEntity } from './html-entities.ts';
+
+/**
+ * A text as names are compared: NFKC, lower case, no accents, Simplified Han, one kind of apostrophe and dash, entities
+ * decoded, invisible characters gone, white space as one space (an empty line as one line feed).
+ * `starts[i]`/`ends[i]` are the UTF-16 offsets in the original of what folded unit `i` came from.
+ */
+export type FoldedText = { length: number; chars: Uint16Array; starts: Int32Array; ends: Int32Array };
+
+const space = 32;
+const lineFeed = 10;
+/** Buffers larger than this are given back after use, so that one huge answer does not hold memory for ever. */
+const keptCapacity = 1 << 20;
+
+export function createFoldedText(capacity = 8192): FoldedText {
+  return { length: 0, chars: new Uint16Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
+}
+
+/** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
+export function foldInto(text: string, out: FoldedText): void {
+  reserve(out, text.length + 64);
+  let { chars, starts, ends } = out;
+  const length = text.length;
+  let k = 0;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    let folded = foldTable[code] as number;
+    if (folded === 0) folded = classify(code);
+    if (folded < firstSpecial || folded > lastSpecial) {
+      chars[k] = folded;
+      starts[k] = i;
+      ends[k++] = i + 1;
+    } else if (folded === special.space) {
+      const previous = k === 0 ? lineFeed : chars[k - 1];
+      if (previous === space || previous === lineFeed) continue;
+      chars[k] = space;
+      starts[k] = i;
+      ends[k++] = i + 1;
+    } else {
+      out.length = k;
+      i = foldSpecial(text, i, folded, out);
+      k = out.length;
+      // A character may fold to many (ﷺ to 18): the arrays may have to grow, or have grown.
+      if (k + (length - i) > out.chars.length) grow(out, k + (length - i));
+      if (chars !== out.chars) ({ chars, starts, ends } = out);
+    }
+  }
+  out.length = k;
+}
+
+/** The folded form of a short string: an alias, a cue, a `near` term. */
+export function fold(text: string): string {
+  const out = createFoldedText(text.length * 2 + 64);
+  foldInto(text, out);
+  return foldedSlice(out, 0, out.length).trim();
+}
+
+export function foldedSlice(folded: FoldedText, from: number, to: number): string {
+  let slice = '';
+  for (let at = from; at < to; at += 8192) {
+    slice += String.fromCharCode(...folded.chars.subarray(at, Math.min(to, at + 8192)));
+  }
+  return slice;
+}
+
+function reserve(out: FoldedText, capacity: number): void {
+  const isWasteful = out.chars.length > keptCapacity && capacity < out.chars.length / 4;
+  if (out.chars.length >= capacity && !isWasteful) return;
+  const size = Math.max(8192, capacity + (capacity >> 2));
+  out.chars = new Uint16Array(size);
+  out.starts = new Int32Array(size);
+  out.ends = new Int32Array(size);
+}
+
+/** Handles one character that is not a plain unit. @returns the offset of the last original unit consumed */
+function foldSpecial(text: string, at: number, kind: number, out: FoldedText): number {
+  switch (kind) {
+    case special.newline:
+      return foldNewline(at, out);
+    case special.drop:
+      return at;
+    case special.dropMark:
+      return extendLast(at, out);
+    case special.composes:
+      return foldMark(text.charCodeAt(at), at, out);
+    case special.several:
+      return emitString(foldedSeveral(text.charCodeAt(at)), at, at + 1, out);
+    case special.surrogate:
+      return foldSurrogate(text, at, out);
+    case special.ampersand:
+      return foldAmpersand(text, at, out);
+    default:
+      return foldBackslash(text, at, out);
+  }
+}
+
+/** One line break is a space, an empty line ends the paragraph. `ends` of a break's space is its start, to tell it from a typed space. */
+function foldNewline(at: number, out: FoldedText): number {
+  const last = out.length - 1;
+  const previous = last < 0 ? lineFeed : out.chars[last];
+  if (previous === lineFeed) return at;
+  if (previous === space) {
+    if (out.ends[last] === out.starts[last]) out.chars[last] = lineFeed;
+    out.ends[last] = out.starts[last] as number;
+    return at;
+  }
+  emit(space, at, at, out);
+  return at;
+}
+
+function extendLast(at: number, out: FoldedText): number {
+  if (out.length > 0 && out.ends[out.length - 1] === at) out.ends[out.length - 1] = at + 1;
+  return at;
+}
+
+const compositions = new Map<number, number>();
+
+/** Combining accents, kana voicing marks and conjoining jamo join the unit before them: e + ́ = é = e, か + ゛ = が, ᄉ + ᅡ = 사. */
+function foldMark(mark: number, at: number, out: FoldedText): number {
+  const last = out.length - 1;
+  if (last < 0 || out.ends[last] !== at) return at;
+  const base = out.chars[last] as number;
+  const key = base * 0x10000 + mark;
+  let composed = compositions.get(key);
+  if (composed === undefined) {
+    composed = compose(base, mark);
+    if (compositions.size < 50_000) compositions.set(key, composed);
+  }
+  out.chars[last] = composed;
+  out.ends[last] = at + 1;
+  return at;
+}
+
+function compose(base: number, mark: number): number {
+  const joined = (String.fromCharCode(base) + String.fromCharCode(mark)).normalize('NFC');
+  if (joined.length !== 1) return base;
+  const code = joined.charCodeAt(0);
+  const folded = foldTable[code] || classify(code);
+  return folded < firstSpecial || folded > lastSpecial ? folded : base;
+}
+
+function foldSurrogate(text: string, at: number, out: FoldedText): number {
+  const codePoint = text.codePointAt(at) ?? 0;
+  if (codePoint < 0x10000) {
+    emit(symbol, at, at + 1, out);
+    return at;
+  }
+  emitString(foldAstral(codePoint), at, at + 2, out);
+  return at + 1;
+}
+
+function foldAmpersand(text: string, at: number, out: FoldedText): number {
+  const entity = readEntity(text, at);
+  if (entity === null) {
+    emit(38, at, at + 1, out);
+    return at;
+  }
+  const { codePoint, end } = entity;
+  if (codePoint === 38 || codePoint === 92) emit(codePoint, at, end, out);
+  else if (codePoint >= 0x10000) emitString(foldAstral(codePoint), at, end, out);
+  else emitEntity(codePoint, at, end, out);
+  return end - 1;
+}
+
+function emitEntity(code: number, at: number, end: number, out: FoldedText): void {
+  const folded = foldTable[code] || classify(code);
+  if (folded < firstSpecial || folded > lastSpecial) emit(folded, at, end, out);
+  else if (folded === special.several) emitString(foldedSeveral(code), at, end, out);
+  else if (folded === special.space || folded === special.newline) {
+    const previous = out.length === 0 ? lineFeed : out.chars[out.length - 1];
+    if (previous !== space && previous !== lineFeed) emit(space, at, end, out);
+  } else if (folded === special.composes) {
+    foldMark(code, at, out);
+    if (out.length > 0 && out.ends[out.length - 1] === at + 1) out.ends[out.length - 1] = end;
+  }
+}
+
+/** Markdown's backslash escapes ("E\*TRADE", "Yahoo\!") are not part of the name. */
+function foldBackslash(text: string, at: number, out: FoldedText): number {
+  const next = text.charCodeAt(at + 1);
+  const escapes = (next > 32 && next < 48) || (next > 57 && next < 65) || (next > 90 && next < 97) || (next > 122 && next < 127);
+  if (!escapes) emit(92, at, at + 1, out);
+  return at;
+}
+
+function emitString(folded: string, start: number, end: number, out: FoldedText): number {
+  const needed = out.length + folded.length;
+  if (needed > out.chars.length) grow(out, needed);
+  for (let i = 0; i < folded.length; i++) emit(folded.charCodeAt(i), start, end, out);
+  return end - 1;
+}
+
+function emit(code: number, start: number, end: number, out: FoldedText): void {
+  out.chars[out.length] = code;
+  out.starts[out.length] = start;
+  out.ends[out.length] = end;
+  out.length++;
+}
+
+function grow(out: FoldedText, needed: number): void {
+  const size = needed * 2;
+  const chars = new Uint16Array(size);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  chars.set(out.chars);
+  starts.set(out.starts);
+  ends.set(out.ends);
+  Object.assign(out, { chars, starts, ends });
+}

@@ -1,0 +1,227 @@
+import { sourceListLabel } from './data/source-labels.ts';
+import { scanInline } from './scan-inline.ts';
+import { addLine, lineKind, notProse, resetStructure, type Structure } from './structure.ts';
+
+/**
+ * The little of Markdown that analysis needs, in one linear pass: kinds of lines, list numbers, links, and a mask of what is not prose.
+ * Broken Markdown is text. (A full parser costs 4.6 ms an answer.)
+ */
+export function scanText(text: string, structure: Structure): void {
+  resetStructure(structure, text.length);
+  const state: BlockState = { fence: '', sources: false, sourcesLevel: 0 };
+  for (let start = 0; start <= text.length; ) {
+    const lineFeed = text.indexOf('\n', start);
+    const end = lineFeed === -1 ? text.length : lineFeed;
+    scanLine(text, start, end, structure, state);
+    start = end + 1;
+  }
+  for (const link of structure.links) {
+    const definition = link.reference === null ? undefined : structure.definitions.get(link.reference);
+    if (definition === undefined) continue;
+    link.url = definition.url;
+    link.title = definition.title;
+  }
+  structure.links = structure.links.filter((link) => link.url !== '');
+}
+
+type BlockState = { fence: string; sources: boolean; sourcesLevel: number };
+
+function scanLine(text: string, start: number, end: number, structure: Structure, state: BlockState): void {
+  const line = addLine(structure);
+  const { lines } = structure;
+  lines.starts[line] = start;
+  lines.ends[line] = end;
+  lines.numbers[line] = 0;
+  const { content, indent } = skipIndent(text, start, end);
+  lines.levels[line] = indent;
+  lines.contents[line] = content;
+  if (content === end) {
+    lines.kinds[line] = state.fence === '' ? lineKind.blank : lineKind.hidden;
+    return;
+  }
+  if (isInFence(text, content, end, state) || readDefinition(text, content, end, structure)) {
+    hide(structure, line, start, end);
+    return;
+  }
+  readMarkers(text, content, end, structure, line);
+  scanInline(text, lines.contents[line] as number, end, structure);
+  if (belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
+}
+
+function hide(structure: Structure, line: number, start: number, end: number): void {
+  structure.lines.kinds[line] = lineKind.hidden;
+  structure.mask.fill(notProse.hidden, start, end);
+}
+
+/** Skips white space and quote marks (`> `). A tab counts as four columns. */
+function skipIndent(text: string, start: number, end: number): { content: number; indent: number } {
+  let indent = 0;
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 0x3000 || code === 0xa0) indent++;
+    else if (code === 9) indent += 4;
+    else if (code === 62) indent = 0;
+    else if (code !== 13) break;
+  }
+  return { content: at, indent };
+}
+
+function isInFence(text: string, content: number, end: number, state: BlockState): boolean {
+  const first = text.charCodeAt(content);
+  if (first === 96 || first === 126) {
+    const mark = text.slice(content, content + 3);
+    if (mark === '```' || mark === '~~~') {
+      if (state.fence === '') state.fence = text.indexOf(mark, content + 3) === -1 ? '' : mark;
+      else if (state.fence === mark && text.slice(content, Math.min(end, content + 80)).trim().length <= 20) {
+        state.fence = '';
+        return true;
+      }
+      return state.fence !== '';
+    }
+  }
+  return state.fence !== '';
+}
+
+/** `[1]: https://… "Title"` and footnotes `[^1]: …`. */
+function readDefinition(text: string, content: number, end: number, structure: Structure): boolean {
+  if (text.charCodeAt(content) !== 91) return false;
+  const within = text.slice(content, Math.min(end, content + 200)).indexOf(']:');
+  if (within === -1) return false;
+  const close = content + within;
+  const label = text.slice(content + 1, close);
+  if (label.includes('[')) return false;
+  const rest = text.slice(close + 2, Math.min(end, close + 10_000)).trim();
+  const url = /^<?([^\s>]+)>?/.exec(rest)?.[1] ?? '';
+  if (!label.startsWith('^') && !/^(https?:|www\.|\/\/)/i.test(url)) return false;
+  const title = /\s["'(](.*)["')]$/.exec(rest)?.[1] ?? null;
+  const key = label.toLowerCase();
+  if (!structure.definitions.has(key)) structure.definitions.set(key, { url, title });
+  return true;
+}
+
+function readMarkers(text: string, content: number, end: number, structure: Structure, line: number): void {
+  const { lines } = structure;
+  const first = text.charCodeAt(content);
+  let kind: number = lineKind.paragraph;
+  let at = content;
+  if (first === 35) {
+    const words = skipHeading(text, content, end);
+    if (words > 0) {
+      kind = lineKind.heading;
+      lines.levels[line] = countHashes(text, content);
+      at = words;
+    }
+  } else if (first === 124) kind = lineKind.table;
+  else if (isRule(text, content, end)) kind = lineKind.rule;
+  else if (isBullet(text, content, end)) {
+    kind = lineKind.bullet;
+    at = skipSpaces(text, content + 1, end);
+  }
+  at = skipEmphasis(text, at, end);
+  const number = readNumber(text, at, end);
+  if (number !== null) {
+    if (kind === lineKind.paragraph) kind = lineKind.ordered;
+    lines.numbers[line] = number.value;
+    at = skipEmphasis(text, skipSpaces(text, number.end, end), end);
+  }
+  lines.kinds[line] = kind;
+  lines.contents[line] = at;
+}
+
+function countHashes(text: string, at: number): number {
+  let level = 0;
+  while (level < 7 && text.charCodeAt(at + level) === 35) level++;
+  return level;
+}
+
+function skipHeading(text: string, at: number, end: number): number {
+  const level = countHashes(text, at);
+  const next = text.charCodeAt(at + level);
+  return level <= 6 && (next === 32 || next === 9) ? skipSpaces(text, at + level, end) : 0;
+}
+
+function isRule(text: string, at: number, end: number): boolean {
+  const mark = text.charCodeAt(at);
+  if ((mark !== 45 && mark !== 42 && mark !== 95 && mark !== 61) || end - at < 3) return false;
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== mark && code !== 32 && code !== 13) return false;
+  }
+  return true;
+}
+
+function isBullet(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x25e6 || code === 0x2023 || code === 0x30fb || code === 0x25a0) return true;
+  const isMark = code === 45 || code === 42 || code === 43 || code === 0x2013 || code === 0x2014 || code === 0xb7;
+  const next = text.charCodeAt(at + 1);
+  return isMark && at + 1 < end && (next === 32 || next === 9 || next === 0xa0);
+}
+
+function skipSpaces(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 13 && code !== 0xa0 && code !== 0x3000 && code !== 0x200b && code !== 0xfe0f) break;
+  }
+  return at;
+}
+
+function skipEmphasis(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === 42 || (text.charCodeAt(at) === 95 && text.charCodeAt(at + 1) === 95))) at += text.charCodeAt(at) === 42 ? 1 : 2;
+  return at;
+}
+
+const numbered = /^(?:[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
+const hanDigits = '一二三四五六七八九';
+
+function readNumber(text: string, at: number, end: number): { value: number; end: number } | null {
+  const code = text.charCodeAt(at);
+  const isCandidate = (code >= 48 && code <= 57) || code === 35 || code === 40 || code > 0xac || ((code | 32) === 110 && /^n[or°º]/i.test(text.slice(at, at + 2)));
+  if (!isCandidate) return null;
+  const match = numbered.exec(text.slice(at, Math.min(end, at + 12)));
+  if (match === null) return null;
+  const digits = match[1] ?? match[2] ?? match[3] ?? match[4];
+  const han = match[5] ?? match[6];
+  const circled = match[7];
+  const medal = match[8];
+  let value = digits === undefined ? 0 : Number(digits);
+  if (han !== undefined) value = readHanNumber(han);
+  if (circled !== undefined) value = circled.charCodeAt(0) - 0x245f;
+  if (medal !== undefined) value = ['🥇', '🥈', '🥉'].indexOf(medal) + 1;
+  return { value, end: at + match[0].length };
+}
+
+function readHanNumber(han: string): number {
+  const ten = han.indexOf('十');
+  if (ten === -1) return hanDigits.indexOf(han.charAt(0)) + 1;
+  const tens = ten === 0 ? 1 : hanDigits.indexOf(han.charAt(0)) + 1;
+  return tens * 10 + (ten === han.length - 1 ? 0 : hanDigits.indexOf(han.charAt(ten + 1)) + 1);
+}
+
+/** A line "Sources:" and the list behind it, up to the next heading or ordinary paragraph. */
+function belongsToSources(text: string, structure: Structure, line: number, state: BlockState): boolean {
+  const { lines } = structure;
+  const start = lines.contents[line] as number;
+  const end = lines.ends[line] as number;
+  const kind = lines.kinds[line];
+  const label = sourceListLabel(text, start, end);
+  if (label !== null) {
+    state.sources = label === 'alone';
+    state.sourcesLevel = kind === lineKind.heading ? (lines.levels[line] as number) : 7;
+    return true;
+  }
+  if (!state.sources) return false;
+  const continues =
+    kind === lineKind.heading ? (lines.levels[line] as number) > state.sourcesLevel : kind !== lineKind.paragraph || looksLikeSource(text, start, end, structure);
+  if (!continues) state.sources = false;
+  return continues;
+}
+
+function looksLikeSource(text: string, start: number, end: number, structure: Structure): boolean {
+  const last = structure.links.at(-1);
+  if (last !== undefined && last.start >= start && last.start < end) return true;
+  return text.charCodeAt(start) === 91 || text.slice(start, Math.min(end, start + 200)).includes('http');
+}

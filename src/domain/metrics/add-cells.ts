@@ -1,0 +1,94 @@
+import type { Cell, CellCounts } from './cell.ts';
+
+/** Sums of 1/position are added as whole multiples of this, as the database's decimals are: no order changes the total. */
+const decimals = 1e10;
+
+export const roundReciprocal = (value: number): number => Math.round(value * decimals) / decimals;
+
+const addReciprocals = (a: number, b: number) => (Math.round(a * decimals) + Math.round(b * decimals)) / decimals;
+const addKnown = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b);
+
+export const emptyCounts = (): CellCounts => ({
+  answered: 0,
+  noAnswer: 0,
+  refused: 0,
+  failed: 0,
+  withCitation: 0,
+  citations: 0,
+  brandsNamed: 0,
+  brandsNamedSq: 0,
+  visible: 0,
+  first: 0,
+  top3: 0,
+  reciprocalRank: 0,
+  reciprocalRankSq: 0,
+  position: 0,
+  positionSq: 0,
+  besides: 0,
+  recommended: 0,
+  positive: 0,
+  neutral: 0,
+  negative: 0,
+  mixed: 0,
+  cited: 0,
+  brandCitations: 0,
+});
+
+/** Adds `counts` to `sum` in place. Exact in any order. */
+export function addCounts(sum: CellCounts, counts: CellCounts): void {
+  sum.answered += counts.answered;
+  sum.noAnswer += counts.noAnswer;
+  sum.refused += counts.refused;
+  sum.failed += counts.failed;
+  sum.withCitation += counts.withCitation;
+  sum.citations += counts.citations;
+  sum.brandsNamed += counts.brandsNamed;
+  sum.brandsNamedSq += counts.brandsNamedSq;
+  sum.visible += counts.visible;
+  sum.first += counts.first;
+  sum.top3 += counts.top3;
+  sum.reciprocalRank = addReciprocals(sum.reciprocalRank, counts.reciprocalRank);
+  sum.reciprocalRankSq = addReciprocals(sum.reciprocalRankSq, counts.reciprocalRankSq);
+  sum.position = addKnown(sum.position, counts.position);
+  sum.positionSq = addKnown(sum.positionSq, counts.positionSq);
+  sum.besides += counts.besides;
+  sum.recommended += counts.recommended;
+  sum.positive += counts.positive;
+  sum.neutral += counts.neutral;
+  sum.negative += counts.negative;
+  sum.mixed += counts.mixed;
+  sum.cited += counts.cited;
+  sum.brandCitations += counts.brandCitations;
+}
+
+type Keyed = { key: string; cell: Cell };
+
+/**
+ * One cell a prompt of the cells of days, engines, countries: ordered by stage, intent and prompt, whatever the order they
+ * came in. The cells given are left as they are. A merged cell keeps its engine only where all its parts agree on it.
+ */
+export function addCells(cells: readonly Cell[]): Cell[] {
+  const merged = new Map<string, Keyed & { own: boolean }>();
+  for (const cell of cells) {
+    const key = `${cell.stage}\u0000${cell.intent}\u0000${cell.prompt}`;
+    const known = merged.get(key);
+    if (known === undefined) {
+      merged.set(key, { key, cell, own: false });
+      continue;
+    }
+    if (!known.own) {
+      known.cell = { ...known.cell, counts: { ...known.cell.counts } };
+      known.own = true;
+    }
+    addCounts(known.cell.counts, cell.counts);
+    // One prompt has one weight; should two disagree, the order must still not matter.
+    known.cell.weight = Math.max(known.cell.weight, cell.weight);
+    if (known.cell.engine !== cell.engine) delete known.cell.engine;
+  }
+  return sortByKey([...merged.values()]).map(({ cell }) => cell);
+}
+
+function sortByKey(entries: Keyed[]): Keyed[] {
+  const sorted = entries.every((entry, i) => i === 0 || (entries[i - 1]?.key ?? '') < entry.key);
+  return sorted ? entries : entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,60 @@
+import { CronExpressionParser } from 'cron-parser';
+import { InputError } from '../errors.ts';
+
+const weekMs = 7 * 24 * 3_600_000;
+
+/** Sweeps a week by name (metrics.md, Sampling). */
+export const precisions = { quick: 3, standard: 5, precise: 7 } as const;
+
+export type Tick = { at: Date; next: Date };
+export type Sweep = { number: number; startsAt: Date; spreadMs: number };
+
+/** @throws {InputError} naming the field */
+export function checkCron(cron: string, timeZone: string): void {
+  if (!isTimeZone(timeZone)) throw new InputError('The schedule is not usable.', [{ path: 'timeZone', message: `${timeZone} is not a time zone, such as Europe/Berlin.` }]);
+  // Names and lists are welcome; seconds are not: nobody asks an engine by the second.
+  const fields = cron.trim().split(/\s+/).length;
+  try {
+    if (fields !== 5) throw new Error(`it has ${fields} fields instead of 5`);
+    CronExpressionParser.parse(cron, { tz: timeZone });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError('The schedule is not usable.', [{ path: 'cron', message: `"${cron}" is not a cron expression like "0 6 * * 1": ${reason}.` }]);
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** The first tick after `after`. */
+export const nextTick = (cron: string, timeZone: string, after: Date): Date =>
+  CronExpressionParser.parse(cron, { tz: timeZone, currentDate: after }).next().toDate();
+
+/** The last tick at or before `now`, and the one after it: of several missed ticks only this one is caught up. */
+export function latestTick(cron: string, timeZone: string, now: Date): Tick {
+  const parsed = CronExpressionParser.parse(cron, { tz: timeZone, currentDate: new Date(now.getTime() + 1) });
+  const at = parsed.prev().toDate();
+  return { at, next: nextTick(cron, timeZone, at) };
+}
+
+/**
+ * The sweeps between a tick and the next one, spread evenly over days and hours: each starts at a chance moment of its
+ * own part of the period and takes at most eight hours, so that no sweep always meets the same time of day.
+ * @param chance gives a number in [0, 1) for a sweep, the same for the same tick
+ */
+export function sweepsOf(tick: Tick, sweepsPerWeek: number, chance: (sweep: number) => number): Sweep[] {
+  const periodMs = tick.next.getTime() - tick.at.getTime();
+  const count = Math.max(1, Math.round((sweepsPerWeek * periodMs) / weekMs));
+  const partMs = periodMs / count;
+  const spreadMs = Math.floor(Math.min(8 * 3_600_000, partMs / 2));
+  return Array.from({ length: count }, (_, number) => ({
+    number,
+    startsAt: new Date(Math.floor(tick.at.getTime() + number * partMs + chance(number) * (partMs - spreadMs))),
+    spreadMs,
+  }));
+}

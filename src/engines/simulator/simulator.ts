@@ -1,0 +1,68 @@
+import type { Stage } from '../../domain/journey.ts';
+import { composeAnswer } from './answer.ts';
+import type { SimulatedAnswer } from './answer.ts';
+import { detectLanguage } from './language.ts';
+import type { AnswerLanguage } from './language.ts';
+import type { Market } from './market.ts';
+import { hashHex } from './random.ts';
+
+/** A prompt the simulator knows: which intent its text words. `language` is a BCP 47 tag. */
+export type KnownPrompt = { text: string; intent: string; stage: Stage; language?: string | null };
+
+export type ResolvedQuestion = { intent: string; stage: Stage; wording: string; language: AnswerLanguage };
+
+export type AnswerRequest = { engine: string; text: string; at: Date; sample: string };
+
+export type Simulator = {
+  readonly market: Market;
+  resolve(text: string): ResolvedQuestion;
+  answer(request: AnswerRequest): SimulatedAnswer;
+};
+
+/** An unknown question is an intent of its own, in consideration. */
+export function createSimulator(options: { market: Market; prompts?: readonly KnownPrompt[] }): Simulator {
+  const { market, prompts = [] } = options;
+  const known = new Map<string, KnownPrompt>();
+  for (const prompt of prompts) known.set(normalise(prompt.text), prompt);
+  const resolved = new Map<string, ResolvedQuestion>();
+
+  /** An adapter may have put the place or the language around the question, so a known text within it counts too. */
+  function find(text: string): KnownPrompt | null {
+    const exact = known.get(text);
+    if (exact) return exact;
+    let longest: KnownPrompt | null = null;
+    let length = 0;
+    for (const [candidate, prompt] of known) {
+      if (candidate.length > length && candidate.length >= 6 && text.includes(candidate)) {
+        longest = prompt;
+        length = candidate.length;
+      }
+    }
+    return longest;
+  }
+
+  function resolveAnew(text: string): ResolvedQuestion {
+    const prompt = find(text);
+    if (prompt === null) return { intent: `unknown-${hashHex(text).slice(0, 12)}`, stage: 'consideration', wording: text, language: detectLanguage(text) };
+    return { intent: prompt.intent, stage: prompt.stage, wording: normalise(prompt.text), language: detectLanguage(prompt.text, prompt.language ?? null) };
+  }
+
+  function resolve(question: string): ResolvedQuestion {
+    const text = normalise(question);
+    const earlier = resolved.get(text);
+    if (earlier) return earlier;
+    const found = resolveAnew(text);
+    if (resolved.size > 20_000) resolved.clear();
+    resolved.set(text, found);
+    return found;
+  }
+
+  return {
+    market,
+    resolve,
+    answer: (request) => composeAnswer(market, { ...request, ...resolve(request.text) }),
+  };
+}
+
+/** How prompts are told apart: `truth` takes this as `wording`. */
+export const normalise = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -1,0 +1,77 @@
+import { createPostgresBackend, type Job, type JobsOptions, Queue, runMigrations, Worker, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+/** The part of BullMQ that we use; the same on PostgreSQL and on Redis, and the same tests run on both. */
+export type JobQueue = {
+  add: (name: string, data: object, options?: JobsOptions) => Promise<unknown>;
+  addBulk: (jobs: { name: string; data: object; opts?: JobsOptions }[]) => Promise<unknown>;
+  upsertJobScheduler: (id: string, repeat: { every: number }, template: { name: string; data: object }) => Promise<unknown>;
+  getJobCounts: (...types: ('waiting' | 'active' | 'delayed')[]) => Promise<Record<string, number>>;
+  close: () => Promise<void>;
+};
+export type JobWorker = { concurrency: number; close: (force?: boolean) => Promise<void> };
+export type ActiveJob = Pick<Job, 'id' | 'data' | 'moveToDelayed'>;
+export type RunJob = (job: ActiveJob, token: string | undefined) => Promise<unknown>;
+export type WorkerSettings = { concurrency: number; lockDuration: number; stalledInterval: number };
+
+export type QueueBackend = {
+  kind: 'postgres' | 'redis';
+  openQueue: (name: string) => JobQueue;
+  openWorker: (name: string, run: RunJob, settings: WorkerSettings) => JobWorker;
+  close: () => Promise<void>;
+};
+
+export type QueueBackendOptions = { databaseUrl: string; redisUrl: string | null; prefix: string; onError: (error: Error) => void };
+
+/** Outcomes live in the database: a job that has ended is of no more use, and its id must be free to be added again. */
+const defaultJobOptions: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+/** A job gives up by the age of its observation, not by how often its worker died. */
+const maxStalledCount = 1_000_000;
+
+export const openQueueBackend = (options: QueueBackendOptions): QueueBackend =>
+  options.redisUrl === null ? openPostgresBackend(options) : openRedisBackend(options, options.redisUrl);
+
+/** The tables of the queues, in a schema of their own; safe when several processes start at once. */
+export async function migrateQueues(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+function openPostgresBackend({ databaseUrl, onError }: QueueBackendOptions): QueueBackend {
+  const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+  // Every worker keeps one connection of the pool for LISTEN; the rest is shared by all.
+  const connection = new pg.Pool({ connectionString: databaseUrl, max: 36, keepAlive: true, options: '-c search_path=bullmq' });
+  connection.on('error', onError);
+  return {
+    kind: 'postgres',
+    openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),
+    openWorker: (name, run, settings) => listening(new PostgresWorker(name, run, { connection, maxStalledCount, ...settings }), onError),
+    close: () => connection.end(),
+  };
+}
+
+function openRedisBackend({ prefix, onError }: QueueBackendOptions, redisUrl: string): QueueBackend {
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  connection.on('error', onError);
+  return {
+    kind: 'redis',
+    openQueue: (name) => listening(new Queue(name, { connection, prefix, defaultJobOptions }), onError),
+    openWorker: (name, run, settings) => listening(new Worker(name, run, { connection, prefix, maxStalledCount, ...settings }), onError),
+    close: async () => {
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+/** An error that nobody listens to would end the process. */
+function listening<T extends { on: (event: 'error', listener: (error: Error) => void) => unknown }>(emitter: T, onError: (error: Error) => void): T {
+  emitter.on('error', onError);
+  return emitter;
+}

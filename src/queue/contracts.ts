@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What travels in each queue. Asks have one queue an engine, so that an engine that waits holds up nobody else. */
+export const contracts = {
+  /** Expands a planned run into observations and queues them. */
+  plan: z.object({ workspaceId: z.uuid(), runId: z.uuid() }),
+  /** Asks one observation's question. */
+  ask: z.object({ workspaceId: z.uuid(), observationId: z.uuid() }),
+  /** Reads all answers of the workspace that wait for it. */
+  analyze: z.object({ workspaceId: z.uuid() }),
+  /** Brings what is new into rollups and spend. */
+  rollup: z.object({ workspaceId: z.uuid() }),
+  /** Plans due schedules and picks up whatever lost its job. */
+  tick: z.object({}),
+} as const;
+
+export type Step = keyof typeof contracts;
+export type Payload<S extends Step> = z.infer<(typeof contracts)[S]>;
+
+export const askQueueName = (engine: string): string => `ask-${engine}`;

@@ -1,0 +1,67 @@
+import type { ActiveJob, JobQueue, JobWorker, QueueBackend, WorkerSettings } from './backends.ts';
+import { askQueueName, contracts, type Payload, type Step } from './contracts.ts';
+
+export type AskJob = { workspaceId: string; observationId: string; engine: string; dueAt: Date };
+
+/** Puts work into the queues. Adding the same work again, before it is done, changes nothing. */
+export type Queues = {
+  plan: (payload: Payload<'plan'>) => Promise<void>;
+  asks: (jobs: AskJob[]) => Promise<void>;
+  /** Rings for the workspace: whatever waits is analysed, or rolled up, soon. Many rings in a moment are one job. */
+  ring: (step: 'analyze' | 'rollup', workspaceId: string) => Promise<void>;
+  tickEvery: (ms: number) => Promise<void>;
+  counts: (queueName: string) => Promise<Record<string, number>>;
+  openWorker: (queueName: string, run: (job: ActiveJob, token: string | undefined) => Promise<unknown>, settings: WorkerSettings) => JobWorker;
+  kind: QueueBackend['kind'];
+  close: () => Promise<void>;
+};
+
+/** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
+const slotMs = 250;
+
+export function createQueues(backend: QueueBackend, now: () => number): Queues {
+  const opened = new Map<string, JobQueue>();
+  const queue = (name: string) => {
+    const known = opened.get(name);
+    if (known) return known;
+    const fresh = backend.openQueue(name);
+    opened.set(name, fresh);
+    return fresh;
+  };
+  const lastRing = new Map<string, number>();
+  return {
+    kind: backend.kind,
+    plan: async (payload) => {
+      await queue('plan').add('plan', checked('plan', payload), { jobId: `${payload.workspaceId}--${payload.runId}` });
+    },
+    asks: async (jobs) => {
+      for (const [engine, ofEngine] of Map.groupBy(jobs, (job) => job.engine)) {
+        await queue(askQueueName(engine)).addBulk(ofEngine.map((job) => askEntry(job, now())));
+      }
+    },
+    ring: async (step, workspaceId) => {
+      const slot = Math.floor(now() / slotMs);
+      const key = `${step}--${workspaceId}`;
+      if (lastRing.get(key) === slot) return;
+      lastRing.set(key, slot);
+      const delay = (slot + 1) * slotMs - now();
+      await queue(step).add(step, checked(step, { workspaceId }), { jobId: `${key}--${slot}`, delay });
+    },
+    tickEvery: async (ms) => {
+      await queue('tick').upsertJobScheduler('tick', { every: ms }, { name: 'tick', data: {} });
+    },
+    counts: (name) => queue(name).getJobCounts('waiting', 'active', 'delayed'),
+    openWorker: backend.openWorker,
+    close: async () => {
+      await Promise.all([...opened.values()].map((one) => one.close()));
+      await backend.close();
+    },
+  };
+}
+
+function askEntry({ workspaceId, observationId, dueAt }: AskJob, nowMs: number) {
+  const delay = Math.max(0, dueAt.getTime() - nowMs);
+  return { name: 'ask', data: { workspaceId, observationId }, opts: { jobId: `${workspaceId}--${observationId}`, delay } };
+}
+
+const checked = <S extends Step>(step: S, payload: Payload<S>) => contracts[step].parse(payload);

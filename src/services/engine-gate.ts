@@ -1,0 +1,100 @@
+import { blockEngine, correctTokens, readEngineSettings, rememberLimits, reservePlace, setEngineStatus, type EngineSetting } from '../db/engine-settings.ts';
+import type { Deps } from '../deps.ts';
+import type { EngineAnswer } from '../engines/engine.ts';
+import type { EngineError } from '../errors.ts';
+import { sleep } from '../lifecycle.ts';
+
+type Place = { workspaceId: string; engine: string };
+
+/**
+ * Decides whether and when an engine may be asked: status, budget, limits. One a process; what it remembers of the
+ * settings is at most a second old.
+ */
+export type EngineGate = {
+  /** Waits for a free place. @returns the settings to ask under, null where the engine is not to be asked now */
+  enter: (place: Place, expectedTokens: number, signal: AbortSignal) => Promise<EngineSetting | null>;
+  /** After an answer: what it cost and took, and what the engine told of its limits. */
+  leave: (place: Place, expectedTokens: number, answer: EngineAnswer) => Promise<void>;
+  /** The engine asked for less: nobody asks it for a while. @returns when it may be asked again, in ms since 1970 */
+  hold: (place: Place, error: EngineError, earlierAttempts: number) => Promise<number>;
+  /** A person has to act. */
+  stop: (place: Place, error: EngineError) => Promise<void>;
+};
+
+const freshMs = 1000;
+
+export function createEngineGate(deps: Deps): EngineGate {
+  const remembered = new Map<string, { readAt: number; setting: EngineSetting; spentHere: number }>();
+  const keyOf = ({ workspaceId, engine }: Place) => `${workspaceId}/${engine}`;
+
+  const recall = async (place: Place) => {
+    const known = remembered.get(keyOf(place));
+    if (known && deps.now() - known.readAt < freshMs) return known;
+    const [setting] = await readEngineSettings(deps.db, place.workspaceId, place.engine);
+    if (!setting) return null;
+    const entry = { readAt: deps.now(), setting, spentHere: 0 };
+    remembered.set(keyOf(place), entry);
+    return entry;
+  };
+  const forget = (place: Place) => remembered.delete(keyOf(place));
+
+  return {
+    enter: async (place, expectedTokens, signal) => {
+      const entry = await recall(place);
+      if (!entry?.setting.enabled || entry.setting.status !== 'active') return null;
+      const { setting } = entry;
+      if (setting.monthlyBudgetUsd !== null && setting.spentUsd + entry.spentHere >= setting.monthlyBudgetUsd) {
+        await spendOut(deps, place, setting);
+        forget(place);
+        return null;
+      }
+      if (isLimited(setting)) {
+        await sleep(await reservePlace(deps.db, place.workspaceId, place.engine, expectedTokens), signal);
+        if (signal.aborted) return null;
+      }
+      return setting;
+    },
+    leave: async (place, expectedTokens, answer) => {
+      const entry = remembered.get(keyOf(place));
+      if (entry) entry.spentHere += answer.costUsd ?? 0;
+      if (entry && tellsNewLimits(entry.setting, answer)) {
+        await rememberLimits(deps.db, place.workspaceId, place.engine, answer.rateLimits ?? {});
+        forget(place);
+      }
+      const used = (answer.usage.inputTokens ?? 0) + (answer.usage.outputTokens ?? 0);
+      const limited = entry && (entry.setting.tokensPerMinute ?? entry.setting.toldTokensPerMinute) !== null;
+      if (limited && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
+    },
+    hold: async (place, error, earlierAttempts) => {
+      const waitMs = error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000);
+      const until = await blockEngine(deps.db, place.workspaceId, place.engine, waitMs);
+      forget(place);
+      // Not all at the same moment when the wait is over.
+      return until.getTime() + deps.random() * Math.min(2000, waitMs / 4 + 100);
+    },
+    stop: async (place, error) => {
+      const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'stopped', { code: error.code, message: error.message });
+      forget(place);
+      if (changed) deps.log.warn({ ...place, code: error.code, reason: error.message }, 'Engine stopped; its questions wait until a person has acted.');
+    },
+  };
+}
+
+const isLimited = (setting: EngineSetting) =>
+  [setting.requestsPerMinute, setting.tokensPerMinute, setting.toldRequestsPerMinute, setting.toldTokensPerMinute].some((limit) => limit !== null) ||
+  (setting.blockedUntil !== null && setting.blockedUntil.getTime() > Date.now() - freshMs);
+
+function tellsNewLimits(setting: EngineSetting, { rateLimits }: EngineAnswer): boolean {
+  if (!rateLimits) return false;
+  const { requestsPerMinute = null, tokensPerMinute = null } = rateLimits;
+  return (
+    (requestsPerMinute !== null && requestsPerMinute !== setting.toldRequestsPerMinute) ||
+    (tokensPerMinute !== null && tokensPerMinute !== setting.toldTokensPerMinute)
+  );
+}
+
+async function spendOut(deps: Deps, place: Place, setting: EngineSetting): Promise<void> {
+  const message = `The budget of ${setting.monthlyBudgetUsd} USD for this month is spent. Nothing is lost: the rest is asked when the month ends or the budget is raised.`;
+  const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'budget_spent', { code: 'budget_spent', message });
+  if (changed) deps.log.warn({ ...place, budgetUsd: setting.monthlyBudgetUsd, spentUsd: setting.spentUsd }, 'Budget spent; the engine pauses.');
+}

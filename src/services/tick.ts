@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { workspacesWithPending } from '../db/analyses.ts';
+import { readEngineSettings, setEngineStatus } from '../db/engine-settings.ts';
+import { overdueObservations, releaseEngineQueue } from '../db/observations.ts';
+import { completeRuns, interruptedRuns, listRuns } from '../db/runs.ts';
+import { dueSchedules, markTicked, type ScheduleRow } from '../db/schedules.ts';
+import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
+import type { Deps } from '../deps.ts';
+import { latestTick, sweepsOf } from '../domain/schedule.ts';
+import { planEngines, planRun } from './plan-run.ts';
+
+/** Plans due schedules and brings back whatever lost its job; runs every few seconds, on one worker at a time or on more. */
+export async function tick(deps: Deps): Promise<void> {
+  for (const schedule of await dueSchedules(deps.db, new Date(deps.now()))) await planTick(deps, schedule);
+  await wakeEngines(deps);
+  await bringBack(deps);
+}
+
+/** A tick plans its sweeps once, whoever sees it; of several missed ticks the latest is caught up. */
+export async function planTick(deps: Deps, schedule: ScheduleRow): Promise<string[]> {
+  const now = new Date(deps.now());
+  const tickNow = latestTick(schedule.cron, schedule.timeZone, now);
+  const workspace = await getWorkspace(deps.db, schedule.workspaceId);
+  const engines = await planEngines(deps, schedule.workspaceId, schedule.engines);
+  const chance = (sweep: number) => createHash('sha256').update(`${schedule.id}/${tickNow.at.toISOString()}/${sweep}`).digest().readUInt32BE() / 2 ** 32;
+  const runs: string[] = [];
+  const sweeps = sweepsOf(tickNow, schedule.sweepsPerWeek, chance);
+  // Seen late, the tick has sweeps whose time is over: the last of them is caught up, the others would only pile up now.
+  const caughtUp = sweeps.findLast((sweep) => sweep.startsAt < now)?.number ?? 0;
+  for (const sweep of sweeps.slice(caughtUp)) {
+    const startsAt = sweep.startsAt < now ? now : sweep.startsAt;
+    const plan = {
+      stages: schedule.stages,
+      promptIds: schedule.promptIds,
+      engines,
+      countries: schedule.countries,
+      languages: schedule.languages,
+      repeats: 1,
+      spreadMs: sweep.spreadMs,
+    };
+    const key = `schedule/${schedule.id}/${tickNow.at.toISOString()}/${sweep.number}`;
+    const { id } = await planRun(deps, schedule.workspaceId, {
+      key,
+      kind: 'scheduled',
+      scheduleId: schedule.id,
+      plan,
+      startsAt,
+      simulated: workspace.simulated,
+      panelVersion: workspace.panelVersion,
+    });
+    runs.push(id);
+  }
+  await markTicked(deps.db, schedule, tickNow.at, tickNow.next);
+  return runs;
+}
+
+/** Engines whose budget lasts again (a new month, a raised budget) go on. */
+async function wakeEngines(deps: Deps): Promise<void> {
+  for (const workspace of await listWorkspaces(deps.db)) {
+    for (const setting of await readEngineSettings(deps.db, workspace.id)) {
+      if (setting.status !== 'budget_spent') continue;
+      if (setting.monthlyBudgetUsd !== null && setting.spentUsd >= setting.monthlyBudgetUsd) continue;
+      await startEngine(deps, workspace.id, setting.engine);
+    }
+  }
+}
+
+/** Lets an engine be asked again; what waited for it is queued by the next tick. */
+export async function startEngine(deps: Deps, workspaceId: string, engine: string): Promise<void> {
+  const changed = await setEngineStatus(deps.db, workspaceId, engine, 'active', null);
+  if (changed) await releaseEngineQueue(deps.db, workspaceId, engine);
+}
+
+async function bringBack(deps: Deps): Promise<void> {
+  for (const run of await interruptedRuns(deps.db, 5000)) await deps.queues.plan({ workspaceId: run.workspaceId, runId: run.id });
+  const overdue = await overdueObservations(deps.db, deps.config.leaseMs, 5000);
+  await deps.queues.asks(overdue.map(({ workspaceId, id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt })));
+  for (const waiting of await workspacesWithPending(deps.db)) {
+    if (waiting.analysis) await deps.queues.ring('analyze', waiting.id);
+    if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);
+  }
+  for (const workspace of await listWorkspaces(deps.db)) {
+    const ended = await completeRuns(deps.db, workspace.id);
+    if (ended.length > 0) await reportRuns(deps, workspace.id, ended);
+  }
+}
+
+export async function reportRuns(deps: Deps, workspaceId: string, ids: string[]): Promise<void> {
+  for (const run of await listRuns(deps.db, workspaceId, { limit: ids.length, ids })) {
+    deps.log.info({ workspaceId, run: run.id, ...run.counts }, 'Run complete.');
+  }
+}
