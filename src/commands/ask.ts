@@ -67,7 +67,8 @@ export async function ask(options: AskOptions, io: AskIo): Promise<0 | 1 | 2> {
 
 /** Exactly the contract's keys. */
 function contractAnswer(answer: EngineAnswer) {
-  const { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs } = answer;
+  const { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs } =
+    answer;
   return { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs };
 }
 
@@ -77,13 +78,16 @@ type Call = { engine: Engine; question: Question; nameBrands: ((answer: EngineAn
 async function parseCall(options: AskOptions): Promise<Call> {
   const issues: InputIssue[] = [];
   const id = options.engine ?? '';
-  if (!isEngineId(id)) issues.push({ path: '--engine', message: `${id ? `"${id}" is not an engine` : 'missing'}; one of ${engineIds.join(', ')}` });
+  if (!isEngineId(id))
+    issues.push({ path: '--engine', message: `${id ? `"${id}" is not an engine` : 'missing'}; one of ${engineIds.join(', ')}` });
   const text = options.prompt?.trim() ?? '';
   if (!text) issues.push({ path: '--prompt', message: 'missing; the question to ask' });
   const country = options.country?.trim().toUpperCase() ?? null;
-  if (country !== null && !isCountry(country)) issues.push({ path: '--country', message: `"${options.country}" is not an ISO 3166-1 alpha-2 code such as DE` });
+  if (country !== null && !isCountry(country))
+    issues.push({ path: '--country', message: `"${options.country}" is not an ISO 3166-1 alpha-2 code such as DE` });
   const language = options.language === undefined ? null : canonicalLanguage(options.language);
-  if (options.language !== undefined && !language) issues.push({ path: '--language', message: `"${options.language}" is not a BCP 47 tag such as de or zh-TW` });
+  if (options.language !== undefined && !language)
+    issues.push({ path: '--language', message: `"${options.language}" is not a BCP 47 tag such as de or zh-TW` });
   const nameBrands = options.panel === undefined ? null : await brandsByPanel(options.panel, issues);
   if (issues.length > 0 || !isEngineId(id)) throw new InputError('The call is wrong.', issues);
   return { engine: engines[id], question: { text, country, language }, nameBrands };
@@ -106,7 +110,10 @@ async function brandsByPanel(path: string, issues: InputIssue[]): Promise<Call['
   try {
     const json: unknown = JSON.parse(await readFile(path, 'utf8'));
     // Loaded only here: the analyser brings its dictionaries with it.
-    const [{ createAnalyzer }, { parsePanel }] = await Promise.all([import('../domain/analysis/analyze.ts'), import('../domain/analysis/panel.ts')]);
+    const [{ createAnalyzer }, { parsePanel }] = await Promise.all([
+      import('../domain/analysis/analyze.ts'),
+      import('../domain/analysis/panel.ts'),
+    ]);
     const panel = parsePanel(json);
     const analyze = createAnalyzer(panel);
     const names = new Map(panel.brands.map((brand) => [brand.id, brand.name]));
@@ -118,7 +125,8 @@ async function brandsByPanel(path: string, issues: InputIssue[]): Promise<Call['
   } catch (error) {
     if (error instanceof InputError) issues.push(...error.issues.map((issue) => ({ ...issue, path: `${path}: ${issue.path}` })));
     else if (error instanceof SyntaxError) issues.push({ path: '--panel', message: `${path} is not JSON: ${error.message}` });
-    else if (error instanceof Error && 'code' in error && 'syscall' in error) issues.push({ path: '--panel', message: `${path} cannot be read (${String(error.code)})` });
+    else if (error instanceof Error && 'code' in error && 'syscall' in error)
+      issues.push({ path: '--panel', message: `${path} cannot be read (${String(error.code)})` });
     else throw error;
     return null;
   }

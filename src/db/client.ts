@@ -54,3 +54,7 @@ async function tryConnect(connectionString: string): Promise<{ reason: string; f
     await client.end().catch(() => undefined);
   }
 }
+
+export async function pingDatabase(db: Database): Promise<void> {
+  await db.$queryRaw(sql`SELECT 1`);
+}

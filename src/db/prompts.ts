@@ -100,3 +100,7 @@ export async function editPrompt(db: Database, workspaceId: string, promptId: st
 
 export const listPromptVersions = (db: Database, workspaceId: string, promptId: string) =>
   db.promptVersion.findMany({ where: { workspaceId, promptId }, orderBy: { version: 'desc' } });
+
+/** An archived prompt is asked no more; its history stays. @returns false where there is no such prompt */
+export const archivePrompt = async (db: Database, workspaceId: string, id: string, archived: boolean): Promise<boolean> =>
+  (await db.prompt.updateMany({ where: { workspaceId, id }, data: { archivedAt: archived ? new Date() : null } })).count > 0;

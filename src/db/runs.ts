@@ -53,13 +53,13 @@ export async function writeObservations(db: Database, workspaceId: string, runId
     await tx.$executeRaw(sql`
       INSERT INTO observation (workspace_id, id, run_id, prompt_id, prompt_version_id, stage, engine, surface, country, language,
         repeat, due_at, released_at)
-      SELECT workspace_id, fingerprint::uuid, run_id, prompt_id, version_id, stage, engine, surface, country, language, repeat, due, due
+      SELECT workspace_id, wayseen_id(fingerprint), run_id, prompt_id, version_id, stage, engine, surface, country, language, repeat, due, due
       FROM (
         SELECT *, starts_at + interval '1 millisecond'
-          * floor(${plan.spreadMs}::float8 * (('x' || substr(fingerprint, 1, 8))::bit(32)::bigint / 4294967296.0)) AS due
+          * floor(${plan.spreadMs}::float8 * (('x' || substr(md5(fingerprint), 1, 8))::bit(32)::bigint / 4294967296.0)) AS due
         FROM (
           SELECT p.workspace_id, r.id AS run_id, r.starts_at, p.id AS prompt_id, v.id AS version_id, p.stage, e.engine, e.surface,
-            c.country, p.language, n.repeat, md5(concat_ws('/', r.id, v.id, e.engine, c.country, p.language, n.repeat)) AS fingerprint
+            c.country, p.language, n.repeat, concat_ws('/', r.id, v.id, e.engine, c.country, p.language, n.repeat) AS fingerprint
           FROM run r
           JOIN prompt p ON p.workspace_id = r.workspace_id
           JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
@@ -108,7 +108,7 @@ export type RunRow = {
   completedAt: Date | null;
   counts: RunCounts;
 };
-export type RunCounts = { planned: number; asking: number; answered: number; no_answer: number; refused: number; error: number; analysed: number };
+export type RunCounts = { planned: number; asking: number; answered: number; no_answer: number; refused: number; error: number; cancelled: number; analysed: number };
 
 /** The newest runs with their counts by state; `before` is the id of the last one of the page before. */
 export async function listRuns(db: Database, workspaceId: string, options: { limit: number; before?: string; ids?: string[] }): Promise<RunRow[]> {
@@ -123,7 +123,7 @@ export async function listRuns(db: Database, workspaceId: string, options: { lim
     SELECT run_id AS "runId", state, count(*)::int AS n, count(result)::int AS analysed FROM observation
     WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${rows.map((row) => row.id)}::uuid[]) GROUP BY 1, 2`);
   return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt }) => {
-    const counts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, analysed: 0 };
+    const counts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, cancelled: 0, analysed: 0 };
     for (const row of counted) {
       if (row.runId !== id) continue;
       if (row.state in counts) counts[row.state as keyof RunCounts] = row.n;
@@ -149,3 +149,32 @@ export const interruptedRuns = (db: Database, olderThanMs: number) =>
   db.$queryRaw<{ workspaceId: string; id: string }[]>(sql`
     SELECT workspace_id AS "workspaceId", id FROM run
     WHERE state = 'planning' AND created_at < now() - interval '1 millisecond' * ${olderThanMs}::float8 LIMIT 100`);
+
+/** Stops the run: what is not being asked is cancelled. */
+export async function stopRun(db: Database, workspaceId: string, runId: string): Promise<void> {
+  await db.$transaction([
+    db.$executeRaw(sql`
+      UPDATE run SET state = 'stopped', completed_at = now()
+      WHERE workspace_id = ${workspaceId}::uuid AND id = ${runId}::uuid AND state IN ('planning', 'queued')`),
+    db.$executeRaw(sql`
+      UPDATE observation SET state = 'cancelled', finished_at = now()
+      WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state = 'planned'
+        AND EXISTS (SELECT 1 FROM run r WHERE r.workspace_id = observation.workspace_id AND r.id = observation.run_id AND r.state = 'stopped')`),
+  ]);
+}
+
+/** How many observations the runs of a kind planned, and how many of them are counted already. */
+export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<{ planned: number; done: number }> {
+  const [row] = await db.$queryRaw<{ planned: number; done: number }[]>(sql`
+    SELECT count(*)::int AS planned,
+      (count(*) FILTER (WHERE o.state NOT IN ('planned', 'asking') AND (o.state <> 'answered' OR o.result IS NOT NULL)))::int AS done
+    FROM observation o JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
+    WHERE o.workspace_id = ${workspaceId}::uuid AND r.kind = ${kind}`);
+  return row ?? { planned: 0, done: 0 };
+}
+
+/** When the first run of the kind starts. */
+export async function earliestRun(db: Database, workspaceId: string, kind: RunKind): Promise<Date | null> {
+  const run = await db.run.findFirst({ where: { workspaceId, kind }, orderBy: { startsAt: 'asc' }, select: { startsAt: true } });
+  return run?.startsAt ?? null;
+}

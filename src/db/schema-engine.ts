@@ -82,9 +82,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 async function deploy(databaseUrl: string): Promise<string[]> {
-  const names = (await readdir(migrationsPath, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const migrationDirectories = await Promise.all(
-    names.toSorted().map(async (path) => {
+    (await migrationNames()).map(async (path) => {
       const value = await readFile(join(migrationsPath, path, 'migration.sql'), 'utf8');
       return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
     }),
@@ -105,6 +104,11 @@ async function deploy(databaseUrl: string): Promise<string[]> {
   }
 }
 
+async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(migrationsPath, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+}
+
 /** The SQL that an empty database would need to hold schema.prisma: the start of a new migration file. */
 export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
   const engine = await openSchemaEngine(databaseUrl);
@@ -120,5 +124,22 @@ export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
     return result.stdout ?? '';
   } finally {
     engine.free();
+  }
+}
+
+/** The migrations that the database lacks. */
+export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`);
+    const applied = new Set<string>();
+    if (tables[0]?.name) {
+      const { rows } = await client.query<{ name: string }>(`SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`);
+      for (const row of rows) applied.add(row.name);
+    }
+    return (await migrationNames()).filter((name) => !applied.has(name));
+  } finally {
+    await client.end();
   }
 }

@@ -11,7 +11,7 @@ export type Sweep = { number: number; startsAt: Date; spreadMs: number };
 
 /** @throws {InputError} naming the field */
 export function checkCron(cron: string, timeZone: string): void {
-  if (!isTimeZone(timeZone)) throw new InputError('The schedule is not usable.', [{ path: 'timeZone', message: `${timeZone} is not a time zone, such as Europe/Berlin.` }]);
+  checkTimeZone(timeZone);
   // Names and lists are welcome; seconds are not: nobody asks an engine by the second.
   const fields = cron.trim().split(/\s+/).length;
   try {
@@ -23,11 +23,12 @@ export function checkCron(cron: string, timeZone: string): void {
   }
 }
 
-function isTimeZone(name: string): boolean {
+/** @throws {InputError} */
+export function checkTimeZone(name: string): void {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
-    return false;
+    throw new InputError('The time zone is not known.', [{ path: 'timeZone', message: `"${name}" is not a time zone; write it like Europe/Berlin.` }]);
   }
 }
 

@@ -30,7 +30,7 @@ const toolResult = z.object({ content: z.union([z.array(z.unknown()), z.unknown(
 const searchResult = z.object({ url: z.string().min(1) });
 
 /** The messages of one answer: one, or more where it paused. */
-export type Turns = { messages: readonly MessageBody[]; requestId: string | null };
+type Turns = { messages: readonly MessageBody[]; requestId: string | null };
 
 export const noTurns: Turns = { messages: [], requestId: null };
 
@@ -101,7 +101,10 @@ function usageOf(messages: readonly MessageBody[], searches: number): EngineUsag
   };
 }
 
-function sumOf(messages: readonly MessageBody[], pick: (usage: MessageBody['usage']) => number | null | undefined): number | null {
+function sumOf(
+  messages: readonly MessageBody[],
+  pick: (usage: MessageBody['usage']) => number | null | undefined,
+): number | null {
   const told = messages.map(({ usage }) => pick(usage)).filter((number) => typeof number === 'number');
   return told.length === 0 ? null : told.reduce((sum, number) => sum + number, 0);
 }

@@ -8,7 +8,12 @@ const astral = /[\u{10000}-\u{10ffff}]/u;
  * the reading is taken under which the span holds the cited address, and the better one where both do.
  * @returns null where neither fits
  */
-export function linkSpan(text: string, start: number | null | undefined, end: number | null | undefined, url: string): Span | null {
+export function linkSpan(
+  text: string,
+  start: number | null | undefined,
+  end: number | null | undefined,
+  url: string,
+): Span | null {
   if (typeof start !== 'number' || typeof end !== 'number' || !isRange(start, end)) return null;
   const readings: Span[] = [{ start, end }];
   if (astral.test(text)) readings.push({ start: utf16OfCodePoint(text, start), end: utf16OfCodePoint(text, end) });
@@ -20,12 +25,13 @@ export function linkSpan(text: string, start: number | null | undefined, end: nu
   return best?.span ?? null;
 }
 
-/** 0: the address is not inside; 1: inside; 2: and the span begins and ends as a Markdown link does. */
+/** 0: the address is not inside; 1: inside; 2: and the span is a whole Markdown link, in brackets or not. */
 function linkFit(text: string, { start, end }: Span, url: string): number {
   if (end > text.length) return 0;
   const slice = text.slice(start, end);
   if (!slice.includes(url) && !slice.includes(withoutEngineTag(url))) return 0;
-  return /^[([].*\)$/s.test(slice) ? 2 : 1;
+  const isLink = /^(?:\(\[.*\]\(.*\)\)|\[.*\]\(.*\))$/s.test(slice);
+  return isLink && slice.split('(').length === slice.split(')').length ? 2 : 1;
 }
 
 /** A Gemini segment: UTF-8 byte offsets, end exclusive. `null` where they fall inside a character or beyond the end. */

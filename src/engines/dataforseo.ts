@@ -17,7 +17,10 @@ const task = z.object({
   status_code: z.number(),
   status_message: text,
   cost: count,
-  result: z.array(z.object({ items: list })).nullish().catch(null),
+  result: z
+    .array(z.object({ items: list }))
+    .nullish()
+    .catch(null),
 });
 /** DataForSEO's envelope: errors come as HTTP 200 with other codes than 20000, for the call or for its task. */
 const envelope = z.object({ status_code: z.number(), status_message: text, tasks: z.array(task).nullish() });
@@ -33,7 +36,13 @@ const paths: Record<SerpSurface, string> = {
 };
 
 /** Asks DataForSEO's live endpoint, which answers within the call. */
-export async function askDataForSeo(wire: Wire, surface: SerpSurface, question: Question, basic: string, env: EngineDeps['env']): Promise<Reading> {
+export async function askDataForSeo(
+  wire: Wire,
+  surface: SerpSurface,
+  question: Question,
+  basic: string,
+  env: EngineDeps['env'],
+): Promise<Reading> {
   const base = baseAddress(env, 'DATAFORSEO_BASE_URL', 'https://api.dataforseo.com');
   const request = {
     keyword: question.text,
@@ -60,7 +69,7 @@ export async function askDataForSeo(wire: Wire, surface: SerpSurface, question: 
 const noSearchResults = 40_102;
 
 /** docs.dataforseo.com/v3/appendix/errors; 401xx and 402xx mix several kinds. */
-export function codeOfStatus(status: number): EngineErrorCode {
+function codeOfStatus(status: number): EngineErrorCode {
   if ([40_100, 40_104, 40_201, 40_204, 40_207].includes(status)) return 'unauthorized';
   if ([40_200, 40_203, 40_210].includes(status)) return 'quota_exhausted';
   if ([40_202, 40_205, 40_206, 40_209].includes(status)) return 'rate_limited';
@@ -115,6 +124,14 @@ function citedIn(references: readonly unknown[], span: { start: number; end: num
     const parsed = reference.safeParse(raw);
     if (!parsed.success) return [];
     const { url, title, source, domain, text: citedText } = parsed.data;
-    return [{ url, title: title || source || domain || null, start: span?.start ?? null, end: span?.end ?? null, citedText: citedText || null }];
+    return [
+      {
+        url,
+        title: title || source || domain || null,
+        start: span?.start ?? null,
+        end: span?.end ?? null,
+        citedText: citedText || null,
+      },
+    ];
   });
 }

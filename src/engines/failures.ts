@@ -15,26 +15,41 @@ const quotaWords = new Set([
   'insufficient_credits',
   'payment_required',
 ]);
-const keyWords = new Set(['invalid_api_key', 'api_key_invalid', 'authentication_error', 'account_deactivated', 'permission_error']);
+const keyWords = new Set([
+  'invalid_api_key',
+  'api_key_invalid',
+  'authentication_error',
+  'account_deactivated',
+  'permission_error',
+]);
 const overloadWords = new Set(['overloaded_error', 'overloaded', 'slow_down']);
 const rateWords = new Set(['rate_limit_exceeded', 'rate_limit_error', 'resource_exhausted']);
 
 /** For the vendors that tell an empty account from a full minute by the sentence alone (SerpApi, xAI, Claude's credit balance). */
-const quotaSentence = /run out of (searches|credits)|searches for the month|credit balance is too low|used all available credits|monthly spending limit|insufficient funds/i;
+const quotaSentence =
+  /run out of (searches|credits)|searches for the month|credit balance is too low|used all available credits|monthly spending limit|insufficient funds/i;
 
 const short = z.union([z.string(), z.number()]).nullish().catch(null);
-const detail = z.object({ '@type': z.string().nullish(), reason: short, retryDelay: z.string().nullish() }).catch({ reason: null });
+const detail = z
+  .object({ '@type': z.string().nullish(), reason: short, retryDelay: z.string().nullish() })
+  .catch({ reason: null });
 const errorObject = z.object({
   message: z.string().nullish().catch(null),
   type: short,
   code: short,
   status: short,
-  details: z.union([z.array(detail), z.object({ error_code: short })]).nullish().catch(null),
+  details: z
+    .union([z.array(detail), z.object({ error_code: short })])
+    .nullish()
+    .catch(null),
 });
 const errorBody = z.object({
   error: z.union([z.string(), errorObject]).nullish().catch(null),
   message: z.string().nullish().catch(null),
-  detail: z.union([z.string(), z.array(z.object({ msg: z.string().nullish() }))]).nullish().catch(null),
+  detail: z
+    .union([z.string(), z.array(z.object({ msg: z.string().nullish() }))])
+    .nullish()
+    .catch(null),
   status_message: z.string().nullish().catch(null),
 });
 
@@ -48,11 +63,13 @@ export function toEngineError(error: unknown, wire: Wire): EngineError {
   if (failure) return failure;
   if (last && (last.status < 200 || last.status > 299)) return failureOfResponse(wire, last);
   // The answer came and could not be made sense of: the cause is kept, it may be a defect of ours.
-  if (last) return new EngineError('bad_response', `${wire.label} answered in an unknown format.`, { status: last.status, cause: error });
+  if (last)
+    return new EngineError('bad_response', `${wire.label} answered in an unknown format.`, { status: last.status, cause: error });
   if (wire.ended() === 'timeout') return new EngineError('timeout', `${wire.label} did not answer in time.`);
   if (wire.ended() === 'cancelled') return new EngineError('unavailable', `The ask to ${wire.label} was cancelled.`);
   const names = namesOf(error);
-  if (names.some((name) => /time(d_?)?out/i.test(name))) return new EngineError('timeout', `${wire.label} did not answer in time.`);
+  if (names.some((name) => /time(d_?)?out/i.test(name)))
+    return new EngineError('timeout', `${wire.label} did not answer in time.`);
   const why = names.find((name) => /^E[A-Z_]+$|^UND_ERR/.test(name));
   return new EngineError('unavailable', `${wire.label} could not be reached${why ? ` (${why})` : ''}.`);
 }
@@ -75,7 +92,9 @@ export function failureOfBody(wire: Wire, response: WireResponse, problem: strin
   if (!facts.isError) return badResponse(wire, response.status, problem);
   const code = codeOfWords(facts) ?? codeOfNumber(facts) ?? 'bad_response';
   const said = facts.message ?? 'an error without a message';
-  return new EngineError(code, `${wire.label} answered ${response.status} with an error: ${tidy(wire, said)}`, { status: response.status });
+  return new EngineError(code, `${wire.label} answered ${response.status} with an error: ${tidy(wire, said)}`, {
+    status: response.status,
+  });
 }
 
 export function badResponse(wire: Wire, status: number | null, problem: string): EngineError {
@@ -84,10 +103,12 @@ export function badResponse(wire: Wire, status: number | null, problem: string):
 
 /** A failure named inside a well-formed body, by the vendor's own code. */
 export function failureOfCode(wire: Wire, code: EngineErrorCode, said: string | null | undefined): EngineError {
-  return new EngineError(code, `${wire.label} failed: ${tidy(wire, said ?? 'no reason given')}`, { status: wire.last()?.status ?? null });
+  return new EngineError(code, `${wire.label} failed: ${tidy(wire, said ?? 'no reason given')}`, {
+    status: wire.last()?.status ?? null,
+  });
 }
 
-export function codeOf(status: number, facts: Pick<ErrorFacts, 'words' | 'message'>): EngineErrorCode {
+function codeOf(status: number, facts: Pick<ErrorFacts, 'words' | 'message'>): EngineErrorCode {
   const byWord = codeOfWords(facts);
   // A word wins only where it says more than the status: an invalid key behind a 400, an empty account behind a 429 or 401.
   if (byWord === 'quota_exhausted' || (byWord === 'unauthorized' && status < 500)) return byWord;
@@ -130,13 +151,20 @@ export function factsOf(body: string): ErrorFacts {
   const object = typeof error === 'object' && error !== null ? error : null;
   const detailText = typeof details === 'string' ? details : details?.[0]?.msg;
   const text = (typeof error === 'string' ? error : object?.message) ?? message ?? detailText ?? statusMessage ?? null;
-  return { message: text, words: wordsOf(object), retryDelayMs: retryDelayOf(object), isError: error !== null && error !== undefined };
+  return {
+    message: text,
+    words: wordsOf(object),
+    retryDelayMs: retryDelayOf(object),
+    isError: error !== null && error !== undefined,
+  };
 }
 
 function wordsOf(error: z.infer<typeof errorObject> | null): string[] {
   if (!error) return [];
   const details = Array.isArray(error.details) ? error.details.map((one) => one.reason) : [error.details?.error_code];
-  return [error.type, error.code, error.status, ...details].flatMap((word) => (word === null || word === undefined ? [] : [String(word).toLowerCase()]));
+  return [error.type, error.code, error.status, ...details].flatMap((word) =>
+    word === null || word === undefined ? [] : [String(word).toLowerCase()],
+  );
 }
 
 /** Google's RetryInfo: `"retryDelay": "34.4s"`. */

@@ -92,7 +92,13 @@ function citationsOf(answer: string, parts: Part[], metadata: z.infer<typeof gro
 
 /** The address is a redirect that expires; the title is the domain behind it and must stay with it. */
 function citationOf(chunk: z.infer<typeof webChunk>['web'], span: Span | null): EngineCitation {
-  return { url: chunk.uri, title: chunk.title || chunk.domain || null, start: span?.start ?? null, end: span?.end ?? null, citedText: null };
+  return {
+    url: chunk.uri,
+    title: chunk.title || chunk.domain || null,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+    citedText: null,
+  };
 }
 
 /** Bytes into the segment's part, else into the whole answer; taken only where they give the segment's own text. */
@@ -100,7 +106,10 @@ function spanOf(answer: string, parts: Part[], segment: z.infer<typeof support>[
   const startByte = segment.startIndex ?? 0;
   const part = parts[segment.partIndex ?? 0];
   const inPart = part?.shown ? byteSpan(part.shown, startByte, segment.endIndex) : null;
-  const readings = [inPart && part ? { start: part.start + inPart.start, end: part.start + inPart.end } : null, byteSpan(answer, startByte, segment.endIndex)];
+  const readings = [
+    inPart && part ? { start: part.start + inPart.start, end: part.start + inPart.end } : null,
+    byteSpan(answer, startByte, segment.endIndex),
+  ];
   const said = segment.text;
   const fits = readings.find((span) => span && (!said || answer.slice(span.start, span.end) === said));
   return fits ?? (said ? onlyPlace(answer, said) : null);
@@ -120,7 +129,16 @@ function usageOf({ usageMetadata: used }: GeminiBody, searches: number | null): 
   };
 }
 
-const filtering = new Set(['SAFETY', 'RECITATION', 'LANGUAGE', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'MODEL_ARMOR', 'JAILBREAK']);
+const filtering = new Set([
+  'SAFETY',
+  'RECITATION',
+  'LANGUAGE',
+  'BLOCKLIST',
+  'PROHIBITED_CONTENT',
+  'SPII',
+  'MODEL_ARMOR',
+  'JAILBREAK',
+]);
 
 function statedFinish(body: GeminiBody): Finish {
   const first = body.candidates?.[0];

@@ -11,7 +11,11 @@ export const serpKeys = [['SERPAPI_API_KEY'], ['DATAFORSEO_LOGIN', 'DATAFORSEO_P
 export type SerpSurface = 'ai_overview' | 'ai_mode';
 
 /** Asks through SerpApi where its key is set, else through DataForSEO. */
-export async function askGoogle(engine: Engine, surface: SerpSurface, ...[question, options, deps]: Parameters<Engine['ask']>): Promise<EngineAnswer> {
+export async function askGoogle(
+  engine: Engine,
+  surface: SerpSurface,
+  ...[question, options, deps]: Parameters<Engine['ask']>
+): Promise<EngineAnswer> {
   const names = configuredKeys(serpKeys, deps.env);
   if (!names) {
     const ways = serpKeys.map((way) => way.join(' and ')).join(', or ');

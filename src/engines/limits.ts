@@ -7,9 +7,25 @@ import type { RateLimits } from './engine.ts';
 export function rateLimitsOf(headers: Headers, nowMs: number): RateLimits | null {
   const limits: RateLimits = {
     requestsPerMinute: numberOf(headers, 'x-ratelimit-limit-requests', 'anthropic-ratelimit-requests-limit'),
-    remainingRequests: numberOf(headers, 'x-ratelimit-remaining-requests', 'anthropic-ratelimit-requests-remaining', 'x-ratelimit-remaining'),
-    requestsResetMs: resetOf(headers, nowMs, 'x-ratelimit-reset-requests', 'anthropic-ratelimit-requests-reset', 'x-ratelimit-reset'),
-    tokensPerMinute: numberOf(headers, 'x-ratelimit-limit-tokens', 'anthropic-ratelimit-tokens-limit', 'anthropic-ratelimit-input-tokens-limit'),
+    remainingRequests: numberOf(
+      headers,
+      'x-ratelimit-remaining-requests',
+      'anthropic-ratelimit-requests-remaining',
+      'x-ratelimit-remaining',
+    ),
+    requestsResetMs: resetOf(
+      headers,
+      nowMs,
+      'x-ratelimit-reset-requests',
+      'anthropic-ratelimit-requests-reset',
+      'x-ratelimit-reset',
+    ),
+    tokensPerMinute: numberOf(
+      headers,
+      'x-ratelimit-limit-tokens',
+      'anthropic-ratelimit-tokens-limit',
+      'anthropic-ratelimit-input-tokens-limit',
+    ),
     remainingTokens: numberOf(
       headers,
       'x-ratelimit-remaining-tokens',
@@ -53,7 +69,8 @@ export function parseDurationMs(text: string): number | null {
   const unitMs: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
   if (!/^(\d+(\.\d+)?(ms|h|m|s))+$/.test(text)) return null;
   let totalMs = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)) totalMs += Number(amount) * (unitMs[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g))
+    totalMs += Number(amount) * (unitMs[unit ?? ''] ?? 0);
   return Math.round(totalMs);
 }
 

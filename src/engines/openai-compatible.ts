@@ -17,7 +17,10 @@ const completion = z.object({
   id: text,
   model: text,
   choices: z.array(
-    z.object({ finish_reason: text, message: z.object({ content: text, refusal: text, annotations: list }).nullish().catch(null) }),
+    z.object({
+      finish_reason: text,
+      message: z.object({ content: text, refusal: text, annotations: list }).nullish().catch(null),
+    }),
   ),
   citations: texts,
   usage: z
@@ -26,7 +29,10 @@ const completion = z.object({
       completion_tokens: count,
       prompt_tokens_details: z.object({ cached_tokens: count }).nullish().catch(null),
       completion_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(null),
-      cost: z.union([z.number(), z.object({ total_cost: z.number() })]).nullish().catch(null),
+      cost: z
+        .union([z.number(), z.object({ total_cost: z.number() })])
+        .nullish()
+        .catch(null),
     })
     .nullish()
     .catch(null),
@@ -48,7 +54,10 @@ export const openaiCompatible: Engine = {
     const { env } = deps;
     const label = openaiCompatible.label;
     if (!readEnv(env, 'OPENAI_COMPATIBLE_BASE_URL')) {
-      throw new EngineError('unauthorized', `${label} needs an address: set OPENAI_COMPATIBLE_BASE_URL and OPENAI_COMPATIBLE_MODEL.`);
+      throw new EngineError(
+        'unauthorized',
+        `${label} needs an address: set OPENAI_COMPATIBLE_BASE_URL and OPENAI_COMPATIBLE_MODEL.`,
+      );
     }
     const baseURL = baseAddress(env, 'OPENAI_COMPATIBLE_BASE_URL', '');
     const model = options.model ?? readEnv(env, 'OPENAI_COMPATIBLE_MODEL');
@@ -109,7 +118,10 @@ function citationsOf(answer: string, said: string, annotations: readonly unknown
     };
   });
   // Sonar's markers count the plain list of addresses from 1.
-  const marked = markedCitations(answer, cited.map((url, index) => ({ id: index + 1, url, title: null })));
+  const marked = markedCitations(
+    answer,
+    cited.map((url, index) => ({ id: index + 1, url, title: null })),
+  );
   return [...annotated, ...marked];
 }
 

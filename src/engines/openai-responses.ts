@@ -22,15 +22,17 @@ export const responsesBody = z.object({
       output_tokens: count,
       output_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(null),
       cost_in_usd_ticks: count,
-      num_server_side_tools_used: count,
       server_side_tool_usage_details: z.object({ web_search_calls: count }).nullish().catch(null),
     })
     .nullish()
     .catch(null),
-  tool_usage: z.object({ web_search: z.object({ num_requests: count }).nullish().catch(null) }).nullish().catch(null),
+  tool_usage: z
+    .object({ web_search: z.object({ num_requests: count }).nullish().catch(null) })
+    .nullish()
+    .catch(null),
   citations: list,
 });
-export type ResponsesBody = z.infer<typeof responsesBody>;
+type ResponsesBody = z.infer<typeof responsesBody>;
 
 const message = z.object({ phase: text, content: z.array(z.unknown()) });
 const outputText = z.object({ text: z.string(), annotations: list });
@@ -42,7 +44,7 @@ const searchCall = z.object({
 });
 const source = z.object({ url: z.string().min(1) });
 
-export type ResponsesReading = {
+type ResponsesReading = {
   text: string;
   citations: EngineCitation[];
   retrieved: string[] | null;

@@ -28,13 +28,21 @@ export const openai: Engine = {
     const frame = { engine: openai, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
-      const client = openaiClient({ apiKey, baseURL, wire, timeoutMs: deps.timeoutMs, organization: readEnv(env, 'OPENAI_ORG_ID') });
+      const client = openaiClient({
+        apiKey,
+        baseURL,
+        wire,
+        timeoutMs: deps.timeoutMs,
+        organization: readEnv(env, 'OPENAI_ORG_ID'),
+      });
       const call = client.responses.create({
         model,
         input: question.text,
         store: false,
         // Without a location OpenAI takes the United States; `approximate` alone means none.
-        tools: [{ type: 'web_search', user_location: { type: 'approximate', ...(question.country && { country: question.country }) } }],
+        tools: [
+          { type: 'web_search', user_location: { type: 'approximate', ...(question.country && { country: question.country }) } },
+        ],
         include: ['web_search_call.action.sources'],
         max_output_tokens: 8192,
         max_tool_calls: 6,
@@ -54,7 +62,13 @@ export const openai: Engine = {
 };
 
 /** Everything that the SDK would otherwise read from process.env is given or switched off. */
-export function openaiClient(given: { apiKey: string; baseURL: string; wire: Wire; timeoutMs: number; organization: string | null }): OpenAI {
+export function openaiClient(given: {
+  apiKey: string;
+  baseURL: string;
+  wire: Wire;
+  timeoutMs: number;
+  organization: string | null;
+}): OpenAI {
   return new OpenAI({
     apiKey: given.apiKey,
     baseURL: given.baseURL,

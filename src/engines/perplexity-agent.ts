@@ -14,7 +14,10 @@ export const agentBody = z.object({
   status: text,
   model: text,
   output: z.array(z.unknown()),
-  error: z.object({ code: z.union([z.string(), z.number()]).nullish().catch(null), type: text, message: text }).nullish().catch(null),
+  error: z
+    .object({ code: z.union([z.string(), z.number()]).nullish().catch(null), type: text, message: text })
+    .nullish()
+    .catch(null),
   incomplete_details: z.object({ reason: text }).nullish().catch(null),
   usage: z
     .object({
@@ -22,7 +25,10 @@ export const agentBody = z.object({
       input_tokens_details: z.object({ cached_tokens: count, cache_read_input_tokens: count }).nullish().catch(null),
       output_tokens: count,
       output_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(null),
-      tool_calls_details: z.record(z.string(), z.object({ invocation: count }).catch({ invocation: null })).nullish().catch(null),
+      tool_calls_details: z
+        .record(z.string(), z.object({ invocation: count }).catch({ invocation: null }))
+        .nullish()
+        .catch(null),
       cost: z.object({ total_cost: count, currency: text }).nullish().catch(null),
     })
     .nullish()

@@ -1,5 +1,5 @@
 /** USD for one million tokens. `upTo` input tokens the price is known; beyond it there is none. */
-export type TokenPrice = { input: number; output: number; cacheRead?: number; cacheWrite?: number; upTo?: number };
+type TokenPrice = { input: number; output: number; cacheRead?: number; cacheWrite?: number; upTo?: number };
 
 /** A model's prices, in force until `until` (exclusive, UTC). Dated variants (`-20261001`, `-2026-10-01`, `-latest`) count as the model. */
 export type PriceRow = TokenPrice & { until?: string };

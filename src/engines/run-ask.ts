@@ -19,14 +19,20 @@ export type Reading = {
   requestId: string | null;
 };
 
-export type AskFrame = {
+type AskFrame = {
   engine: { id: string; label: string; surface: Surface; adapterVersion: number };
   modelAsked: string | null;
   secrets: readonly string[];
   signal: AbortSignal | undefined;
 };
 
-export const nothingUsed: EngineUsage = { inputTokens: null, outputTokens: null, cachedTokens: null, reasoningTokens: null, searches: null };
+export const nothingUsed: EngineUsage = {
+  inputTokens: null,
+  outputTokens: null,
+  cachedTokens: null,
+  reasoningTokens: null,
+  searches: null,
+};
 
 /** Runs one ask over a recorded wire. @throws {EngineError} only. */
 export async function runAsk(frame: AskFrame, deps: EngineDeps, talk: (wire: Wire) => Promise<Reading>): Promise<EngineAnswer> {

@@ -13,7 +13,10 @@ const block = z.object({
   text_blocks: list,
   table: z.array(z.array(z.string())).nullish().catch(null),
   product_labels: texts,
-  comparison: z.array(z.object({ feature: text, values: texts })).nullish().catch(null),
+  comparison: z
+    .array(z.object({ feature: text, values: texts }))
+    .nullish()
+    .catch(null),
 });
 type Block = z.infer<typeof block>;
 const reference = z.object({ index: count, link: z.string().min(1), title: text, snippet: text, source: text });
@@ -26,7 +29,10 @@ type Piece = { text: string; references: readonly number[]; apart?: boolean };
  * SerpApi's `text_blocks` as Markdown, and each of its references as a citation: with the place of the block that names
  * it (`reference_indexes`, 0-based), once for every such block; without a place where no block does.
  */
-export function readTextBlocks(blocks: readonly unknown[], references: readonly unknown[]): { text: string; citations: EngineCitation[] } {
+export function readTextBlocks(
+  blocks: readonly unknown[],
+  references: readonly unknown[],
+): { text: string; citations: EngineCitation[] } {
   const known = new Map<number, Reference>();
   references.forEach((raw, position) => {
     const parsed = reference.safeParse(raw);

@@ -30,9 +30,18 @@ const noResults = /hasn['’]t returned any results|no results? found|didn['’]
  * SerpApi by plain fetch: its client takes neither a base address nor a fetch. An overview that Google loads late comes
  * as a `page_token` only, and is fetched at once within the same ask, as the token expires in minutes.
  */
-export async function askSerpApi(wire: Wire, surface: SerpSurface, question: Question, key: string, env: EngineDeps['env']): Promise<Reading> {
+export async function askSerpApi(
+  wire: Wire,
+  surface: SerpSurface,
+  question: Question,
+  key: string,
+  env: EngineDeps['env'],
+): Promise<Reading> {
   const base = baseAddress(env, 'SERPAPI_BASE_URL', 'https://serpapi.com');
-  const place = { gl: question.country?.toLowerCase(), hl: question.language ? hostLanguage(question.language).toLowerCase() : undefined };
+  const place = {
+    gl: question.country?.toLowerCase(),
+    hl: question.language ? hostLanguage(question.language).toLowerCase() : undefined,
+  };
   const engine = surface === 'ai_mode' ? 'google_ai_mode' : 'google';
   const first = await search(wire, base, key, { engine, q: question.text, ...place });
   if (surface === 'ai_mode') return readingOf(first, first);

@@ -25,7 +25,7 @@ export type Wire = {
   readonly close: () => void;
 };
 
-export type WireOptions = { label: string; secrets: readonly string[]; signal: AbortSignal | undefined };
+type WireOptions = { label: string; secrets: readonly string[]; signal: AbortSignal | undefined };
 
 export function openWire(deps: EngineDeps, { label, secrets, signal }: WireOptions): Wire {
   const deadline = deadlineOf(deps.timeoutMs, signal);

@@ -49,6 +49,7 @@ function openPostgresBackend({ databaseUrl, onError }: QueueBackendOptions): Que
   // Every worker keeps one connection of the pool for LISTEN; the rest is shared by all.
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 36, keepAlive: true, options: '-c search_path=bullmq' });
   connection.on('error', onError);
+  connection.setMaxListeners(100); // one a queue and worker
   return {
     kind: 'postgres',
     openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),

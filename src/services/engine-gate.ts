@@ -80,8 +80,14 @@ export function createEngineGate(deps: Deps): EngineGate {
   };
 }
 
+/** Told limits that no set of workers comes near are none: each reservation costs a write. */
+const outOfReach = { requestsPerMinute: 60_000, tokensPerMinute: 500_000_000 };
+
 const isLimited = (setting: EngineSetting) =>
-  [setting.requestsPerMinute, setting.tokensPerMinute, setting.toldRequestsPerMinute, setting.toldTokensPerMinute].some((limit) => limit !== null) ||
+  setting.requestsPerMinute !== null ||
+  setting.tokensPerMinute !== null ||
+  (setting.toldRequestsPerMinute ?? Infinity) < outOfReach.requestsPerMinute ||
+  (setting.toldTokensPerMinute ?? Infinity) < outOfReach.tokensPerMinute ||
   (setting.blockedUntil !== null && setting.blockedUntil.getTime() > Date.now() - freshMs);
 
 function tellsNewLimits(setting: EngineSetting, { rateLimits }: EngineAnswer): boolean {

@@ -449,3 +449,8 @@ BEGIN
     month := (month + interval '1 month')::date;
   END LOOP;
 END $$;
+
+-- An id that follows from what makes a row unique: UUID version 8 (RFC 9562) of its fingerprint.
+CREATE FUNCTION wayseen_id(fingerprint text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT overlay(overlay(md5(fingerprint) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid
+$$;

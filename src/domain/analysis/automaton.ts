@@ -1,13 +1,15 @@
 /**
  * Aho–Corasick over UTF-16 code units in flat typed arrays: one linear pass finds every pattern, however many there are.
- * Transitions live in one open-addressed hash table (key = state × alphabet + class), failures and outputs in arrays;
- * states are numbered breadth first, so that the few that ordinary text visits lie together.
+ * States are numbered breadth first: the shallow ones, where ordinary text spends its time, have complete rows (`dense`), the deep ones
+ * one open-addressed hash table (key = state × alphabet + class) and failure links.
  */
 export type Automaton = {
   /** Character class of each code unit; 0 = in no pattern. */
   classes: Uint16Array;
   alphabet: number;
-  rootNext: Int32Array;
+  /** Complete next states of the first `denseStates` states. */
+  dense: Int32Array;
+  denseStates: number;
   keys: Int32Array;
   targets: Int32Array;
   mask: number;
@@ -37,7 +39,8 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
   const automaton: Automaton = {
     classes,
     alphabet,
-    rootNext: new Int32Array(alphabet),
+    dense: new Int32Array(0),
+    denseStates: 0,
     ...emptyTable(size),
     fail: new Int32Array(size),
     output: new Int32Array(size),
@@ -50,44 +53,33 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     automaton.pattern[state] = node.pattern;
     for (const [unit, child] of node.children) {
       const target = (trie[child] as TrieNode).state;
-      if (state === 0) automaton.rootNext[unit] = target;
       insert(automaton, state * alphabet + unit, target);
     }
   }
   linkFailures(automaton, order, trie);
+  fillDense(automaton, order, trie);
   return automaton;
 }
 
 /** Finds all occurrences, overlapping ones too, in order of their ends. */
 export function scan(automaton: Automaton, chars: Uint16Array, from: number, to: number, hits: Hits): void {
-  const { classes, alphabet, rootNext, keys, targets, mask, fail, output } = automaton;
+  const { classes, alphabet, dense, denseStates, output } = automaton;
   hits.count = 0;
   let state = 0;
   for (let i = from; i < to; i++) {
     const unit = classes[chars[i] as number] as number;
-    if (unit === 0) {
-      state = 0;
-      continue;
-    }
-    for (;;) {
-      if (state === 0) {
-        state = rootNext[unit] as number;
-        break;
-      }
-      const key = state * alphabet + unit;
-      let slot = Math.imul(key, 0x9e3779b1) & mask;
-      let found = keys[slot] as number;
-      while (found !== key && found !== -1) {
-        slot = (slot + 1) & mask;
-        found = keys[slot] as number;
-      }
-      if (found === key) {
-        state = targets[slot] as number;
-        break;
-      }
-      state = fail[state] as number;
-    }
+    state = state < denseStates ? (dense[state * alphabet + unit] as number) : nextOfDeep(automaton, state, unit);
     if (output[state] !== 0) report(automaton, state, i + 1, hits);
+  }
+}
+
+function nextOfDeep(automaton: Automaton, from: number, unit: number): number {
+  const { alphabet, dense, denseStates, fail } = automaton;
+  if (unit === 0) return 0;
+  for (let state = from; ; state = fail[state] as number) {
+    if (state < denseStates) return dense[state * alphabet + unit] as number;
+    const next = lookUp(automaton, state, unit);
+    if (next !== 0) return next;
   }
 }
 
@@ -175,6 +167,21 @@ function lookUp(automaton: Automaton, state: number, unit: number): number {
     slot = (slot + 1) & automaton.mask;
   }
   return 0;
+}
+
+/** Entries of `dense`: a megabyte holds every state that matters for speed, and many analyzers can be kept. */
+const mostDenseEntries = 1 << 18;
+
+function fillDense(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
+  const { alphabet, fail } = automaton;
+  const states = Math.min(order.length, Math.max(1, Math.floor(mostDenseEntries / alphabet)));
+  const dense = new Int32Array(states * alphabet);
+  for (let state = 0; state < states; state++) {
+    if (state > 0) dense.copyWithin(state * alphabet, (fail[state] as number) * alphabet, ((fail[state] as number) + 1) * alphabet);
+    for (const [unit, child] of (order[state] as TrieNode).children) dense[state * alphabet + unit] = (trie[child] as TrieNode).state;
+  }
+  automaton.dense = dense;
+  automaton.denseStates = states;
 }
 
 function linkFailures(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {

@@ -4,7 +4,8 @@ import { readEntity } from './html-entities.ts';
 /**
  * A text as names are compared: NFKC, lower case, no accents, Simplified Han, one kind of apostrophe and dash, entities
  * decoded, invisible characters gone, white space as one space (an empty line as one line feed).
- * `starts[i]`/`ends[i]` are the UTF-16 offsets in the original of what folded unit `i` came from.
+ * `starts[i]` and `endOf(folded, i)` are the UTF-16 offsets in the original of what folded unit `i` came from; `ends` holds only the
+ * ends that are not one behind the start (0 = it is), which saves the common case a write.
  */
 export type FoldedText = { length: number; chars: Uint16Array; starts: Int32Array; ends: Int32Array };
 
@@ -20,7 +21,7 @@ export function createFoldedText(capacity = 8192): FoldedText {
 /** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
 export function foldInto(text: string, out: FoldedText): void {
   reserve(out, text.length + 64);
-  let { chars, starts, ends } = out;
+  let { chars, starts } = out;
   const length = text.length;
   let k = 0;
   for (let i = 0; i < length; i++) {
@@ -29,21 +30,19 @@ export function foldInto(text: string, out: FoldedText): void {
     if (folded === 0) folded = classify(code);
     if (folded < firstSpecial || folded > lastSpecial) {
       chars[k] = folded;
-      starts[k] = i;
-      ends[k++] = i + 1;
+      starts[k++] = i;
     } else if (folded === special.space) {
       const previous = k === 0 ? lineFeed : chars[k - 1];
       if (previous === space || previous === lineFeed) continue;
       chars[k] = space;
-      starts[k] = i;
-      ends[k++] = i + 1;
+      starts[k++] = i;
     } else {
       out.length = k;
       i = foldSpecial(text, i, folded, out);
       k = out.length;
       // A character may fold to many (ﷺ to 18): the arrays may have to grow, or have grown.
       if (k + (length - i) > out.chars.length) grow(out, k + (length - i));
-      if (chars !== out.chars) ({ chars, starts, ends } = out);
+      if (chars !== out.chars) ({ chars, starts } = out);
     }
   }
   out.length = k;
@@ -64,9 +63,16 @@ export function foldedSlice(folded: FoldedText, from: number, to: number): strin
   return slice;
 }
 
+export function endOf(folded: FoldedText, index: number): number {
+  return (folded.ends[index] as number) || (folded.starts[index] as number) + 1;
+}
+
 function reserve(out: FoldedText, capacity: number): void {
   const isWasteful = out.chars.length > keptCapacity && capacity < out.chars.length / 4;
-  if (out.chars.length >= capacity && !isWasteful) return;
+  if (out.chars.length >= capacity && !isWasteful) {
+    out.ends.fill(0, 0, capacity);
+    return;
+  }
   const size = Math.max(8192, capacity + (capacity >> 2));
   out.chars = new Uint16Array(size);
   out.starts = new Int32Array(size);
@@ -95,22 +101,22 @@ function foldSpecial(text: string, at: number, kind: number, out: FoldedText): n
   }
 }
 
-/** One line break is a space, an empty line ends the paragraph. `ends` of a break's space is its start, to tell it from a typed space. */
+/** One line break is a space, an empty line ends the paragraph. A break's space says so in `ends`, where a typed space has 0. */
 function foldNewline(at: number, out: FoldedText): number {
   const last = out.length - 1;
   const previous = last < 0 ? lineFeed : out.chars[last];
   if (previous === lineFeed) return at;
   if (previous === space) {
-    if (out.ends[last] === out.starts[last]) out.chars[last] = lineFeed;
-    out.ends[last] = out.starts[last] as number;
+    if (out.ends[last] !== 0) out.chars[last] = lineFeed;
+    out.ends[last] = at + 1;
     return at;
   }
-  emit(space, at, at, out);
+  emit(space, at, at + 1, out);
   return at;
 }
 
 function extendLast(at: number, out: FoldedText): number {
-  if (out.length > 0 && out.ends[out.length - 1] === at) out.ends[out.length - 1] = at + 1;
+  if (out.length > 0 && endOf(out, out.length - 1) === at) out.ends[out.length - 1] = at + 1;
   return at;
 }
 
@@ -119,7 +125,7 @@ const compositions = new Map<number, number>();
 /** Combining accents, kana voicing marks and conjoining jamo join the unit before them: e + ́ = é = e, か + ゛ = が, ᄉ + ᅡ = 사. */
 function foldMark(mark: number, at: number, out: FoldedText): number {
   const last = out.length - 1;
-  if (last < 0 || out.ends[last] !== at) return at;
+  if (last < 0 || endOf(out, last) !== at) return at;
   const base = out.chars[last] as number;
   const key = base * 0x10000 + mark;
   let composed = compositions.get(key);
@@ -172,7 +178,7 @@ function emitEntity(code: number, at: number, end: number, out: FoldedText): voi
     if (previous !== space && previous !== lineFeed) emit(space, at, end, out);
   } else if (folded === special.composes) {
     foldMark(code, at, out);
-    if (out.length > 0 && out.ends[out.length - 1] === at + 1) out.ends[out.length - 1] = end;
+    if (out.length > 0 && endOf(out, out.length - 1) === at + 1) out.ends[out.length - 1] = end;
   }
 }
 

@@ -52,20 +52,24 @@ terminator[124] = 2;
 function splitBlock(text: string, from: number, end: number, isTable: boolean, out: Sentences): void {
   let start = from;
   for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const kind = terminator[code];
-    if (kind === 0) {
-      if (at - start >= longestSentence && (code === 32 || at - start >= longestSentence + 100)) start = add(out, start, at + 1);
-    } else if (kind === 2) {
-      if (isTable) start = add(out, start, at + 1);
-    } else {
-      const next = sentenceEnd(text, at, start, end);
-      if (next === 0) continue;
-      start = add(out, start, next);
-      at = next - 1;
-    }
+    const kind = terminator[text.charCodeAt(at)];
+    if (kind === 0) continue;
+    const next = kind === 2 ? (isTable ? at + 1 : 0) : sentenceEnd(text, at, start, end);
+    if (next === 0) continue;
+    start = addCut(text, out, start, next);
+    at = next - 1;
   }
-  if (start < end) add(out, start, end);
+  if (start < end) addCut(text, out, start, end);
+}
+
+/** Adds a sentence, in pieces where it is too long to be one. */
+function addCut(text: string, out: Sentences, from: number, end: number): number {
+  let start = from;
+  while (end - start > longestSentence + 100) {
+    const space = text.slice(start + longestSentence, start + longestSentence + 100).indexOf(' ');
+    start = add(out, start, start + longestSentence + (space === -1 ? 0 : space + 1));
+  }
+  return add(out, start, end);
 }
 
 function add(out: Sentences, start: number, end: number): number {

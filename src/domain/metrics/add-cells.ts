@@ -61,34 +61,49 @@ export function addCounts(sum: CellCounts, counts: CellCounts): void {
   sum.brandCitations += counts.brandCitations;
 }
 
-type Keyed = { key: string; cell: Cell };
-
 /**
  * One cell a prompt of the cells of days, engines, countries: ordered by stage, intent and prompt, whatever the order they
  * came in. The cells given are left as they are. A merged cell keeps its engine only where all its parts agree on it.
  */
 export function addCells(cells: readonly Cell[]): Cell[] {
-  const merged = new Map<string, Keyed & { own: boolean }>();
-  for (const cell of cells) {
-    const key = `${cell.stage}\u0000${cell.intent}\u0000${cell.prompt}`;
-    const known = merged.get(key);
-    if (known === undefined) {
-      merged.set(key, { key, cell, own: false });
+  const ordered = isOrdered(cells) ? cells : cells.toSorted(compareCells);
+  const result: Cell[] = [];
+  let last: Cell | undefined;
+  let isOwn = false;
+  for (const cell of ordered) {
+    if (last === undefined || compareCells(last, cell) !== 0) {
+      result.push(cell);
+      last = cell;
+      isOwn = false;
       continue;
     }
-    if (!known.own) {
-      known.cell = { ...known.cell, counts: { ...known.cell.counts } };
-      known.own = true;
+    if (!isOwn) {
+      last = { ...last, counts: { ...last.counts } };
+      result[result.length - 1] = last;
+      isOwn = true;
     }
-    addCounts(known.cell.counts, cell.counts);
-    // One prompt has one weight; should two disagree, the order must still not matter.
-    known.cell.weight = Math.max(known.cell.weight, cell.weight);
-    if (known.cell.engine !== cell.engine) delete known.cell.engine;
+    mergeInto(last, cell);
   }
-  return sortByKey([...merged.values()]).map(({ cell }) => cell);
+  return result;
 }
 
-function sortByKey(entries: Keyed[]): Keyed[] {
-  const sorted = entries.every((entry, i) => i === 0 || (entries[i - 1]?.key ?? '') < entry.key);
-  return sorted ? entries : entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+function mergeInto(sum: Cell, cell: Cell): void {
+  addCounts(sum.counts, cell.counts);
+  // One prompt has one weight; should two disagree, the order must still not matter.
+  sum.weight = Math.max(sum.weight, cell.weight);
+  if (sum.engine !== cell.engine) delete sum.engine;
+}
+
+function compareCells(a: Cell, b: Cell): number {
+  if (a.stage !== b.stage) return a.stage < b.stage ? -1 : 1;
+  if (a.intent !== b.intent) return a.intent < b.intent ? -1 : 1;
+  return a.prompt === b.prompt ? 0 : a.prompt < b.prompt ? -1 : 1;
+}
+
+function isOrdered(cells: readonly Cell[]): boolean {
+  for (let i = 1; i < cells.length; i++) {
+    const [before, after] = [cells[i - 1], cells[i]];
+    if (before !== undefined && after !== undefined && compareCells(before, after) > 0) return false;
+  }
+  return true;
 }

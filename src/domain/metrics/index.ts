@@ -1,11 +1,15 @@
+import { averagePosition } from './average-position.ts';
 import type { Cell, Figure } from './cell.ts';
 import { citationRate, citationRateAmongCiting } from './citation-rate.ts';
+import { citationShare } from './citation-share.ts';
+import { coverage } from './coverage.ts';
 import { firstMention } from './first-mention.ts';
 import { meanReciprocalRank } from './mean-reciprocal-rank.ts';
 import { noAnswerRate } from './no-answer-rate.ts';
 import { recommendationRate } from './recommendation-rate.ts';
 import { refusalRate } from './refusal-rate.ts';
 import { toSample, type SampleOptions } from './sample.ts';
+import { mixedShare, negativeShare, netSentiment, neutralShare, positiveShare } from './sentiment.ts';
 import { shareOfVoice } from './share-of-voice.ts';
 import { top3Rate } from './top3-rate.ts';
 import { visibility } from './visibility.ts';
@@ -18,8 +22,16 @@ export const metrics = [
   citationRate,
   top3Rate,
   meanReciprocalRank,
-  recommendationRate,
+  averagePosition,
   citationRateAmongCiting,
+  citationShare,
+  recommendationRate,
+  positiveShare,
+  neutralShare,
+  negativeShare,
+  mixedShare,
+  netSentiment,
+  coverage,
   noAnswerRate,
   refusalRate,
 ] as const;

@@ -5,27 +5,45 @@ import type { Cell } from './cell.ts';
 export type SamplePrompt = { cluster: number; cell: Cell };
 export type SampleStage = { stage: string; weight: number; prompts: SamplePrompt[] };
 
-/** Cells made ready for any metric: a cell a prompt, in an order of their own, by stage. */
-export type Sample = { cells: readonly Cell[]; stages: SampleStage[]; options: SampleOptions };
-
-/** Weights of the stages in the total, > 0 (0 leaves a stage out); 1 for a stage that is not listed. */
+/** Weights of the stages in the total, ≥ 0 (0 leaves a stage out); 1 for a stage that is not listed. */
 export type SampleOptions = { stageWeights?: Readonly<Record<string, number>> };
 
+/** Cells made ready for any metric: a cell a prompt, in an order of their own, by stage. */
+export type Sample = {
+  cells: readonly Cell[];
+  options: SampleOptions;
+  stages: SampleStage[];
+  /** Answered observations, missing ones, and all that were asked. */
+  runs: number;
+  missing: number;
+  asked: number;
+};
+
 export function toSample(cells: readonly Cell[], options: SampleOptions = {}): Sample {
-  const stages: SampleStage[] = [];
+  const sample: Sample = { cells, options, stages: [], runs: 0, missing: 0, asked: 0 };
   const clusters = new Map<string, number>();
   let current: SampleStage | undefined;
   for (const cell of addCells(cells)) {
+    const weight = options.stageWeights?.[cell.stage] ?? 1;
+    if (!(weight > 0)) continue;
     if (current?.stage !== cell.stage) {
-      current = { stage: cell.stage, weight: options.stageWeights?.[cell.stage] ?? 1, prompts: [] };
-      if (current.weight > 0) stages.push(current);
+      current = { stage: cell.stage, weight, prompts: [] };
+      sample.stages.push(current);
     }
-    let cluster = clusters.get(cell.intent);
-    if (cluster === undefined) {
-      cluster = clusters.size;
-      clusters.set(cell.intent, cluster);
-    }
-    current.prompts.push({ cluster, cell });
+    current.prompts.push({ cluster: numberOf(clusters, cell.intent), cell });
+    const { answered, noAnswer, refused, failed } = cell.counts;
+    sample.runs += answered;
+    sample.missing += failed;
+    sample.asked += answered + noAnswer + refused + failed;
   }
-  return { cells, stages, options };
+  return sample;
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+  }
+  return number;
 }

@@ -36,7 +36,8 @@ export function composeAnswer(market: Market, ask: Ask): SimulatedAnswer {
   const citedBrands = drawCited(random, market, chances, named);
   const writer = createWriter(random, ask.language);
   const blocks = compose(writer, ask.stage, named);
-  const sources = citedBrands === null ? independentPages(random, ask.language, between(random, 4, 8)) : cite(random, blocks, citedBrands, ask.language);
+  const sources =
+    citedBrands === null ? independentPages(random, ask.language, between(random, 4, 8)) : cite(random, blocks, citedBrands, ask.language);
   return {
     ask,
     blocks,
@@ -69,7 +70,10 @@ function drawCited(random: Random, market: Market, chances: Chances, named: read
 function cite(random: Random, blocks: readonly Block[], brands: readonly MarketBrand[], language: AnswerLanguage): Source[] {
   const spans = citableSpans(blocks);
   const others = independentPages(random, language, between(random, 5, 8));
-  const cited = [...brands.map((brand) => ({ page: brandPage(random, brand, language), brand: brand.id })), ...others.slice(0, between(random, 1, 4)).map((page) => ({ page, brand: null }))];
+  const cited = [
+    ...brands.map((brand) => ({ page: brandPage(random, brand, language), brand: brand.id })),
+    ...others.slice(0, between(random, 1, 4)).map((page) => ({ page, brand: null })),
+  ];
   const unused = others.slice(cited.length - brands.length);
   const shuffled = sample(random, [...cited, ...unused.map((page) => ({ page, brand: undefined }))], cited.length + unused.length);
   shuffled.forEach(({ brand }, index) => {

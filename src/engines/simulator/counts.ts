@@ -21,7 +21,10 @@ export type Counter = {
 
 /** `logPath`: every paid call is appended to it as one JSON line before its answer is sent, so that the count outlives the process. */
 export function createCounter(logPath: string | null): Counter {
-  const engines = Object.fromEntries(simulatedEngines.map((id) => [id, { requests: 0, paid: 0, failed: 0 }])) as Record<SimulatedEngine, EngineCounts>;
+  const engines = Object.fromEntries(simulatedEngines.map((id) => [id, { requests: 0, paid: 0, failed: 0 }])) as Record<
+    SimulatedEngine,
+    EngineCounts
+  >;
   const samples = new Map<string, number>();
   return {
     request: (engine) => void (engines[engine].requests += 1),

@@ -7,13 +7,19 @@ export type DemoPanel = { brands: { id: string; name: string; own?: boolean; ali
 
 function panelBrand(brand: MarketBrand): DemoPanel['brands'][number] {
   const chinese = brand.chinese === null ? [] : [brand.chinese.hans, brand.chinese.hant];
-  return { id: brand.id, name: brand.name, ...(brand.own ? { own: true } : {}), aliases: [...brand.aliases, ...chinese], domains: [...brand.domains] };
+  return {
+    id: brand.id,
+    name: brand.name,
+    ...(brand.own ? { own: true } : {}),
+    aliases: [...brand.aliases, ...chinese],
+    domains: [...brand.domains],
+  };
 }
 
-/** What a newcomer without keys sees: a fictional CRM maker and its rivals. */
+/** What a newcomer without keys sees: a fictional CRM maker and its rivals. `industry` names the prompt packs. */
 export const demoWorkspace: { name: string; industry: string; panel: DemoPanel } = {
   name: 'Veldrano (simulated)',
-  industry: 'crm-marketing-software',
+  industry: 'crm',
   panel: { brands: marketBrands.map(panelBrand) },
 };
 

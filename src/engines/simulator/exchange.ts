@@ -34,7 +34,10 @@ export type Exchange = {
   stop(): void;
 };
 
-const notThere: VendorReply = { status: 404, body: { error: 'No such engine. The paths begin with /openai/v1, /anthropic, /gemini, /perplexity or /serpapi.' } };
+const notThere: VendorReply = {
+  status: 404,
+  body: { error: 'No such engine. The paths begin with /openai/v1, /anthropic, /gemini, /perplexity or /serpapi.' },
+};
 
 /** What the steps of one reply share. */
 type Context = ExchangeOptions & { limiterOf: (engine: SimulatedEngine) => Limiter; nextNumber: () => number; stopped: AbortSignal };

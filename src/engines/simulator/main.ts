@@ -56,7 +56,21 @@ function startOf(text: string | undefined): Date {
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const many = { type: 'string', multiple: true, default: [] as string[] } as const;
-  const { values } = parseArgs({ options: { port: text, host: text, seed: text, 'starts-at': text, prompts: text, latency: text, slow: text, log: text, fault: many, rpm: many, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      port: text,
+      host: text,
+      seed: text,
+      'starts-at': text,
+      prompts: text,
+      latency: text,
+      slow: text,
+      log: text,
+      fault: many,
+      rpm: many,
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help) return void process.stdout.write(`${usage}\n`);
   const faults: Faults = pairs(values.fault, faultNames, '--fault');
   const requestsPerMinute: Partial<Record<SimulatedEngine, number>> = pairs(values.rpm, simulatedEngines, '--rpm');

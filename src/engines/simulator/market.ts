@@ -96,7 +96,11 @@ function chances(rules: Rules, cell: MarketCell): Chances {
   const week = weekOf(rules, cell.at);
   const { generic } = stageEffects[stage];
   const strengths = brands.map(
-    (brand) => effects.base(brand, stage, engine) + storyLogit(story, brand.id, week) + effects.intent(brand.id, intent) + effects.wording(brand.id, intent, wording),
+    (brand) =>
+      effects.base(brand, stage, engine) +
+      storyLogit(story, brand.id, week) +
+      effects.intent(brand.id, intent) +
+      effects.wording(brand.id, intent, wording),
   );
   const named = brands.map((brand, index) => {
     const visible = visibleAt(stage, strengths[index] ?? 0) * storyFactor(story, { brand: brand.id, stage, engine, week });

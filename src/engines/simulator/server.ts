@@ -116,7 +116,12 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 
 function send(response: ServerResponse, reply: VendorReply): void {
   const text = JSON.stringify(reply.body);
-  response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'x-wayseen-simulated': 'true', ...reply.headers });
+  response.writeHead(reply.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'x-wayseen-simulated': 'true',
+    ...reply.headers,
+  });
   response.end(text);
 }
 
@@ -134,5 +139,8 @@ function ownEndpoint(path: string, query: URLSearchParams, parts: Parts): Vendor
   const cell = { brand, stage, engine, at };
   const asked = intent === undefined ? cell : { ...cell, intent };
   const panel = intent === undefined ? panelTruth(market, { ...cell, prompts: parts.prompts }) : market.truth(asked);
-  return { status: 200, body: { ...asked, at: at.toISOString(), visibility: market.truth(asked), panelVisibility: panel, citationRate: market.citationTruth(asked) } };
+  return {
+    status: 200,
+    body: { ...asked, at: at.toISOString(), visibility: market.truth(asked), panelVisibility: panel, citationRate: market.citationTruth(asked) },
+  };
 }

@@ -26,32 +26,11 @@ export function createSimulator(options: { market: Market; prompts?: readonly Kn
   for (const prompt of prompts) known.set(normalise(prompt.text), prompt);
   const resolved = new Map<string, ResolvedQuestion>();
 
-  /** An adapter may have put the place or the language around the question, so a known text within it counts too. */
-  function find(text: string): KnownPrompt | null {
-    const exact = known.get(text);
-    if (exact) return exact;
-    let longest: KnownPrompt | null = null;
-    let length = 0;
-    for (const [candidate, prompt] of known) {
-      if (candidate.length > length && candidate.length >= 6 && text.includes(candidate)) {
-        longest = prompt;
-        length = candidate.length;
-      }
-    }
-    return longest;
-  }
-
-  function resolveAnew(text: string): ResolvedQuestion {
-    const prompt = find(text);
-    if (prompt === null) return { intent: `unknown-${hashHex(text).slice(0, 12)}`, stage: 'consideration', wording: text, language: detectLanguage(text) };
-    return { intent: prompt.intent, stage: prompt.stage, wording: normalise(prompt.text), language: detectLanguage(prompt.text, prompt.language ?? null) };
-  }
-
   function resolve(question: string): ResolvedQuestion {
     const text = normalise(question);
     const earlier = resolved.get(text);
     if (earlier) return earlier;
-    const found = resolveAnew(text);
+    const found = resolveAnew(known, text);
     if (resolved.size > 20_000) resolved.clear();
     resolved.set(text, found);
     return found;
@@ -66,3 +45,28 @@ export function createSimulator(options: { market: Market; prompts?: readonly Kn
 
 /** How prompts are told apart: `truth` takes this as `wording`. */
 export const normalise = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+type KnownPrompts = ReadonlyMap<string, KnownPrompt>;
+
+function resolveAnew(known: KnownPrompts, text: string): ResolvedQuestion {
+  const prompt = findPrompt(known, text);
+  if (prompt === null)
+    return { intent: `unknown-${hashHex(text).slice(0, 12)}`, stage: 'consideration', wording: text, language: detectLanguage(text) };
+  const { intent, stage } = prompt;
+  return { intent, stage, wording: normalise(prompt.text), language: detectLanguage(prompt.text, prompt.language ?? null) };
+}
+
+/** An adapter may have put the place or the language around the question, so a known text within it counts too. */
+function findPrompt(known: KnownPrompts, text: string): KnownPrompt | null {
+  const exact = known.get(text);
+  if (exact) return exact;
+  let longest: KnownPrompt | null = null;
+  let length = 0;
+  for (const [candidate, prompt] of known) {
+    if (candidate.length > length && candidate.length >= 6 && text.includes(candidate)) {
+      longest = prompt;
+      length = candidate.length;
+    }
+  }
+  return longest;
+}

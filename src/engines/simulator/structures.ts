@@ -58,7 +58,13 @@ const numberedList: Structure = (writer, stage, brands) => {
     return { title: writer.name(brand), spans };
   });
   const lead = paragraph(span(writer.say(phrases.listLeads)));
-  return [opening(writer, stage), lead, { type: 'list', ordered: true, colon: phrases.nameColon, items }, ...verdict(writer, brands), closing(writer)];
+  return [
+    opening(writer, stage),
+    lead,
+    { type: 'list', ordered: true, colon: phrases.nameColon, items },
+    ...verdict(writer, brands),
+    closing(writer),
+  ];
 };
 
 const labelledBullets: Structure = (writer, stage, brands) => {
@@ -80,7 +86,13 @@ const comparisonTable: Structure = (writer, stage, brands) => {
   const sentences = brands.slice(0, 4).map((brand) => oneBrand(writer, brand));
   const others = brands.slice(4);
   if (others.length > 0) sentences.push(span(writer.say(phrases.alsoRan, { list: writer.list(others) })));
-  return [opening(writer, stage), paragraph(...sentences), { type: 'table', rows: [[...phrases.tableHead], ...rows] }, ...verdict(writer, brands), closing(writer)];
+  return [
+    opening(writer, stage),
+    paragraph(...sentences),
+    { type: 'table', rows: [[...phrases.tableHead], ...rows] },
+    ...verdict(writer, brands),
+    closing(writer),
+  ];
 };
 
 const sections: Structure = (writer, stage, brands) => {
@@ -107,7 +119,10 @@ const plainProse: Structure = (writer, stage, brands) => {
 /** All brands in one sentence, then a word on some of them. */
 function tools(writer: Writer, brands: readonly MarketBrand[]): Block[] {
   const { phrases, random } = writer;
-  const sentences = [span(writer.say(phrases.toolLeads)), span(writer.say(phrases.toolSentences, { list: writer.list(brands) }), brands[0]?.id ?? null)];
+  const sentences = [
+    span(writer.say(phrases.toolLeads)),
+    span(writer.say(phrases.toolSentences, { list: writer.list(brands) }), brands[0]?.id ?? null),
+  ];
   for (const brand of sample(random, brands, between(random, 0, 2))) sentences.push(oneBrand(writer, brand));
   return [paragraph(...sentences)];
 }

@@ -22,7 +22,7 @@ const hourMs = 3600 * 1000;
 /** The true visibility by period: the mean over the prompts and over the moments of the period (every six hours). */
 export function truthSeries(market: Market, query: TruthSeriesQuery): TruthPoint[] {
   const points: TruthPoint[] = [];
-  for (let from = query.from; from < query.to; ) {
+  for (let from = query.from; from < query.to;) {
     const next = nextPeriod(from, query.granularity);
     const to = next < query.to ? next : query.to;
     points.push({ from, to, value: meanOver(market, query, from, to) });
@@ -32,7 +32,10 @@ export function truthSeries(market: Market, query: TruthSeriesQuery): TruthPoint
 }
 
 /** The true visibility of a panel of prompts at one moment: each prompt counts the same. */
-export function panelTruth(market: Market, query: { brand: string; engine: string; stage: Stage; at: Date; prompts?: readonly KnownPrompt[] }): number {
+export function panelTruth(
+  market: Market,
+  query: { brand: string; engine: string; stage: Stage; at: Date; prompts?: readonly KnownPrompt[] },
+): number {
   const prompts = query.prompts?.filter((prompt) => prompt.stage === query.stage);
   if (prompts === undefined || prompts.length === 0) return market.truth(query);
   const sum = prompts.reduce((total, { intent, text }) => total + market.truth({ ...query, intent, wording: normalise(text) }), 0);

@@ -44,14 +44,7 @@ export function createWriter(random: Random, language: AnswerLanguage): Writer {
     return item;
   }
 
-  function name(brand: MarketBrand): string {
-    const alias = brand.aliases[0] ?? brand.name;
-    if (language === 'en' || brand.chinese === null) return chance(random, 0.15) ? alias : brand.name;
-    const chinese = language === 'zh-Hans' ? brand.chinese.hans : brand.chinese.hant;
-    const roll = random();
-    if (roll < 0.6) return chinese;
-    return roll < 0.82 ? `${chinese}（${brand.name}）` : brand.name;
-  }
+  const name = (brand: MarketBrand) => nameOf(random, language, brand);
 
   function fallback(slot: string): string {
     if (slot === 'feature') return fresh(phrases.features);
@@ -78,4 +71,12 @@ export function createWriter(random: Random, language: AnswerLanguage): Writer {
     about: (templates, brand) => span(say(templates, { b: name(brand) }), brand.id),
     compare: (better, other) => span(say(phrases.comparisons, { a: name(better), c: name(other) }), better.id),
   };
+}
+
+function nameOf(random: Random, language: AnswerLanguage, brand: MarketBrand): string {
+  if (language === 'en' || brand.chinese === null) return chance(random, 0.15) ? (brand.aliases[0] ?? brand.name) : brand.name;
+  const chinese = language === 'zh-Hans' ? brand.chinese.hans : brand.chinese.hant;
+  const roll = random();
+  if (roll < 0.6) return chinese;
+  return roll < 0.82 ? `${chinese}（${brand.name}）` : brand.name;
 }

@@ -15,26 +15,34 @@ const labels = new Set(
   ].map((label) => label.normalize('NFC')),
 ); // prettier-ignore
 const longestLabel = 36;
-/** Prose goes on after these more often than a list of sources does ("Reference: …" is rare, "参考：" may open a sentence). */
-const trailing = /[\s*_:：]+$/;
+const longestHead = longestLabel + 10;
+const trailing = /[\s*_]+$/;
 const leading = /^[\s*_#📚🔗📖📌🔍🌐]+/u;
 
 /** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */
 export function sourceListLabel(text: string, start: number, end: number): 'alone' | 'inline' | null {
-  const head = text.slice(start, Math.min(end, start + longestLabel + 10));
-  const colon = head.search(/[:：]/);
-  if (colon === -1) return end - start <= longestLabel + 10 && isLabel(head) ? 'alone' : null;
-  if (!isLabel(head.slice(0, colon))) return null;
-  return head.slice(colon + 1).replace(/[\s*_]+/g, '') === '' && end - start <= longestLabel + 10 ? 'alone' : 'inline';
+  const colon = colonIn(text, start, Math.min(end, start + longestHead));
+  if (colon === -1) return end - start <= longestHead && isLabel(text.slice(start, end)) ? 'alone' : null;
+  if (!isLabel(text.slice(start, colon))) return null;
+  return end - start <= longestHead && text.slice(colon + 1, end).replace(/[\s*_]+/g, '') === '' ? 'alone' : 'inline';
 }
 
 /** Whether a parenthesis says where something was read: "(Source: HubSpot blog)". `start` is behind the opening bracket. */
 export function opensSourceNote(text: string, start: number): boolean {
-  const head = text.slice(start, start + longestLabel);
-  const colon = head.search(/[:：]/);
-  return colon > 0 && isLabel(head.slice(0, colon));
+  const colon = colonIn(text, start, Math.min(text.length, start + longestLabel));
+  return colon > start && isLabel(text.slice(start, colon));
+}
+
+function colonIn(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || code === 0xff1a) return at;
+  }
+  return -1;
 }
 
 function isLabel(raw: string): boolean {
+  if (labels.has(raw)) return true;
+  if (raw.length > longestHead) return false;
   return labels.has(raw.replace(leading, '').replace(trailing, '').toLowerCase().normalize('NFC'));
 }

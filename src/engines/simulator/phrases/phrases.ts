@@ -19,7 +19,13 @@ export type Phrases = {
   causes: readonly Point[];
   steps: readonly Point[];
   criteria: readonly Point[];
-  headings: { steps: readonly string[]; criteria: readonly string[]; causes: readonly string[]; tools: readonly string[]; options: readonly string[] };
+  headings: {
+    steps: readonly string[];
+    criteria: readonly string[];
+    causes: readonly string[];
+    tools: readonly string[];
+    options: readonly string[];
+  };
   listLeads: readonly string[];
   toolLeads: readonly string[];
   toolSentences: readonly string[];

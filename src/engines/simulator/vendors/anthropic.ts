@@ -121,11 +121,15 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
 }
 
 function fail(failure: Failure): VendorReply {
-  if (failure.kind === 'unauthorized') return error(401, 'authentication_error', failure.key === '' ? 'x-api-key header is required' : 'invalid x-api-key');
+  if (failure.kind === 'unauthorized')
+    return error(401, 'authentication_error', failure.key === '' ? 'x-api-key header is required' : 'invalid x-api-key');
   if (failure.kind === 'not_found') return error(404, 'not_found_error', 'Not found');
   if (failure.kind === 'overloaded') return error(529, 'overloaded_error', 'Overloaded', { 'x-should-retry': 'true' });
   const seconds = Math.max(1, Math.ceil(failure.retryAfterMs / 1000));
-  return error(429, 'rate_limit_error', 'This request would exceed your organization’s rate limit. Please try again later.', { 'retry-after': String(seconds), 'x-should-retry': 'true' });
+  return error(429, 'rate_limit_error', 'This request would exceed your organization’s rate limit. Please try again later.', {
+    'retry-after': String(seconds),
+    'x-should-retry': 'true',
+  });
 }
 
 function limitHeaders(limits: LimitState, now: number): Record<string, string> {

@@ -34,7 +34,9 @@ function grounding(answer: SimulatedAnswer) {
       if (known !== undefined) return known;
       const source = answer.sources[index];
       const token = letterId(answer.random, 100) + hashHex(source?.url ?? '').slice(0, 8);
-      groundingChunks.push({ web: { uri: `https://vertexaisearch.cloud.google.com/grounding-api-redirect/AUZIYQ${token}`, title: source?.domain ?? '' } });
+      groundingChunks.push({
+        web: { uri: `https://vertexaisearch.cloud.google.com/grounding-api-redirect/AUZIYQ${token}`, title: source?.domain ?? '' },
+      });
       chunkOf.set(index, groundingChunks.length - 1);
       return groundingChunks.length - 1;
     });
@@ -75,7 +77,12 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
 
 function fail(failure: Failure): VendorReply {
   if (failure.kind === 'unauthorized') {
-    if (failure.key === '') return error(403, 'PERMISSION_DENIED', "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.");
+    if (failure.key === '')
+      return error(
+        403,
+        'PERMISSION_DENIED',
+        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+      );
     const reason = { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID', domain: 'googleapis.com' };
     return error(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.', [reason]);
   }
@@ -94,8 +101,16 @@ export const gemini: Vendor<Details> = {
     if (request.method !== 'POST' || model === undefined) return null;
     if (request.body === null) return { wrong: error(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received.') };
     const parsed = requestSchema.safeParse(request.body);
-    if (!parsed.success) return { wrong: error(400, 'INVALID_ARGUMENT', `* GenerateContentRequest.${parsed.error.issues[0]?.path.join('.') ?? ''}: is not specified or invalid`) };
-    if (model.includes('does-not-exist')) return { wrong: error(404, 'NOT_FOUND', `models/${model} is not found for API version v1beta, or is not supported for generateContent.`) };
+    if (!parsed.success)
+      return {
+        wrong: error(
+          400,
+          'INVALID_ARGUMENT',
+          `* GenerateContentRequest.${parsed.error.issues[0]?.path.join('.') ?? ''}: is not specified or invalid`,
+        ),
+      };
+    if (model.includes('does-not-exist'))
+      return { wrong: error(404, 'NOT_FOUND', `models/${model} is not found for API version v1beta, or is not supported for generateContent.`) };
     const last = parsed.data.contents.findLast((content) => (content.role ?? 'user') === 'user');
     const question = last?.parts.map(({ text }) => text ?? '').join('\n') ?? '';
     const search = parsed.data.tools?.some((tool) => tool.googleSearch != null || tool.google_search != null) ?? false;

@@ -20,7 +20,14 @@ const requestSchema = z.looseObject({
 });
 type Details = z.infer<typeof requestSchema>;
 
-const error = (status: number, message: string, type: string, param: string | null, code: string | null, headers: Record<string, string> = {}): VendorReply => ({
+const error = (
+  status: number,
+  message: string,
+  type: string,
+  param: string | null,
+  code: string | null,
+  headers: Record<string, string> = {},
+): VendorReply => ({
   status,
   headers: { 'x-request-id': `req_${'0'.repeat(24)}`, 'openai-version': '2020-10-01', ...headers },
   body: { error: { message, type, param, code } },
@@ -48,7 +55,8 @@ function searchCalls(ask: { details: Details }, answer: SimulatedAnswer, cited: 
 }
 
 function messageContent(answer: SimulatedAnswer, outcome: string, search: boolean) {
-  if (outcome === 'refused') return { content: { type: 'refusal', refusal: 'I’m sorry, but I can’t help with that request.' }, text: '', cited: new Set<number>() };
+  if (outcome === 'refused')
+    return { content: { type: 'refusal', refusal: 'I’m sorry, but I can’t help with that request.' }, text: '', cited: new Set<number>() };
   const source = (index: number) => answer.sources[index] ?? { url: '', domain: '', title: '' };
   const { text, marks } = search
     ? insertMarks(answer.pieces, ' ', (index) => `([${source(index).domain}](${withUtm(source(index).url)}))`)
@@ -67,13 +75,24 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
   const { random } = answer;
   const { content, text, cited } = messageContent(answer, outcome, ask.search);
   const calls = ask.search && outcome !== 'refused' ? searchCalls(ask, answer, cited) : [];
-  const message = { id: `msg_${hexId(random, 50)}`, type: 'message', status: 'completed', content: [content], phase: 'final_answer', role: 'assistant' };
+  const message = {
+    id: `msg_${hexId(random, 50)}`,
+    type: 'message',
+    status: 'completed',
+    content: [content],
+    phase: 'final_answer',
+    role: 'assistant',
+  };
   const inputTokens = 300 + tokenCount(answer.ask.text, answer.ask.language) + calls.length * between(random, 6000, 11000);
   const outputTokens = outcome === 'empty' ? 0 : 20 + tokenCount(text, answer.ask.language);
   const createdAt = Math.floor(answer.ask.at.getTime() / 1000);
   const output = outcome === 'empty' ? calls : [...calls, message];
   const body = { ...envelope(ask.details, `resp_${hexId(random, 50)}`, createdAt), output, ...usage(inputTokens, outputTokens, calls.length) };
-  const headers = { 'x-request-id': `req_${hexId(random, 32)}`, 'openai-version': '2020-10-01', 'openai-processing-ms': String(between(random, 1800, 9000)) };
+  const headers = {
+    'x-request-id': `req_${hexId(random, 32)}`,
+    'openai-version': '2020-10-01',
+    'openai-processing-ms': String(between(random, 1800, 9000)),
+  };
   return { reply: { status: 200, headers, body }, tokens: inputTokens + outputTokens, paid: true };
 }
 
@@ -124,9 +143,19 @@ function fail(failure: Failure): VendorReply {
     return error(401, message, 'invalid_request_error', null, 'invalid_api_key', { 'www-authenticate': 'Bearer realm="OpenAI API"' });
   }
   if (failure.kind === 'not_found') return error(404, 'Invalid URL.', 'invalid_request_error', null, null);
-  if (failure.kind === 'overloaded') return error(503, 'The server is currently overloaded with other requests. Please try again later.', 'server_error', null, 'server_is_overloaded');
+  if (failure.kind === 'overloaded')
+    return error(
+      503,
+      'The server is currently overloaded with other requests. Please try again later.',
+      'server_error',
+      null,
+      'server_is_overloaded',
+    );
   const seconds = Math.max(1, Math.ceil(failure.retryAfterMs / 1000));
-  return error(429, `Rate limit reached. Please try again in ${seconds}s.`, 'requests', null, 'rate_limit_exceeded', { 'retry-after': String(seconds), 'retry-after-ms': String(Math.ceil(failure.retryAfterMs)) });
+  return error(429, `Rate limit reached. Please try again in ${seconds}s.`, 'requests', null, 'rate_limit_exceeded', {
+    'retry-after': String(seconds),
+    'retry-after-ms': String(Math.ceil(failure.retryAfterMs)),
+  });
 }
 
 /** `6ms`, `34.07s`, `6m0s`. */

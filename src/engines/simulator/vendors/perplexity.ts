@@ -11,7 +11,10 @@ const requestSchema = z
     model: z.string().nullish(),
     models: z.array(z.string()).nullish(),
     preset: z.string().nullish(),
-    input: z.union([z.string().min(1), z.array(z.looseObject({ role: z.string().optional(), content: z.union([z.string(), z.array(part)]) })).min(1)]),
+    input: z.union([
+      z.string().min(1),
+      z.array(z.looseObject({ role: z.string().optional(), content: z.union([z.string(), z.array(part)]) })).min(1),
+    ]),
     tools: z.array(z.looseObject({ type: z.string() })).nullish(),
     stream: z.boolean().nullish(),
   })
@@ -73,41 +76,49 @@ function usage(inputTokens: number, outputTokens: number, searches: number) {
   };
 }
 
+const envelope = (details: Details, id: string, createdAt: number) => ({
+  background: false,
+  completed_at: createdAt + 2,
+  created_at: createdAt,
+  error: null,
+  id: `resp_${id}`,
+  incomplete_details: null,
+  instructions: null,
+  metadata: {},
+  model: details.model ?? details.models?.[0] ?? presetModels[details.preset ?? ''] ?? 'perplexity/sonar',
+  object: 'response',
+  parallel_tool_calls: true,
+  previous_response_id: null,
+  service_tier: 'priority',
+  status: 'completed',
+  store: true,
+  temperature: 1,
+  text: { format: { type: 'text' } },
+  tool_choice: 'auto',
+  tools: details.tools ?? [],
+  top_p: 1,
+  truncation: '',
+  user: null,
+});
+
 function render(ask: { details: Details; search: boolean }, answer: SimulatedAnswer, outcome: Outcome): Rendered {
-  const { details } = ask;
   // Its API knows no refusal: a message is missing in both cases.
   const answered = outcome === 'answered';
   const text = ask.search ? insertMarks(answer.pieces, '', (index) => `[${index + 1}]`).text : textOf(answer.pieces);
   const inputTokens = tokenCount(answer.ask.text, answer.ask.language) + (ask.search ? between(answer.random, 1800, 5200) : 200);
   const outputTokens = answered ? tokenCount(text, answer.ask.language) : 0;
   const id = uuid(answer);
-  const createdAt = Math.floor(answer.ask.at.getTime() / 1000);
-  const message = { content: [{ annotations: [], text, type: 'output_text' }], id: `msg_${uuid(answer)}`, role: 'assistant', status: 'completed', type: 'message' };
-  const body = {
-    background: false,
-    completed_at: createdAt + 2,
-    created_at: createdAt,
-    error: null,
-    id: `resp_${id}`,
-    incomplete_details: null,
-    instructions: null,
-    metadata: {},
-    model: details.model ?? details.models?.[0] ?? presetModels[details.preset ?? ''] ?? 'perplexity/sonar',
-    object: 'response',
-    output: [...(ask.search ? [searchResults(answer)] : []), ...(answered ? [message] : [])],
-    parallel_tool_calls: true,
-    previous_response_id: null,
-    service_tier: 'priority',
+  const message = {
+    content: [{ annotations: [], text, type: 'output_text' }],
+    id: `msg_${uuid(answer)}`,
+    role: 'assistant',
     status: 'completed',
-    store: true,
-    temperature: 1,
-    text: { format: { type: 'text' } },
-    tool_choice: 'auto',
-    tools: details.tools ?? [],
-    top_p: 1,
-    truncation: '',
+    type: 'message',
+  };
+  const body = {
+    ...envelope(ask.details, id, Math.floor(answer.ask.at.getTime() / 1000)),
+    output: [...(ask.search ? [searchResults(answer)] : []), ...(answered ? [message] : [])],
     usage: usage(inputTokens, outputTokens, ask.search ? answer.queries.length : 0),
-    user: null,
   };
   return { reply: { status: 200, headers: { 'x-request-id': id }, body }, tokens: inputTokens + outputTokens, paid: true };
 }

@@ -48,7 +48,11 @@ function textBlocks(answer: SimulatedAnswer, cited: ReadonlyMap<number, number>)
     if (block.type === 'heading') return { type: 'heading', snippet: block.text };
     if (block.type === 'paragraph') return { type: 'paragraph', snippet: join(block.spans), ...indexes(block.spans) };
     if (block.type === 'table') return tableBlock(block.rows);
-    const list = block.items.map((item) => ({ ...(item.title === null ? {} : { title: `${item.title}${block.colon.trim()}` }), snippet: join(item.spans), ...indexes(item.spans) }));
+    const list = block.items.map((item) => ({
+      ...(item.title === null ? {} : { title: `${item.title}${block.colon.trim()}` }),
+      snippet: join(item.spans),
+      ...indexes(item.spans),
+    }));
     return { type: 'list', list };
   });
 }
@@ -78,7 +82,10 @@ const overviewOf = (answer: SimulatedAnswer) => {
 
 function frame(details: Details, answer: SimulatedAnswer) {
   const id = hexId(answer.random, 24);
-  const stamp = answer.ask.at.toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  const stamp = answer.ask.at
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC');
   const { api_key: _, ...parameters } = details.parameters;
   return {
     search_metadata: {
@@ -95,7 +102,14 @@ function frame(details: Details, answer: SimulatedAnswer) {
 }
 
 function organicResults(answer: SimulatedAnswer) {
-  return answer.sources.map(({ url, title, snippet, site }, index) => ({ position: index + 1, title, link: url, displayed_link: url, snippet, source: site }));
+  return answer.sources.map(({ url, title, snippet, site }, index) => ({
+    position: index + 1,
+    title,
+    link: url,
+    displayed_link: url,
+    snippet,
+    source: site,
+  }));
 }
 
 function aiMode(ask: VendorAsk<Details>, answer: SimulatedAnswer, outcome: Outcome): Rendered {
@@ -112,7 +126,12 @@ function googleSearch(ask: VendorAsk<Details>, answer: SimulatedAnswer, outcome:
   const deferred = chance(answer.random, deferredOverviews);
   const base = {
     ...frame(ask.details, answer),
-    search_information: { query_displayed: ask.question, total_results: between(answer.random, 100_000, 90_000_000), time_taken_displayed: 0.42, organic_results_state: 'Results for exact spelling' },
+    search_information: {
+      query_displayed: ask.question,
+      total_results: between(answer.random, 100_000, 90_000_000),
+      time_taken_displayed: 0.42,
+      organic_results_state: 'Results for exact spelling',
+    },
     organic_results: organicResults(answer),
   };
   if (absent || outcome !== 'answered') return ok(base, true);
@@ -136,7 +155,9 @@ function fail(failure: Failure): VendorReply {
   if (failure.kind === 'unauthorized') return error(401, 'Invalid API key. Your API key should be here: https://serpapi.com/manage-api-key');
   if (failure.kind === 'not_found') return error(404, 'Not found.');
   if (failure.kind === 'overloaded') return error(503, 'Server error. Please try again later.');
-  return error(429, 'Your account exceeded its hourly throughput limit.', { 'retry-after': String(Math.max(1, Math.ceil(failure.retryAfterMs / 1000))) });
+  return error(429, 'Your account exceeded its hourly throughput limit.', {
+    'retry-after': String(Math.max(1, Math.ceil(failure.retryAfterMs / 1000))),
+  });
 }
 
 export const serpapi: Vendor<Details> = {

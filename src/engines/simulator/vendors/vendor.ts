@@ -20,7 +20,14 @@ export type VendorRequest = {
 export type VendorReply = { status: number; headers?: Record<string, string>; body: unknown };
 
 /** An understood ask. `search` is false where web search was not offered; `details` is the vendor's own. */
-export type VendorAsk<Details = unknown> = { engine: SimulatedEngine; question: string; search: boolean; at?: Date; sample?: string; details: Details };
+export type VendorAsk<Details = unknown> = {
+  engine: SimulatedEngine;
+  question: string;
+  search: boolean;
+  at?: Date;
+  sample?: string;
+  details: Details;
+};
 
 export type Outcome = 'answered' | 'refused' | 'empty';
 
@@ -34,7 +41,11 @@ export type LimitState = {
   tokensResetMs: number;
 };
 
-export type Failure = { kind: 'unauthorized'; key: string } | { kind: 'not_found' } | { kind: 'rate_limited'; retryAfterMs: number } | { kind: 'overloaded' };
+export type Failure =
+  | { kind: 'unauthorized'; key: string }
+  | { kind: 'not_found' }
+  | { kind: 'rate_limited'; retryAfterMs: number }
+  | { kind: 'overloaded' };
 
 /** `paid`: the vendor would charge for an answer. A SERP without an overview, or one that only hands out a token, is not an answer yet. */
 export type Rendered = { reply: VendorReply; tokens: number; paid: boolean };

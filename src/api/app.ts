@@ -1,0 +1,88 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps } from '../deps.ts';
+import { isReady } from '../services/status.ts';
+import { simulatorTruth } from '../services/simulator-truth.ts';
+import { guard } from './auth.ts';
+import { handleError, handleInvalid, handleNotFound } from './errors.ts';
+import { docsPage, docsScript } from './docs.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { brandRoutes } from './routes/brands.ts';
+import { engineRoutes } from './routes/engines.ts';
+import { promptRoutes } from './routes/prompts.ts';
+import { runEvents, runRoutes } from './routes/runs.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
+import { trendRoutes } from './routes/trends.ts';
+import { workspaceRoutes } from './routes/workspaces.ts';
+
+const root = join(import.meta.dirname, '../..');
+export const webDir = join(root, 'dist/web');
+const swaggerDir = join(root, 'node_modules/swagger-ui-dist');
+
+export function createApi(deps: Deps) {
+  const app = new OpenAPIHono<{ Variables: { requestId: string } }>({ defaultHook: handleInvalid });
+  app.onError(handleError(deps.log));
+  app.notFound(handleNotFound);
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    c.header('x-request-id', c.get('requestId'));
+    await next();
+  });
+  app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
+  app.use('/api/*', guard(deps.config));
+  app.get('/health/live', (c) => c.json({ ok: true }));
+  app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
+  app.get('/api/v1/runs/events', (c) => runEvents(deps)(c.req.query('workspace'), c));
+  app.get('/api/v1/simulator/truth', async (c) => c.json(await simulatorTruth(deps, c.req.query()), 200));
+  const api = app.openapiRoutes([
+    ...workspaceRoutes(deps),
+    ...brandRoutes(deps),
+    ...promptRoutes(deps),
+    ...engineRoutes(deps),
+    ...scheduleRoutes(deps),
+    ...runRoutes(deps),
+    ...answerRoutes(deps),
+    ...trendRoutes(deps),
+  ] as const);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });
+  servePages(app);
+  return api;
+}
+
+/** What the page's client is typed by. */
+export type AppType = ReturnType<typeof createApi>;
+
+const description = 'Visibility of brands in AI answers, per stage of the customer journey. Every rate carries its counts, its intervals and what was missing.';
+
+const pagePolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // The component library sets sizes by style attributes.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+};
+
+function servePages(app: OpenAPIHono<{ Variables: { requestId: string } }>): void {
+  app.get('/docs', (c) => c.html(docsPage));
+  app.get('/docs/start.js', (c) => c.body(docsScript, 200, { 'content-type': 'text/javascript' }));
+  app.use('/docs/assets/*', serveStatic({ root: swaggerDir, rewriteRequestPath: (path) => path.replace('/docs/assets', '') }));
+  if (!existsSync(webDir)) return;
+  app.use('/assets/*', serveStatic({ root: webDir, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use('*', async (c, next) => {
+    if (c.req.method !== 'GET' || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
+    // Every other address is one of the page's own.
+    return serveStatic({ root: webDir, rewriteRequestPath: () => '/index.html' })(c, next);
+  });
+}
+

@@ -1,0 +1,96 @@
+import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import { readAnswer, readAnswers, readRaw } from '../../services/answers.ts';
+import { resolveWorkspace } from '../../services/workspaces.ts';
+import { failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
+
+const answerSchema = z
+  .object({
+    id: z.string(),
+    runId: z.string(),
+    promptId: z.string(),
+    promptVersion: z.number(),
+    question: z.string(),
+    stage: z.string(),
+    engine: z.string(),
+    surface: z.string(),
+    state: z.string(),
+    finish: z.string().nullable(),
+    errorCode: z.string().nullable(),
+    errorMessage: z.string().nullable(),
+    model: z.string().nullable(),
+    country: z.string(),
+    language: z.string(),
+    askedAt: nullableTime,
+    simulated: z.boolean(),
+    text: z.string().nullable(),
+    costUsd: z.number().nullable(),
+    latencyMs: z.number().nullable(),
+    mentions: z.array(z.object({ brand: z.string(), start: z.number(), end: z.number(), text: z.string(), status: z.string(), rule: z.string().nullable() })),
+    citations: z.array(z.object({ kind: z.string(), url: z.string(), domain: z.string(), brand: z.string().nullable(), title: z.string().nullable() })),
+    brands: z.array(
+      z
+        .object({ brand: z.string(), visible: z.boolean(), position: z.number().nullable(), recommended: z.boolean().nullable(), sentiment: z.string().nullable(), cited: z.number() })
+        .loose(),
+    ),
+  })
+  .openapi('Answer');
+
+type Row = Awaited<ReturnType<typeof readAnswer>>;
+const toJson = ({ askedAt, ...answer }: Row) => ({ ...answer, askedAt: askedAt?.toISOString() ?? null });
+
+export const answerRoutes = (deps: Deps) =>
+  [
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/answers',
+        tags: ['answers'],
+        summary: 'Ended observations with what was read out of their answers',
+        request: {
+          query: workspaceQuery.extend({
+            prompt: z.uuid().optional(),
+            run: z.uuid().optional(),
+            engine: z.string().optional(),
+            state: z.enum(['answered', 'no_answer', 'refused', 'error']).optional(),
+            limit: limitSchema,
+            cursor: z.string().optional(),
+          }),
+        },
+        responses: { 200: json(z.object({ answers: z.array(answerSchema), next: z.string().nullable() }), 'Newest first.'), ...failures },
+      }),
+      handler: async (c) => {
+        const { workspace: name, prompt, run, ...filter } = c.req.valid('query');
+        const { answers, next } = await readAnswers(deps, await resolveWorkspace(deps, name), { ...filter, promptId: prompt, runId: run });
+        return c.json({ answers: answers.map(toJson), next }, 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/answers/{id}',
+        tags: ['answers'],
+        summary: 'One answer',
+        request: { params: idParam, query: workspaceQuery },
+        responses: { 200: json(answerSchema, 'The answer.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        return c.json(toJson(await readAnswer(deps, workspace, c.req.valid('param').id)), 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/answers/{id}/raw',
+        tags: ['answers'],
+        summary: 'What went over the wire, word for word',
+        request: { params: idParam, query: workspaceQuery },
+        responses: { 200: json(z.object({ exchanges: z.unknown() }), 'Requests and responses, without keys.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        return c.json({ exchanges: await readRaw(deps, workspace, c.req.valid('param').id) }, 200);
+      },
+    }),
+  ] as const;

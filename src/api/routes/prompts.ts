@@ -1,0 +1,100 @@
+import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import { changePrompt, createPrompts, readPrompts, readPromptVersions, setPromptArchived } from '../../services/prompts.ts';
+import { resolveWorkspace } from '../../services/workspaces.ts';
+import { body, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+
+const promptSchema = z
+  .object({
+    id: z.string(),
+    version: z.number(),
+    intent: z.string(),
+    stage: z.string(),
+    language: z.string(),
+    text: z.string(),
+    branded: z.boolean(),
+    touchpoint: z.string().nullable(),
+    persona: z.string().nullable(),
+    weight: z.number(),
+  })
+  .openapi('Prompt');
+
+const newPrompt = z
+  .object({
+    stage: stageSchema,
+    intent: z.string().trim().min(1).max(120),
+    language: z.string().trim().min(2).max(20),
+    text: z.string().trim().min(3).max(2000),
+    touchpoint: z.string().nullable().default(null),
+    persona: z.string().nullable().default(null),
+  })
+  .openapi('NewPrompt');
+
+const change = z.object({ text: z.string().trim().min(3).max(2000).optional(), archived: z.boolean().optional() }).openapi('PromptChange');
+const versionSchema = z.object({ version: z.number(), text: z.string(), branded: z.boolean(), createdAt: timestamp }).openapi('PromptVersion');
+
+export const promptRoutes = (deps: Deps) =>
+  [
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/prompts',
+        tags: ['prompts'],
+        summary: 'The tracked prompts with their present wording',
+        request: { query: workspaceQuery },
+        responses: { 200: json(z.object({ prompts: z.array(promptSchema) }), 'By stage and intent.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const prompts = (await readPrompts(deps, workspace)).map(({ versionId: _, ...prompt }) => prompt);
+        return c.json({ prompts }, 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/prompts',
+        tags: ['prompts'],
+        summary: 'Add prompts',
+        request: { query: workspaceQuery, body: body(z.object({ prompts: z.array(newPrompt).min(1).max(2000) })) },
+        responses: { 201: json(z.object({ added: z.number() }), 'Added; those that were there already are not counted.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        return c.json({ added: await createPrompts(deps, workspace, c.req.valid('json').prompts) }, 201);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'patch',
+        path: '/api/v1/prompts/{id}',
+        tags: ['prompts'],
+        summary: 'Edit a prompt, which makes its next version, or archive it',
+        request: { params: idParam, query: workspaceQuery, body: body(change) },
+        responses: { 200: json(z.object({ version: z.number().nullable() }), 'The version that is asked from now on; null where the text was left alone.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const { id } = c.req.valid('param');
+        const { text, archived } = c.req.valid('json');
+        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text);
+        if (archived !== undefined) await setPromptArchived(deps, workspace, id, archived);
+        return c.json({ version }, 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/prompts/{id}/versions',
+        tags: ['prompts'],
+        summary: 'Every wording a prompt had',
+        request: { params: idParam, query: workspaceQuery },
+        responses: { 200: json(z.object({ versions: z.array(versionSchema) }), 'Newest first.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const versions = await readPromptVersions(deps, workspace, c.req.valid('param').id);
+        return c.json({ versions: versions.map(({ version, text, branded, createdAt }) => ({ version, text, branded, createdAt: createdAt.toISOString() })) }, 200);
+      },
+    }),
+  ] as const;

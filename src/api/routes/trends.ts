@@ -1,0 +1,83 @@
+import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import { readTrends } from '../../services/read-trends.ts';
+import { resolveWorkspace } from '../../services/workspaces.ts';
+import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
+
+const grouping = z
+  .string()
+  .default('stage')
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(z.enum(['stage', 'engine'], 'group by stage, engine, or stage,engine')));
+
+const query = workspaceQuery.extend({
+  from: day,
+  to: day.openapi({ description: 'Exclusive.' }),
+  by: z.enum(['day', 'week', 'month']).default('week'),
+  group: grouping,
+  stage: list,
+  engine: list,
+  brand: list.openapi({ description: 'Brand keys, comma separated; all brands of the panel where left out.' }),
+  language: z.string().optional(),
+  country: z.string().optional(),
+  branded: z.enum(['true', 'false']).default('false').openapi({ description: 'Prompts that name a brand of the panel, instead of those that do not.' }),
+});
+
+const point = z.object({
+  period: z.string(),
+  start: day,
+  visibility: figureSchema,
+  shareOfVoice: figureSchema,
+  firstMention: figureSchema,
+  citationRate: figureSchema,
+  recommendationRate: figureSchema,
+  observations: z.object({ answered: z.number(), noAnswer: z.number(), refused: z.number(), missing: z.number() }),
+  versions: z.object({
+    prompts: z.number(),
+    promptVersions: z.string(),
+    panels: z.array(z.number()),
+    parsers: z.array(z.number()),
+    adapters: z.array(z.number()),
+    models: z.array(z.string()),
+  }),
+});
+export const trendsSchema = z
+  .object({
+    workspace: z.string(),
+    simulated: z.boolean(),
+    by: z.enum(['day', 'week', 'month']),
+    from: day,
+    to: day,
+    series: z.array(z.object({ brand: z.string(), stage: z.string().nullable(), engine: z.string().nullable(), points: z.array(point) })),
+  })
+  .openapi('Trends');
+
+export const trendRoutes = (deps: Deps) =>
+  [
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/trends',
+        tags: ['trends'],
+        summary: 'Visibility, share of voice, first mention and citation rate over time',
+        request: { query },
+        responses: { 200: json(trendsSchema, 'One series a brand and group, oldest point first.'), ...failures },
+      }),
+      handler: async (c) => {
+        const { workspace: name, from, to, by, group, stage, engine, brand, branded, ...rest } = c.req.valid('query');
+        const workspace = await resolveWorkspace(deps, name);
+        const series = await readTrends(deps, workspace, {
+          ...rest,
+          from: new Date(from),
+          to: new Date(to),
+          by,
+          stages: stage,
+          engines: engine,
+          brands: brand,
+          branded: branded === 'true',
+          groupBy: group,
+        });
+        return c.json({ workspace: workspace.slug, simulated: workspace.simulated, by, from, to, series }, 200);
+      },
+    }),
+  ] as const;

@@ -1,0 +1,86 @@
+import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import { defaultStages } from '../../domain/journey.ts';
+import { isEngineId } from '../../engines/registry.ts';
+import { listPromptPacks } from '../../services/prompt-packs.ts';
+import { readStatus } from '../../services/status.ts';
+import { createWorkspace, listWorkspaces, type Workspace } from '../../services/workspaces.ts';
+import { body, failures, json, stageSchema } from '../schemas.ts';
+
+const workspaceSchema = z
+  .object({ id: z.string(), slug: z.string(), name: z.string(), timeZone: z.string(), stages: z.array(z.string()), simulated: z.boolean(), panelVersion: z.number() })
+  .openapi('Workspace');
+
+const engineId = z.string().refine(isEngineId, 'is not an engine');
+const request = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'lower-case letters, digits and - only').optional(),
+    timeZone: z.string().default('UTC'),
+    stages: z.array(stageSchema).min(1).default([...defaultStages]),
+    panel: z.object({ brands: z.array(z.unknown()).min(1) }).loose(),
+    packs: z.array(z.object({ industry: z.string(), locales: z.array(z.string()).min(1) })).default([]),
+    engines: z.array(engineId).default([]),
+  })
+  .openapi('NewWorkspace');
+
+const statusSchema = z
+  .object({
+    version: z.string(),
+    queue: z.enum(['postgres', 'redis']),
+    simulated: z.array(z.string()).openapi({ description: 'Slugs of the workspaces whose answers come from the simulated engines.' }),
+    configuredEngines: z.array(z.string()),
+    demo: z.object({ planned: z.number(), done: z.number() }).nullable().openapi({ description: 'How far the demo workspace is filled; null where there is none.' }),
+  })
+  .openapi('Status');
+
+const packSchema = z
+  .object({ industry: z.string(), stage: z.string(), locale: z.string(), title: z.string(), intentCount: z.number(), promptCount: z.number() })
+  .openapi('PromptPack');
+
+export const workspaceRoutes = (deps: Deps) =>
+  [
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/workspaces',
+        tags: ['workspaces'],
+        summary: 'All workspaces',
+        responses: { 200: json(z.object({ workspaces: z.array(workspaceSchema) }), 'Oldest first.'), ...failures },
+      }),
+      handler: async (c) => c.json({ workspaces: (await listWorkspaces(deps.db)).map(toJson) }, 200),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/workspaces',
+        tags: ['workspaces'],
+        summary: 'Make a workspace with its panel, prompt packs and engines',
+        request: { body: body(request) },
+        responses: { 201: json(workspaceSchema, 'Made.'), ...failures },
+      }),
+      handler: async (c) => c.json(toJson(await createWorkspace(deps, c.req.valid('json'))), 201),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/status',
+        tags: ['workspaces'],
+        summary: 'What this server runs on, and what in it is simulated',
+        responses: { 200: json(statusSchema, 'Now.'), ...failures },
+      }),
+      handler: async (c) => c.json(await readStatus(deps), 200),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/prompt-packs',
+        tags: ['prompts'],
+        summary: 'Ready prompts by industry, stage and language',
+        responses: { 200: json(z.object({ packs: z.array(packSchema) }), 'All packs.'), ...failures },
+      }),
+      handler: (c) => c.json({ packs: listPromptPacks() }, 200),
+    }),
+  ] as const;
+
+const toJson = ({ id, slug, name, timeZone, stages, simulated, panelVersion }: Workspace) => ({ id, slug, name, timeZone, stages, simulated, panelVersion });

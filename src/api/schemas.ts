@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { stages } from '../domain/journey.ts';
+import { errorSchema } from './errors.ts';
+
+export const workspaceQuery = z.object({
+  workspace: z.string().optional().openapi({ description: 'Slug or id; may be left out where there is only one workspace.', example: 'demo' }),
+});
+export const idParam = z.object({ id: z.uuid() });
+export const stageSchema = z.enum(stages);
+export const day = z.iso.date().openapi({ example: '2026-09-01' });
+
+/** `a,b,c` in a query. */
+export const list = z
+  .string()
+  .optional()
+  .transform((text) => text?.split(',').map((part) => part.trim()).filter(Boolean));
+
+export const limitSchema = z.coerce.number().int().min(1).max(200).default(50);
+export const timestamp = z.iso.datetime();
+export const nullableTime = timestamp.nullable();
+
+const interval = z.tuple([z.number(), z.number()]).readonly().nullable();
+export const figureSchema = z
+  .object({
+    value: z.number().nullable(),
+    numerator: z.number(),
+    denominator: z.number(),
+    prompts: z.number(),
+    intents: z.number(),
+    runs: z.number(),
+    missing: z.number(),
+    panel: interval,
+    market: interval,
+    flagged: z.boolean().optional(),
+  })
+  .openapi('Figure');
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
+export const body = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
+
+/** What any route may answer besides its own. */
+export const failures = {
+  400: json(errorSchema, 'The request is not usable; `issues` names each field.'),
+  401: json(errorSchema, 'The key is missing or wrong.'),
+  403: json(errorSchema, 'The caller may not do this.'),
+  404: json(errorSchema, 'It does not exist.'),
+  409: json(errorSchema, 'The present state does not allow it.'),
+  500: json(errorSchema, 'A defect of ours.'),
+} as const;

@@ -1,0 +1,125 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { createAnalyzer, type Answer, type AnalysisResult } from '../domain/analysis/analyze.ts';
+import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
+import { InputError } from '../errors.ts';
+import { parseAnswerLine, readLines } from './analyze-lines.ts';
+
+export type AnalyzeIo = { stdin: AsyncIterable<Uint8Array>; stdout: Writable; writeError: (text: string) => void };
+
+/** Output is gathered to this many characters before it is written, and always before the next input is waited for. */
+const batchLength = 1 << 16;
+
+export function registerAnalyze(program: Command): void {
+  program
+    .command('analyze')
+    .description('mentions, citations, ranks and comparisons in answers; no database, network or key')
+    .argument('[answers]', 'ANSWERS.jsonl, one answer a line; standard input where left out (or -)')
+    .requiredOption('--panel <file>', 'PANEL.json: the brands to look for')
+    .action(async (answers: string | undefined, options: { panel: string }) => {
+      const io = { stdin: process.stdin, stdout: process.stdout, writeError: (text: string) => process.stderr.write(text) };
+      process.exitCode = await analyze(options.panel, answers ?? '-', io);
+    });
+}
+
+/** @returns the exit code: 0 done (also when the reader of the output went away), 1 reading or writing failed, 2 the call or its input is wrong */
+export async function analyze(panelPath: string, answersPath: string, io: AnalyzeIo): Promise<0 | 1 | 2> {
+  const output = createOutput(io.stdout);
+  try {
+    const analyzer = createAnalyzer(await readPanel(panelPath));
+    const chunks: AsyncIterable<Uint8Array> = answersPath === '-' ? io.stdin : createReadStream(answersPath, { highWaterMark: 1 << 17 });
+    await analyzeChunks(flushedBetween(chunks, output), answersPath === '-' ? 'standard input' : answersPath, analyzer, output);
+    await output.flush();
+    return 0;
+  } catch (error) {
+    if (output.isClosed()) return 0;
+    await output.flush();
+    return report(error, answersPath, io);
+  } finally {
+    output.release();
+  }
+}
+
+async function analyzeChunks(chunks: AsyncIterable<Uint8Array>, place: string, analyzer: (answer: Answer) => AnalysisResult, output: Output): Promise<void> {
+  let number = 0;
+  for await (const line of readLines(chunks)) {
+    number++;
+    if (line.trim() === '') continue;
+    await output.write(`${JSON.stringify(analyzer(parseAnswerLine(line, place, number)))}\n`);
+    if (output.isClosed()) return;
+  }
+}
+
+/** Hands on what was printed before it waits for more input, so that a slow producer sees each result at once. */
+async function* flushedBetween(chunks: AsyncIterable<Uint8Array>, output: Output): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await output.flush();
+    if (output.isClosed()) return;
+  }
+}
+
+async function readPanel(path: string): Promise<Panel> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new InputError(`--panel ${path}: cannot be read (${codeOf(error) ?? 'unknown reason'})`);
+  }
+  try {
+    return parsePanel(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.issues.map((issue) => `${path}: ${issue.path || 'panel'}: ${issue.message}`).join('\n'), error.issues);
+    if (error instanceof SyntaxError) throw new InputError(`${path}: is not JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function report(error: unknown, answersPath: string, io: AnalyzeIo): 1 | 2 {
+  if (error instanceof InputError) {
+    io.writeError(`${error.message}\n`);
+    return 2;
+  }
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  io.writeError(`${answersPath}: cannot be read (${code})\n`);
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code === 'ENOTDIR' ? 2 : 1;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+type Output = { write(text: string): Promise<void>; flush(): Promise<void>; isClosed(): boolean; release(): void };
+
+/** Waits while the reader is slow, and stops quietly when it went away (`| head`). */
+function createOutput(stream: Writable): Output {
+  let parts: string[] = [];
+  let length = 0;
+  let closed = false;
+  const onError = (error: Error): void => {
+    closed = true;
+    if (codeOf(error) !== 'EPIPE') throw error;
+  };
+  stream.on('error', onError);
+  const flush = async (): Promise<void> => {
+    if (parts.length === 0 || closed) return;
+    const text = parts.join('');
+    parts = [];
+    length = 0;
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain').catch(() => undefined), once(stream, 'close')]);
+  };
+  return {
+    async write(text) {
+      parts.push(text);
+      length += text.length;
+      if (length >= batchLength) await flush();
+    },
+    flush,
+    isClosed: () => closed,
+    release: () => stream.off('error', onError),
+  };
+}

@@ -1,0 +1,47 @@
+import { access, readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { InputError } from '../errors.ts';
+import { analyzeAnswers } from '../services/analyze-answers.ts';
+import { importAnswers } from '../services/import-answers.ts';
+import { rollUp } from '../services/roll-up.ts';
+import { changePanel, ensureImportWorkspace } from '../services/workspaces.ts';
+import { withDeps } from './with-deps.ts';
+
+type Options = { workspace?: string; panel?: string; skipBad?: boolean };
+
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('make answers that were collected elsewhere part of the history; the same file twice changes nothing')
+    .argument('<answers.jsonl>', 'one JSON object a line: id, prompt, stage, engine, surface, askedAt, text, citations, language, country, run')
+    .option('--workspace <slug>', 'where to; made if it does not exist and --panel is given')
+    .option('--panel <file>', 'PANEL.json: the brands to count from now on')
+    .option('--skip-bad', 'leave out lines that are not usable instead of importing nothing')
+    .action((file: string, options: Options) => importFile(file, options));
+}
+
+async function importFile(file: string, options: Options): Promise<void> {
+  const panel = options.panel === undefined ? undefined : await readJson(options.panel);
+  await access(file).catch((error: unknown) => {
+    throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  await withDeps(async (deps) => {
+    const workspace = await ensureImportWorkspace(deps, options.workspace, panel);
+    const report = await importAnswers(deps, workspace, file, { skipBad: options.skipBad === true });
+    if (panel !== undefined) await changePanel(deps, workspace, panel);
+    process.stderr.write('Reading the answers …\n');
+    const { signal } = new AbortController();
+    await analyzeAnswers(deps, workspace.id, signal);
+    await rollUp(deps, workspace.id, signal);
+    for (const issue of report.bad) process.stderr.write(`${file}: ${issue.path}: ${issue.message}\n`);
+    process.stdout.write(`${workspace.slug}: ${report.added} answers added, ${report.known} were there already, ${report.bad.length} problems in lines left out.\n`);
+  });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
+import { parseObservation, type Observation } from '../domain/metrics/observation.ts';
+import { InputError, type InputIssue } from '../errors.ts';
+
+const mostIssues = 20;
+
+/**
+ * Observations of a file, or of standard input where none is named, one by one.
+ * @throws InputError naming file, line and field, at the end of the input or after 20 bad lines
+ */
+export async function* readObservations(file: string | undefined, stdin: Readable): AsyncGenerator<Observation> {
+  const name = file ?? 'standard input';
+  const issues: InputIssue[] = [];
+  let lineNumber = 0;
+  for await (const line of readLines(file === undefined ? stdin : createReadStream(file), name)) {
+    lineNumber++;
+    if (line.trim() === '') continue;
+    const result = parseObservation(line);
+    if ('observation' in result) {
+      if (issues.length === 0) yield result.observation;
+      continue;
+    }
+    for (const { field, message } of result.issues) {
+      issues.push({ path: `${name}: line ${lineNumber}${field === '' ? '' : `: ${field}`}`, message });
+    }
+    if (issues.length >= mostIssues) break;
+  }
+  if (issues.length > 0) throw new InputError(issues.map(({ path, message }) => `${path}: ${message}`).join('\n'), issues);
+}
+
+/** Lines without their end or a byte order mark; node:readline would also break at U+2028, which JSON strings may hold. */
+async function* readLines(input: Readable, name: string): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  let isFirst = true;
+  try {
+    for await (const chunk of input) {
+      const text: string = rest + String(chunk);
+      const lines = (isFirst ? text.replace(/^\uFEFF/, '') : text).split('\n');
+      isFirst = false;
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    throw errorCode(error).startsWith('E') && !(error instanceof InputError) ? unreadable(name, error) : error;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** @throws InputError naming the file and what is wrong in it */
+export async function readPanelFile(path: string): Promise<Panel> {
+  try {
+    return parsePanel(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')));
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw new InputError(`${path}: ${error.message}`, error.issues.map((issue) => ({ ...issue, path: `${path}: ${issue.path}` })));
+    }
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): InputError {
+  const message = error instanceof SyntaxError ? `is not JSON (${error.message})` : `cannot be read (${errorCode(error)})`;
+  return new InputError(`${path}: ${message}`, [{ path, message }]);
+}
+
+const errorCode = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));

@@ -1,0 +1,85 @@
+import { serve } from '@hono/node-server';
+import type { Command } from 'commander';
+import { createApi } from '../api/app.ts';
+import { readConfig, type Config } from '../config.ts';
+import { createDeps, closeDeps, type Deps } from '../deps.ts';
+import { AppError } from '../errors.ts';
+import { aborted, runUntilSignal } from '../lifecycle.ts';
+import { createLog } from '../log.ts';
+import { fillDemo } from '../services/demo.ts';
+import { restartEngines } from '../services/engines.ts';
+import { openStore, type Store } from '../services/open-store.ts';
+import { openSimulatedEngines } from '../services/open-simulated-engines.ts';
+import { watchDemo } from '../services/status.ts';
+import { startWorkers } from '../../workers/main.ts';
+import { buildPages } from './build-pages.ts';
+
+export function registerStart(program: Command): void {
+  program
+    .command('start')
+    .description('run the whole product in one process')
+    .action(() => runUntilSignal(start));
+}
+
+async function start(signal: AbortSignal): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  await buildPages(log);
+  const store = await openStore(config, log);
+  const simulated = await openSimulatedEngines(config, store.url, { demo: config.demo });
+  const deps = createDeps(config, { databaseUrl: store.url, simulatorEnv: simulated?.env ?? null, log });
+  try {
+    await restartEngines(deps);
+    const server = await listen(deps);
+    const stopWorkers = await startWorkers(deps);
+    announce(config, store, simulated !== null);
+    if (simulated?.withDemo) void fillDemo(deps).then(() => watchDemo(deps, signal, say), (error: unknown) => log.error({ err: error }, 'The demo could not be filled.'));
+    await aborted(signal);
+    say('Stopping: what is being asked is finished first.');
+    await server.close();
+    await stopWorkers();
+  } finally {
+    await closeDeps(deps);
+    await simulated?.close();
+    await store.close();
+  }
+}
+
+function listen(deps: Deps): Promise<{ close: () => Promise<void> }> {
+  const { host, port } = deps.config;
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: createApi(deps).fetch, hostname: host, port }, () =>
+      resolve({
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      }),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another one.`
+          : `${host}:${port} cannot be listened on: ${error.message}.`;
+      reject(new AppError('address_unusable', reason));
+    });
+  });
+}
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+function announce(config: Config, store: Store, simulated: boolean): void {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const queue = config.redisUrl === null ? 'PostgreSQL' : 'Redis';
+  say('');
+  say(`  Wayseen is ready at http://${host}:${config.port}`);
+  say('');
+  say(`  Data        ${store.description}; queues in ${queue}`);
+  if (simulated) {
+    say('  Simulated   the demo workspace: its engines, brands and answers are made up, and marked so everywhere');
+  }
+  say('  Next        open the address; then set a key (see .env.example) and start again to ask the real engines');
+  say('  Reference   the API is described at /docs');
+  say('');
+}

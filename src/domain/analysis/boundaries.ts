@@ -1,0 +1,215 @@
+import { characterClass as is, classOf } from './character-class.ts';
+import {
+  arabicPrefixes,
+  arabicSuffixes,
+  cyrillicEndings,
+  cyrillicVowelEndings,
+  hangulContinuations,
+  hangulParticles,
+  hebrewPrefixLetters,
+  katakanaContinuations,
+} from './data/affixes.ts';
+import { isTopLevelDomain } from './data/top-level-domains.ts';
+import { endOf, type FoldedText, foldedSlice } from './fold.ts';
+import type { Pattern } from './patterns.ts';
+
+/** Whether `folded[from, to)` stands as a name of its own there, by the rules of the scripts at its two ends. */
+export function isWhole(text: string, folded: FoldedText, from: number, to: number, pattern: Pattern): boolean {
+  return isLeftEdge(text, folded, from, pattern) && isRightEdge(text, folded, to, pattern);
+}
+
+/** Where the name ends: behind the case ending where the pattern is a stem (Пятёрочк-е), else at `to`. */
+export function wholeEnd(folded: FoldedText, to: number, pattern: Pattern): number {
+  return pattern.isStem ? runEnd(folded, to, is.cyrillic) : to;
+}
+
+function isLeftEdge(text: string, folded: FoldedText, from: number, pattern: Pattern): boolean {
+  if (from === 0) return true;
+  const previous = folded.chars[from - 1] as number;
+  const previousClass = classOf(previous);
+  const first = pattern.firstClass;
+  if (previousClass === is.other) return isLeftOfSymbol(text, folded, from, previous, pattern);
+  switch (first) {
+    case is.latin:
+      if (previousClass === is.latin) return isCaseJoinLeft(text, folded, from, pattern);
+      if (previousClass === is.digit) return pattern.length >= 3 && !pattern.isOrdinary && isUpper(text, folded.starts[from] as number);
+      return previousClass !== is.mark;
+    case is.digit:
+      return previousClass !== is.digit && previousClass !== is.latin;
+    case is.arabic:
+      return previousClass !== is.arabic || hasArabicPrefix(text, folded, from);
+    case is.hebrew:
+      return previousClass !== is.hebrew || hasHebrewPrefix(folded, from);
+    case is.katakana:
+      return previousClass !== is.katakana;
+    case is.hiragana:
+      return previousClass !== is.hiragana || pattern.length >= 3;
+    case is.hangul:
+      return previousClass !== is.hangul || pattern.length >= 4;
+    case is.unspaced:
+      return !(previous >= 0x0e40 && previous <= 0x0e44);
+    case is.han:
+      return true;
+    case is.other:
+      return previousClass !== is.latin || pattern.folded.charCodeAt(0) !== 46;
+    default:
+      return previousClass !== first && previousClass !== is.mark;
+  }
+}
+
+function isLeftOfSymbol(text: string, folded: FoldedText, from: number, previous: number, pattern: Pattern): boolean {
+  const before = from > 1 ? classOf(folded.chars[from - 2] as number) : is.other;
+  const isTight = before === is.latin || before === is.digit;
+  if (previous === 46) {
+    if (pattern.firstClass === is.digit) return before !== is.digit;
+    return !isTight || pattern.firstClass !== is.latin || isUpper(text, folded.starts[from] as number);
+  }
+  if (previous === 44) return pattern.firstClass !== is.digit || before !== is.digit;
+  if (previous === 95) return !isTight;
+  if (previous === 38) return !isTight || pattern.length > 2;
+  return true;
+}
+
+function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
+  if (pattern.isStem) return to < folded.length && cyrillicVowelEndings.has(run(folded, to, is.cyrillic));
+  if (to >= folded.length) return true;
+  const next = folded.chars[to] as number;
+  const nextClass = classOf(next);
+  if (nextClass === is.other) return isRightOfSymbol(text, folded, to, next, pattern);
+  switch (pattern.lastClass) {
+    case is.latin:
+      return isLatinRight(text, folded, to, nextClass, pattern);
+    case is.digit:
+      return nextClass !== is.digit && nextClass !== is.latin;
+    case is.cyrillic:
+      return nextClass !== is.cyrillic ? nextClass !== is.mark : pattern.length >= 4 && cyrillicEndings.has(run(folded, to, is.cyrillic));
+    case is.arabic:
+      return nextClass !== is.arabic || isSeparated(text, folded, to) || arabicSuffixes.has(run(folded, to, is.arabic));
+    case is.hangul:
+      return nextClass !== is.hangul || isHangulRight(folded, to, pattern);
+    case is.katakana:
+      return nextClass !== is.katakana || isKatakanaRight(folded, to, pattern);
+    case is.hiragana:
+      return nextClass !== is.hiragana || pattern.length >= 3;
+    case is.unspaced:
+      return !isThaiContinuation(next) && !/\p{M}/u.test(String.fromCharCode(next));
+    case is.indic:
+      return nextClass !== is.indic || (next > 0x097f && pattern.length >= 4 && run(folded, to, is.indic).length <= 5);
+    case is.han:
+    case is.other:
+      return true;
+    default:
+      return nextClass !== pattern.lastClass && nextClass !== is.mark;
+  }
+}
+
+function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: number, pattern: Pattern): boolean {
+  if (nextClass === is.digit) return pattern.length >= 4 && !pattern.isOrdinary;
+  if (nextClass !== is.latin) return nextClass !== is.mark;
+  return isPlural(text, folded, to, pattern) || isCaseJoinRight(text, folded, to, pattern);
+}
+
+function isRightOfSymbol(text: string, folded: FoldedText, to: number, next: number, pattern: Pattern): boolean {
+  const behind = to + 1 < folded.length ? classOf(folded.chars[to + 1] as number) : is.other;
+  const isTight = behind === is.latin || behind === is.digit;
+  if (pattern.lastClass === is.digit && (next === 46 || next === 44)) return behind !== is.digit;
+  if (pattern.lastClass !== is.latin) return true;
+  if (next === 46 && isTight) return isNameBeforeDot(text, folded, to, pattern);
+  if (next === 95) return !isTight;
+  if (next === 38) return !isTight || pattern.length > 2;
+  if (next === 43 || next === 35) return pattern.length > 1;
+  return true;
+}
+
+/** "Amazon.com" with a capital is the name, "teams.Amazon" has lost its space; "node.js" and "hubspot.com" are other things. */
+function isNameBeforeDot(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
+  const behind = folded.starts[to + 1] as number;
+  if (isUpper(text, behind)) return pattern.length > 1;
+  if (!isUpper(text, folded.starts[to - pattern.length] as number)) return false;
+  const suffix = /^[a-z]{2,12}/.exec(foldedSlice(folded, to + 1, Math.min(folded.length, to + 14)))?.[0] ?? '';
+  return isTopLevelDomain(suffix);
+}
+
+/** "Teslas", "BMWs", German "Googles Suche": a bare s behind a name that is no ordinary word. */
+function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
+  if (folded.chars[to] !== 115 || pattern.isOrdinary || pattern.length < 3 || folded.chars[to - 1] === 115) return false;
+  if (to + 1 < folded.length && classOf(folded.chars[to + 1] as number) === is.latin) return false;
+  return text.charCodeAt(folded.starts[to] as number) === 115;
+}
+
+/** "Best overallApple": the writer's space was lost between a small and a capital letter. "MacBook" is one word, so an ordinary word never splits from a capital one. */
+function isCaseJoinLeft(text: string, folded: FoldedText, from: number, pattern: Pattern): boolean {
+  const at = folded.starts[from] as number;
+  if (!isUpper(text, at) || !isLower(text, at - 1)) return false;
+  let start = at - 1;
+  while (start > 0 && at - start < 30 && /[\p{L}]/u.test(text.charAt(start - 1))) start--;
+  const fragment = text.slice(start, at);
+  const isPlainWord = /^\p{Ll}{3,}$/u.test(fragment);
+  return isPlainWord || (!pattern.isOrdinary && fragment.length >= 3);
+}
+
+function isCaseJoinRight(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
+  const at = folded.starts[to] as number;
+  if (!isUpper(text, at) || pattern.isOrdinary || pattern.length < 3) return false;
+  return isLower(text, at - 1);
+}
+
+function isUpper(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character.toLowerCase() !== character;
+}
+
+function isLower(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character.toUpperCase() !== character;
+}
+
+function runEnd(folded: FoldedText, from: number, wanted: number): number {
+  let end = from;
+  while (end < folded.length && end - from < 12 && classOf(folded.chars[end] as number) === wanted) end++;
+  return end;
+}
+
+function run(folded: FoldedText, from: number, wanted: number): string {
+  return foldedSlice(folded, from, runEnd(folded, from, wanted));
+}
+
+function runBefore(folded: FoldedText, from: number, wanted: number): string {
+  let start = from;
+  while (start > 0 && from - start < 6 && classOf(folded.chars[start - 1] as number) === wanted) start--;
+  return foldedSlice(folded, start, from);
+}
+
+/** Persian joins its endings by a zero-width non-joiner (سامسونگ‌ها): the name is whole before it. */
+function isSeparated(text: string, folded: FoldedText, at: number): boolean {
+  const end = endOf(folded, at - 1);
+  return end < (folded.starts[at] as number) && text.charCodeAt(end) === 0x200c;
+}
+
+function hasArabicPrefix(text: string, folded: FoldedText, from: number): boolean {
+  return isSeparated(text, folded, from) || arabicPrefixes.has(runBefore(folded, from, is.arabic));
+}
+
+function hasHebrewPrefix(folded: FoldedText, from: number): boolean {
+  const prefix = runBefore(folded, from, is.hebrew);
+  return prefix.length <= 3 && [...prefix].every((letter) => hebrewPrefixLetters.includes(letter));
+}
+
+function isHangulRight(folded: FoldedText, to: number, pattern: Pattern): boolean {
+  const rest = run(folded, to, is.hangul);
+  if (hangulParticles.has(rest) || pattern.length >= 4) return true;
+  const continuation = hangulContinuations.find((name) => rest.startsWith(name));
+  if (continuation === undefined) return false;
+  return rest === continuation || hangulParticles.has(rest.slice(continuation.length));
+}
+
+function isKatakanaRight(folded: FoldedText, to: number, pattern: Pattern): boolean {
+  if (folded.chars[to] === 0x30fc) return false;
+  const rest = run(folded, to, is.katakana);
+  return katakanaContinuations.some((name) => rest.startsWith(name)) || (pattern.length >= 5 && !pattern.isOrdinary);
+}
+
+/** Vowels written behind the consonant they belong to: a name cannot end in front of them. */
+function isThaiContinuation(code: number): boolean {
+  return code >= 0x0e30 && code <= 0x0e33 && code !== 0x0e32 ? true : code === 0x0e32 || code === 0x0e45;
+}

@@ -1,0 +1,165 @@
+import { calendarWords, coordinators, determiners, firmNouns, firmPrepositions, firmVerbs, verbObjects } from './data/grammar-words.ts';
+import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
+import { senses, type Sense } from './data/senses.ts';
+import { fold } from './fold.ts';
+import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+
+/** What the judgement looks at. Offsets are UTF-16 into `text`. */
+export type HomonymCase = {
+  text: string;
+  start: number;
+  end: number;
+  sentenceStart: number;
+  sentenceEnd: number;
+  /** Folded alias, and the alias as the panel writes it. */
+  folded: string;
+  alias: string;
+  language: string;
+  /** Stands at the head of a list item, heading or table cell. */
+  isHead: boolean;
+  /** Most words of its line have capitals, or the line has no small letters: capitals say nothing. */
+  capitalsSayNothing: boolean;
+  /** The answer has no capital letters at all: small letters say nothing. */
+  isAllLower: boolean;
+  /** The same brand is named elsewhere in the answer by a name that is no ordinary word, or by its domain. */
+  isBrandSupported: boolean;
+  /** Another panel brand stands in the same sentence. */
+  hasCompany: boolean;
+  /** Folded words of the sentence. */
+  sentenceWords: () => ReadonlySet<string>;
+  sentenceFolded: () => string;
+};
+export type Verdict = { isBrand: boolean; rule: string };
+
+let languagesOfWord: Map<string, Set<string>> | null = null;
+
+function languagesOf(word: string): Set<string> | undefined {
+  if (languagesOfWord === null) {
+    languagesOfWord = new Map();
+    for (const [language, words] of Object.entries(ordinaryWords)) {
+      for (const ordinary of words.split(' ')) {
+        const key = fold(ordinary);
+        const languages = languagesOfWord.get(key) ?? new Set<string>();
+        languagesOfWord.set(key, languages.add(language));
+      }
+    }
+  }
+  return languagesOfWord.get(word);
+}
+
+/** Whether a name consists of ordinary words only, so that its place in the sentence has to decide. */
+export function isOrdinaryName(folded: string, alias: string): boolean {
+  if (folded in everydayNames || folded in senses) return true;
+  // A capital inside (HubSpot, eBay) or a sign (Yahoo!) is how nobody writes the ordinary word.
+  if (/\p{Ll}\p{Lu}/u.test(alias)) return false;
+  const words = folded.split(/[ -]/);
+  return words.every((word) => languagesOf(word) !== undefined || (words.length > 1 && determiners.has(word)));
+}
+
+/** Judges one place where an ordinary word that is also a brand stands. */
+export function judge(item: HomonymCase): Verdict {
+  const everyday = everydayNames[item.folded];
+  if (everyday !== undefined) return judgeEveryday(item, everyday.taken, everyday.brand, everyday.unless);
+  const surface = item.text.slice(item.start, item.end);
+  const shape = shapeOf(surface);
+  if (isForeignAccent(item, surface)) return { isBrand: false, rule: 'accented-word' };
+  const before = wordBefore(item.text, item.start, item.sentenceStart);
+  const after = wordAfter(item.text, item.end, item.sentenceEnd);
+  if (item.folded.includes(' ')) return judgePhrase(item, shape, before);
+  const sense = senses[item.folded];
+  const score =
+    shapeScore(item, shape, before) + grammarScore(item, shape, before, after) + listScore(item, before, after) + senseScore(item, sense, before, after, shape) + (item.isBrandSupported ? 2 : 0);
+  return { isBrand: score >= 1, rule: `homonym:${score}` };
+}
+
+/** "the best buy for the money": all small is not Best Buy. */
+function judgePhrase(item: HomonymCase, shape: Shape, before: Neighbour): Verdict {
+  if (shape !== 'lower') return { isBrand: true, rule: 'phrase:capitals' };
+  if (item.alias === item.alias.toLowerCase() && !determiners.has(before.word)) return { isBrand: true, rule: 'phrase:as-written' };
+  const isBrand = item.isAllLower && !determiners.has(before.word);
+  return { isBrand, rule: 'phrase:lower' };
+}
+
+type Shape = 'lower' | 'capital' | 'upper';
+
+function shapeOf(surface: string): Shape {
+  if (surface === surface.toLowerCase()) return 'lower';
+  return surface.length > 1 && surface === surface.toUpperCase() ? 'upper' : 'capital';
+}
+
+/** "über" is not Uber, "más" is not MAS: the accented form is itself a word, and the alias is written without. */
+function isForeignAccent(item: HomonymCase, surface: string): boolean {
+  const written = surface.normalize('NFC').toLowerCase();
+  if (written === item.alias.normalize('NFC').toLowerCase()) return false;
+  if (!/[^\u0000-\u007f]/.test(written)) return false;
+  for (const words of Object.values(ordinaryWords)) if (` ${words} `.includes(` ${written} `)) return true;
+  return false;
+}
+
+function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
+  return before.word === '' || /[:：.!?•|–—"“(]$/.test(before.between) || item.isHead;
+}
+
+function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
+  const languages = languagesOf(item.folded);
+  const isForeign = languages !== undefined && !languages.has(item.language) && !(item.language === 'de' && languages.has('en') && false);
+  if (shape === 'lower') return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
+  if (item.capitalsSayNothing) return isForeign ? 2 : 0;
+  if (shape === 'upper') return 1;
+  if (isForeign) return 2;
+  if (isSentenceStart(item, before)) return 0;
+  // German writes every noun with a capital.
+  return item.language === 'de' ? 0.5 : 3;
+}
+
+function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): number {
+  let score = 0;
+  const isTightBefore = before.between === '' || before.between === '"' || before.between === '“';
+  const isTightAfter = after.between === '';
+  const startsSentence = isSentenceStart(item, before);
+  if (isTightBefore && determiners.has(before.word)) score -= shape === 'lower' ? 2 : 1.5;
+  if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
+  if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
+  if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
+  if (isTightAfter && startsSentence && verbObjects.has(after.word)) score -= 3;
+  if (shape !== 'lower' && /^['’]s?$/.test(after.word)) score += 2;
+  if (/['’]s$/.test(item.text.slice(item.end, item.end + 2)) && shape !== 'lower') score += 2;
+  return score;
+}
+
+/** Names stand in rows with other names: "Walmart, Target and Costco"; a head that stands alone is what the list is about. */
+function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): number {
+  const rowBefore = /^[,、，/&]$/.test(before.between) || (before.between === '' && coordinators.has(before.word));
+  const rowAfter = /^[,、，/&]$/.test(after.between) || (after.between === '' && coordinators.has(after.word));
+  const isNamed = (neighbour: Neighbour): boolean => /^\p{Lu}/u.test(neighbour.raw) && languagesOf(neighbour.word) === undefined;
+  let score = 0;
+  if ((rowBefore || rowAfter) && item.hasCompany) score += 2;
+  else if ((rowBefore && isNamed(before)) || (rowAfter && isNamed(after))) score += 1;
+  if (item.isHead && (after.word === '' || /[:：–—|(-]/.test(after.between))) score += 1;
+  return score;
+}
+
+function senseScore(item: HomonymCase, sense: Sense | undefined, before: Neighbour, after: Neighbour, shape: Shape): number {
+  if (sense === undefined) return 0;
+  let score = 0;
+  if (after.between === '' && includes(sense.next, after.word)) score -= 5;
+  if (before.between === '' && includes(sense.before, before.word)) score -= calendarWords.has(before.word) && shape !== 'lower' ? 5 : determiners.has(before.word) ? 1 : 3;
+  const words = sense.near === undefined && sense.brand === undefined ? null : item.sentenceWords();
+  if (words !== null && sense.brand !== undefined && sense.brand.split(' ').some((word) => words.has(word))) score += 2;
+  else if (words !== null && sense.near !== undefined && sense.near.split(' ').some((word) => words.has(word))) score -= 3;
+  return score;
+}
+
+function includes(list: string | undefined, word: string): boolean {
+  return list !== undefined && word !== '' && ` ${list} `.includes(` ${word} `);
+}
+
+function judgeEveryday(item: HomonymCase, taken: string, brand: string, unless: boolean): Verdict {
+  const sentence = item.sentenceFolded();
+  const has = (words: string): boolean => words !== '' && words.split(' ').some((word) => sentence.includes(fold(word)));
+  if (has(brand)) return { isBrand: true, rule: 'everyday:brand-company' };
+  if (has(taken)) return { isBrand: false, rule: 'everyday:ordinary-company' };
+  if (!unless) return { isBrand: true, rule: 'everyday:default' };
+  const isBrand = item.isHead || item.hasCompany || item.isBrandSupported;
+  return { isBrand, rule: isBrand ? 'everyday:place' : 'everyday:no-evidence' };
+}

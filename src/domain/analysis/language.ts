@@ -1,0 +1,96 @@
+import { characterClass as is, classOf } from './character-class.ts';
+import type { FoldedText } from './fold.ts';
+
+/** Units looked at to tell the script, and letters read to tell the language. */
+const scriptSample = 256;
+const wordSample = 700;
+const stopwords: Record<string, string> = {
+  en: 'the and is for with you are it that this of to in your best can its from which while also',
+  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie',
+  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al',
+  fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette',
+  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no',
+  it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel',
+  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of',
+  tr: 've bir bu icin ile en daha cok olarak de da olan gibi veya ancak',
+  pl: 'i w na z do jest sie nie to oraz dla ze jak lub ale przez co',
+  vi: 'va la cua cho voi cac mot nhung duoc trong co khong tot nhat khi hon',
+  id: 'dan yang untuk dengan di ini itu dari adalah pada atau lebih juga tidak',
+  sv: 'och ar for med som det en ett att av pa den inte till eller',
+};
+let votes: Map<number, number[]> | null = null;
+const languages = Object.keys(stopwords);
+
+/** The language an answer is mostly written in: ISO 639-1, `zh` for both scripts, `und` where it cannot be told. `hint` wins within the script. */
+export function detectLanguage(folded: FoldedText, hint: string | null): string {
+  const told = hint === null ? null : (hint.toLowerCase().split(/[-_]/)[0] ?? null);
+  const counts = countClasses(folded);
+  const script = dominant(counts);
+  const byScript = languageOfScript(script, counts, told);
+  if (byScript !== null) return byScript;
+  if (told !== null && told in stopwords) return told;
+  return voteLatin(folded);
+}
+
+function countClasses(folded: FoldedText): Int32Array {
+  const counts = new Int32Array(16);
+  const step = Math.max(1, Math.floor(folded.length / scriptSample));
+  for (let i = 0; i < folded.length; i += step) {
+    const found = classOf(folded.chars[i] as number);
+    counts[found] = (counts[found] as number) + 1;
+  }
+  return counts;
+}
+
+function dominant(counts: Int32Array): number {
+  // A Han or kana character stands for a word's worth of Latin letters: brand names in Latin script do not make an answer English.
+  const weight = (kind: number): number => (kind === is.han || kind === is.hiragana || kind === is.katakana || kind === is.hangul ? 3 : 1);
+  let best: number = is.latin;
+  for (const kind of [is.cyrillic, is.greek, is.arabic, is.hebrew, is.han, is.hiragana, is.katakana, is.hangul, is.unspaced, is.indic]) {
+    if ((counts[kind] as number) * weight(kind) > (counts[best] as number) * weight(best)) best = kind;
+  }
+  return best;
+}
+
+function languageOfScript(script: number, counts: Int32Array, told: string | null): string | null {
+  const kana = (counts[is.hiragana] as number) + (counts[is.katakana] as number);
+  if (script === is.han || script === is.hiragana || script === is.katakana) return kana > (counts[is.han] as number) / 8 ? 'ja' : 'zh';
+  if (script === is.hangul) return 'ko';
+  if (script === is.cyrillic) return told === 'uk' || told === 'bg' ? told : 'ru';
+  if (script === is.greek) return 'el';
+  if (script === is.arabic) return told === 'fa' || told === 'ur' ? told : 'ar';
+  if (script === is.hebrew) return 'he';
+  if (script === is.unspaced) return 'th';
+  return script === is.indic ? (told ?? 'hi') : null;
+}
+
+/** Words of up to six letters are looked up by a number made of their letters: no strings are built. */
+function voteLatin(folded: FoldedText): string {
+  votes ??= buildVotes();
+  const scores = new Int32Array(languages.length);
+  let word = 0;
+  for (let i = 0; i < folded.length && i < wordSample; i++) {
+    const code = folded.chars[i] as number;
+    if (code >= 97 && code <= 122) word = word > 0xfffffff ? 0xfffffff : word * 27 + code - 96;
+    else if (word !== 0) {
+      const voters = votes.get(word);
+      if (voters !== undefined) for (const language of voters) scores[language] = (scores[language] as number) + 1;
+      word = 0;
+    }
+  }
+  let best = 0;
+  for (let language = 1; language < scores.length; language++) if ((scores[language] as number) > (scores[best] as number)) best = language;
+  return languages[best] as string;
+}
+
+function buildVotes(): Map<number, number[]> {
+  const map = new Map<number, number[]>();
+  for (const [language, name] of languages.entries()) {
+    for (const word of (stopwords[name] as string).split(' ')) {
+      let key = 0;
+      for (let i = 0; i < word.length; i++) key = key * 27 + word.charCodeAt(i) - 96;
+      map.set(key, [...(map.get(key) ?? []), language]);
+    }
+  }
+  return map;
+}

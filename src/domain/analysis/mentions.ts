@@ -1,0 +1,159 @@
+import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
+import { foldedSlice } from './fold.ts';
+import { judge } from './homonyms.ts';
+import type { Pattern } from './patterns.ts';
+import { sentenceAt } from './sentences.ts';
+import { lineAt, lineKind } from './structure.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A brand's name in prose. `rule` says what decided that it is the brand; `sentence` is an index into the workspace's sentences. */
+export type FoundMention = Candidate & { rule: string; sentence: number };
+export type MentionContext = { language: string; citedBrands: ReadonlySet<string> };
+
+/** The mentions of one answer whose text was folded, structured and scanned, in text order. */
+export function findMentions(workspace: Workspace, patterns: readonly Pattern[], context: MentionContext): FoundMention[] {
+  const candidates = findCandidates(workspace, patterns);
+  if (candidates.length === 0) return [];
+  const reader = createSentenceReader(workspace);
+  const certain: FoundMention[] = [];
+  const uncertain: FoundMention[] = [];
+  for (const candidate of candidates) {
+    const { alias } = candidate.pattern;
+    const sentence = sentenceAt(workspace.sentences, candidate.start);
+    const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
+    if (hasConditions && !meetsConditions(candidate, reader, sentence)) continue;
+    const isJudged = candidate.pattern.isOrdinary && !hasConditions && !alias.caseSensitive;
+    const rule = hasConditions ? 'conditions' : alias.caseSensitive ? 'case' : 'name';
+    (isJudged ? uncertain : certain).push({ ...candidate, rule, sentence });
+  }
+  const judged = uncertain.length === 0 ? certain : [...certain, ...judgeAll(workspace, uncertain, certain, context, reader)];
+  const ordered = uncertain.length === 0 ? judged : judged.sort((a, b) => a.to - b.to || a.from - b.from);
+  return resolveOverlaps(ordered) as FoundMention[];
+}
+
+type SentenceReader = { words(sentence: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
+
+/** Folded text and words of a sentence, made once for all its mentions. */
+function createSentenceReader(workspace: Workspace): SentenceReader {
+  let current = -1;
+  let text = '';
+  let words: ReadonlySet<string> | null = null;
+  const read = (sentence: number, near: number): string => {
+    if (sentence !== current) {
+      current = sentence;
+      words = null;
+      text = readSentence(workspace, sentence, near);
+    }
+    return text;
+  };
+  let lastNear = 0;
+  return {
+    folded(sentence, near) {
+      lastNear = near;
+      return read(sentence, near);
+    },
+    words(sentence) {
+      read(sentence, lastNear);
+      words ??= new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []);
+      return words;
+    },
+  };
+}
+
+/** `near` is a folded offset within the sentence, from where its ends are looked for. */
+function readSentence({ folded, sentences }: Workspace, sentence: number, near: number): string {
+  const start = sentences.starts[sentence] as number;
+  const end = sentences.ends[sentence] as number;
+  let from = near;
+  while (from > 0 && (folded.starts[from - 1] as number) >= start) from--;
+  let to = near;
+  while (to < folded.length && (folded.starts[to] as number) < end) to++;
+  return foldedSlice(folded, from, to);
+}
+
+function meetsConditions(candidate: Candidate, reader: SentenceReader, sentence: number): boolean {
+  const { near, notNear } = candidate.pattern.conditions;
+  const text = reader.folded(sentence, candidate.from);
+  if (near.length > 0 && !near.some((term) => containsTerm(text, term))) return false;
+  return !notNear.some((term) => containsTerm(text, term));
+}
+
+/** A term stands as a word of its own, plural or not; in scripts without spaces anywhere. */
+function containsTerm(text: string, term: string): boolean {
+  const isSpaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(term);
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
+    if (!isSpaced) return true;
+    const before = text.charAt(at - 1);
+    const behind = text.slice(at + term.length, at + term.length + 3);
+    if (!/[\p{L}\p{N}]/u.test(before) && /^(e?s)?(?![\p{L}\p{N}])/u.test(behind)) return true;
+  }
+  return false;
+}
+
+function judgeAll(workspace: Workspace, uncertain: FoundMention[], certain: FoundMention[], context: MentionContext, reader: SentenceReader): FoundMention[] {
+  const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
+  const company = brandsBySentence(workspace.text, [...certain, ...uncertain]);
+  const isAllLower = !/\p{Lu}/u.test(workspace.text);
+  const accepted: FoundMention[] = [];
+  for (const mention of uncertain) {
+    const { pattern, sentence } = mention;
+    const verdict = judge({
+      text: workspace.text,
+      start: mention.start,
+      end: mention.end,
+      sentenceStart: workspace.sentences.starts[sentence] as number,
+      sentenceEnd: workspace.sentences.ends[sentence] as number,
+      folded: pattern.folded,
+      alias: pattern.alias.text,
+      language: context.language,
+      ...placeOf(workspace, mention),
+      isAllLower,
+      isBrandSupported: supported.has(pattern.brand),
+      hasCompany: hasOther(company.get(sentence), pattern.brand),
+      sentenceWords: () => (reader.folded(sentence, mention.from), reader.words(sentence)),
+      sentenceFolded: () => reader.folded(sentence, mention.from),
+    });
+    if (!verdict.isBrand) continue;
+    mention.rule = verdict.rule;
+    accepted.push(mention);
+  }
+  return accepted;
+}
+
+function brandsBySentence(text: string, mentions: FoundMention[]): Map<number, Set<string>> {
+  const bySentence = new Map<number, Set<string>>();
+  for (const { pattern, sentence, start } of mentions) {
+    const first = text.charAt(start);
+    // A small ordinary word is no company: "apples and oranges".
+    if (pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
+    const brands = bySentence.get(sentence);
+    if (brands === undefined) bySentence.set(sentence, new Set([pattern.brand]));
+    else brands.add(pattern.brand);
+  }
+  return bySentence;
+}
+
+function hasOther(brands: ReadonlySet<string> | undefined, brand: string): boolean {
+  return brands !== undefined && (brands.size > 1 || !brands.has(brand));
+}
+
+function placeOf({ text, structure }: Workspace, { start }: FoundMention): { isHead: boolean; capitalsSayNothing: boolean } {
+  const { lines } = structure;
+  const line = lineAt(lines, start);
+  const content = lines.contents[line] as number;
+  const kind = lines.kinds[line];
+  const isCell = kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start));
+  const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
+  const isBold = /\*\*\[?$/.test(text.slice(Math.max(0, start - 3), start));
+  const isHead = isCell || (isMarked && start - content <= 3) || isBold;
+  return { isHead, capitalsSayNothing: isTitle(text, content, Math.min(lines.ends[line] as number, content + 160), kind === lineKind.heading) };
+}
+
+/** A heading, or a short line, most of whose longer words have capitals ("Best Apple Orchards"); or a line in capitals. */
+function isTitle(text: string, start: number, end: number, isHeading: boolean): boolean {
+  const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+  if (words.length === 0) return false;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (words.length >= 3 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase())) return true;
+  return (isHeading || words.length <= 8) && words.length >= 2 && capitals / words.length >= 0.8;
+}

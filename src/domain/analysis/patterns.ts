@@ -1,0 +1,82 @@
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import { classOf } from './character-class.ts';
+import { hanLongerWords } from './data/longer-words.ts';
+import { fold } from './fold.ts';
+import { isOrdinaryName } from './homonyms.ts';
+import type { Alias, Panel } from './panel.ts';
+
+/** One thing the automaton looks for: an alias, or a variant of its spelling, folded. */
+export type Pattern = {
+  brand: string;
+  alias: Alias;
+  folded: string;
+  length: number;
+  firstClass: number;
+  lastClass: number;
+  /** A Cyrillic name without its final vowel, to be followed by a case ending. */
+  isStem: boolean;
+  /** The alias is an ordinary word too (Target, Zoom in): grammar decides. */
+  isOrdinary: boolean;
+  /** Longer words that contain it and are something else, with the offset of the alias in them. */
+  longerWords: { word: string; offset: number }[];
+  /** The alias's `near` and `notNear` terms, folded. */
+  conditions: { near: string[]; notNear: string[] };
+};
+export type CompiledPanel = { automaton: Automaton; patterns: Pattern[] };
+
+export function compilePanel(panel: Panel): CompiledPanel {
+  const byText = new Map<string, Pattern>();
+  const brands = [...panel.brands].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const brand of brands) for (const alias of brand.aliases) add(byText, brand.id, alias, fold(alias.text), false);
+  for (const brand of brands) {
+    for (const alias of brand.aliases) {
+      for (const variant of spellings(fold(alias.text))) add(byText, brand.id, alias, variant, false);
+      const stem = cyrillicStem(fold(alias.text));
+      if (stem !== null) add(byText, brand.id, alias, stem, true);
+    }
+  }
+  const patterns = [...byText.values()];
+  return { automaton: buildAutomaton(patterns.map((pattern) => pattern.folded)), patterns };
+}
+
+/** An alias as it is written wins over another brand's variant. */
+function add(byText: Map<string, Pattern>, brand: string, alias: Alias, folded: string, isStem: boolean): void {
+  if (folded === '' || byText.has(folded)) return;
+  byText.set(folded, {
+    brand,
+    alias,
+    folded,
+    length: folded.length,
+    firstClass: classOf(folded.charCodeAt(0)),
+    lastClass: classOf(folded.charCodeAt(folded.length - 1)),
+    isStem,
+    isOrdinary: isOrdinaryName(folded, alias.text),
+    longerWords: longerWords(folded, alias.notIn),
+    conditions: { near: alias.near.map(fold), notNear: alias.notNear.map(fold) },
+  });
+}
+
+/** People leave out apostrophes (McDonalds), hyphens (Coca Cola) and middle dots (コカコーラ). */
+function spellings(folded: string): string[] {
+  const variants = new Set<string>();
+  if (/\p{L}'\p{L}/u.test(folded)) variants.add(folded.replaceAll("'", ''));
+  if (/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll('-', ' '));
+  if (/[\u3041-\u30ff]·/.test(folded)) variants.add(folded.replaceAll('·', ''));
+  variants.delete(folded);
+  return [...variants].filter((variant) => [...variant].length > 2);
+}
+
+function cyrillicStem(folded: string): string | null {
+  return /^\p{Script=Cyrillic}{4,}[аяоеыи]$/u.test(folded) ? folded.slice(0, -1) : null;
+}
+
+function longerWords(folded: string, own: string[]): { word: string; offset: number }[] {
+  const words = [...own.map(fold), ...hanLongerWords(folded)];
+  const found: { word: string; offset: number }[] = [];
+  for (const word of words) {
+    for (let offset = word.indexOf(folded); offset !== -1 && word.length > folded.length; offset = word.indexOf(folded, offset + 1)) {
+      found.push({ word, offset });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const name = z.string().min(1);
+const optionalName = z.string().nullish();
+
+/** One answer asked for, however it ended, as `wayseen measure` and `wayseen watch` read it (contract.md). */
+export const observationSchema = z.object({
+  askedAt: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-09-07T08:00:00Z' }),
+  sweep: optionalName,
+  engine: name,
+  stage: name,
+  intent: name,
+  prompt: name,
+  promptVersion: z.int().nullish(),
+  state: z.enum(['answered', 'no_answer', 'refused', 'error']),
+  /** The visible brands in order of mention. */
+  brands: z.array(z.string()).nullish(),
+  /** Domains of the cited pages. */
+  citations: z.array(z.string()).nullish(),
+  /** The prompt's own text names a brand of the panel. */
+  branded: z.boolean().nullish(),
+  canary: z.boolean().nullish(),
+  language: optionalName,
+  country: optionalName,
+  surface: optionalName,
+  model: optionalName,
+  parserVersion: z.union([z.string(), z.number()]).nullish(),
+});
+
+export type Observation = z.infer<typeof observationSchema>;
+
+export type ObservationResult = { observation: Observation } | { issues: { field: string; message: string }[] };
+
+/** Reads one line of JSON. Each issue names the field, empty where the line is no object at all. */
+export function parseObservation(line: string): ObservationResult {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (error) {
+    return { issues: [{ field: '', message: `is not JSON (${error instanceof Error ? error.message : 'unreadable'})` }] };
+  }
+  const parsed = observationSchema.safeParse(json);
+  if (parsed.success) return { observation: parsed.data };
+  return { issues: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
+}

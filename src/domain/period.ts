@@ -1,0 +1,14 @@
+/** The label of a period that starts on that day: `2026-09-07`, `2026-W37` (ISO 8601 week), `2026-09`. */
+export function periodLabel(start: string, by: 'day' | 'week' | 'month'): string {
+  if (by === 'day') return start;
+  return by === 'month' ? start.slice(0, 7) : isoWeek(new Date(`${start}T00:00:00Z`));
+}
+
+/** ISO 8601 week of a UTC day: the week belongs to the year of its Thursday. */
+export function isoWeek(date: Date): string {
+  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
+  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7);
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}

@@ -1,0 +1,87 @@
+import { earliestRun } from '../db/runs.ts';
+import { openDatabase } from '../db/client.ts';
+import { findWorkspace, type Workspace } from '../db/workspaces.ts';
+import type { Deps } from '../deps.ts';
+import { parsePanel } from '../domain/analysis/panel.ts';
+import { defaultStages } from '../domain/journey.ts';
+import { demoEngines, demoSeed, demoStart, demoWeeks, demoWorkspace } from '../engines/simulator/demo.ts';
+import { oddFaults } from '../engines/simulator/faults.ts';
+import { createMarket } from '../engines/simulator/market.ts';
+import { startSimulator, type RunningSimulator } from '../engines/simulator/server.ts';
+import { planEngines, planRun } from './plan-run.ts';
+import { loadPromptPack } from './prompt-packs.ts';
+import { createSchedule, readSchedules } from './schedules.ts';
+import { fillWorkspace } from './workspaces.ts';
+
+export const demoSlug = 'demo';
+const locales = ['en', 'zh-CN', 'zh-TW'];
+const weekMs = 7 * 24 * 3_600_000;
+const sweepMs = 8 * 3_600_000;
+/** English is asked twice a week, Chinese once: enough runs for a trend, few enough for a first start of a minute. */
+const sweeps = [{ locales }, { locales: ['en'] }];
+
+/**
+ * The simulated engines for this process. Their market starts where the demo's history does, so that every process and
+ * every restart knows the same one.
+ */
+export async function openSimulator(databaseUrl: string, now: number): Promise<RunningSimulator> {
+  const db = openDatabase(databaseUrl, { connections: 1 });
+  try {
+    const demo = await findWorkspace(db, demoSlug);
+    const startsAt = (demo && (await earliestRun(db, demo.id, 'demo'))) ?? demoStart(new Date(now));
+    const market = createMarket({ seed: demoSeed, startsAt, weeks: demoWeeks });
+    return await startSimulator({ market, prompts: knownPrompts(), faults: oddFaults, slowMs: 1500 });
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+const packPrompts = () => loadPromptPack({ industry: demoWorkspace.industry, stages: [...defaultStages], locales, brand: '' });
+const knownPrompts = () => packPrompts().map(({ text, intent, stage, locale }) => ({ text, intent, stage, language: locale }));
+
+/** In Chinese one wording an intent. */
+function demoPrompts() {
+  const seen = new Set<string>();
+  return packPrompts().filter(({ locale, stage, intent }) => {
+    const key = `${locale}/${stage}/${intent}`;
+    return locale === 'en' || (!seen.has(key) && seen.add(key));
+  });
+}
+
+/** Makes the demo workspace and plans its twelve weeks through the real pipeline; doing it again adds nothing. */
+export async function fillDemo(deps: Deps): Promise<Workspace> {
+  const workspace = await fillWorkspace(
+    deps,
+    { slug: demoSlug, name: demoWorkspace.name, timeZone: 'UTC', stages: [...defaultStages], simulated: true },
+    { panel: parsePanel(demoWorkspace.panel), prompts: demoPrompts(), engines: [...demoEngines] },
+  );
+  const startsAt = (await earliestRun(deps.db, workspace.id, 'demo')) ?? demoStart(new Date(deps.now()));
+  const engines = await planEngines(deps, workspace.id, [...demoEngines]);
+  for (let week = 0; week < demoWeeks; week++) {
+    for (const [sweep, { locales: languages }] of sweeps.entries()) {
+      await planRun(deps, workspace.id, {
+        key: `demo/${week}/${sweep}`,
+        kind: 'demo',
+        plan: { stages: [...defaultStages], promptIds: [], engines, countries: [], languages, repeats: 1, spreadMs: sweepMs },
+        startsAt: new Date(startsAt.getTime() + week * weekMs + (sweep * weekMs) / sweeps.length),
+        simulated: true,
+        panelVersion: workspace.panelVersion,
+      });
+    }
+  }
+  if ((await readSchedules(deps, workspace)).length === 0) await createSchedule(deps, workspace, weekly);
+  return workspace;
+}
+
+const weekly = {
+  name: 'Weekly',
+  cron: '0 3 * * 1',
+  timeZone: 'UTC',
+  stages: [...defaultStages],
+  promptIds: [],
+  engines: [],
+  countries: [],
+  languages: [],
+  sweepsPerWeek: 3,
+  enabled: true,
+};

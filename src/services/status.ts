@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import { pingDatabase } from '../db/client.ts';
+import { listWorkspaces } from '../db/workspaces.ts';
+import { countObservations } from '../db/runs.ts';
+import type { Deps } from '../deps.ts';
+import { configuredEngines } from '../engines/registry.ts';
+import { sleep } from '../lifecycle.ts';
+import { demoSlug } from './demo.ts';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+export type Status = {
+  version: string;
+  queue: 'postgres' | 'redis';
+  simulated: string[];
+  configuredEngines: string[];
+  demo: { planned: number; done: number } | null;
+};
+
+/** What this server runs on, what in it is simulated, and how far the demo is filled. */
+export async function readStatus(deps: Deps): Promise<Status> {
+  const workspaces = await listWorkspaces(deps.db);
+  const demo = workspaces.find((workspace) => workspace.slug === demoSlug && workspace.simulated);
+  return {
+    version,
+    queue: deps.queues.kind,
+    simulated: workspaces.filter((workspace) => workspace.simulated).map((workspace) => workspace.slug),
+    configuredEngines: configuredEngines(deps.config.env).map((engine) => engine.id),
+    demo: demo ? await countObservations(deps.db, demo.id, 'demo') : null,
+  };
+}
+
+/** Whether the database answers. */
+export const isReady = (deps: Deps): Promise<boolean> => pingDatabase(deps.db).then(() => true, () => false);
+
+/** Says how far the demo is filled, every few seconds until it is. */
+export async function watchDemo(deps: Deps, signal: AbortSignal, say: (line: string) => void): Promise<void> {
+  for (let last = -1; !signal.aborted; await sleep(3000, signal)) {
+    const { demo } = await readStatus(deps);
+    if (!demo || demo.planned === 0) continue;
+    if (demo.done === demo.planned) {
+      if (last !== -1) say(`  The demo is filled: ${demo.planned} answers over twelve weeks.`);
+      return;
+    }
+    if (demo.done !== last) say(`  Filling the demo: ${demo.done} of ${demo.planned} answers`);
+    last = demo.done;
+  }
+}

@@ -1,0 +1,91 @@
+import { listBrands, readPanel, savePanel } from '../db/panels.ts';
+import { addPrompts } from '../db/prompts.ts';
+import { ensureEngineSettings } from '../db/engine-settings.ts';
+import { ensureWorkspace, findWorkspace, listWorkspaces, type NewWorkspace, type Workspace } from '../db/workspaces.ts';
+import type { Deps } from '../deps.ts';
+import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
+import { stages, type Stage } from '../domain/journey.ts';
+import { checkTimeZone } from '../domain/schedule.ts';
+import { AppError, InputError, NotFoundError } from '../errors.ts';
+import { analyzeAgain } from './analyze-answers.ts';
+import { loadPromptPack, type PackPrompt } from './prompt-packs.ts';
+
+export { listWorkspaces, type Workspace } from '../db/workspaces.ts';
+
+export type WorkspaceRequest = {
+  name: string;
+  slug?: string;
+  timeZone: string;
+  stages: Stage[];
+  panel: unknown;
+  packs: { industry: string; locales: string[] }[];
+  engines: string[];
+};
+
+/** The workspace that a request means, by slug or id; without a name the only one there is. */
+export async function resolveWorkspace(deps: Deps, name: string | undefined): Promise<Workspace> {
+  const all = await listWorkspaces(deps.db);
+  if (name !== undefined) {
+    const found = all.find((workspace) => workspace.slug === name || workspace.id === name);
+    if (!found) throw new NotFoundError(`The workspace "${name}"`);
+    return found;
+  }
+  const [only, another] = all;
+  if (!only) throw new NotFoundError('A workspace');
+  if (another) {
+    const slugs = all.map((workspace) => workspace.slug).join(', ');
+    throw new InputError('There are several workspaces.', [{ path: 'workspace', message: `Say which one: ${slugs}.` }]);
+  }
+  return only;
+}
+
+/** Makes a workspace with its panel, prompts and engines. @throws {AppError} `conflict` where the slug is taken */
+export async function createWorkspace(deps: Deps, request: WorkspaceRequest): Promise<Workspace> {
+  const slug = request.slug ?? slugOf(request.name);
+  checkTimeZone(request.timeZone);
+  const panel = parsePanel(request.panel);
+  if (await findWorkspace(deps.db, slug)) throw new AppError('conflict', `The workspace "${slug}" exists already. Choose another slug.`);
+  const prompts = request.packs.flatMap((pack) => loadPromptPack({ ...pack, stages: request.stages, brand: ownBrand(panel) }));
+  return fillWorkspace(
+    deps,
+    { slug, name: request.name, timeZone: request.timeZone, stages: request.stages, simulated: false },
+    { panel, prompts, engines: request.engines },
+  );
+}
+
+/** The same for a workspace that may exist in part: a start that was killed is completed by the next. */
+export async function fillWorkspace(
+  deps: Deps,
+  workspace: NewWorkspace,
+  content: { panel: Panel; prompts: PackPrompt[]; engines: string[] },
+): Promise<Workspace> {
+  const { id } = await ensureWorkspace(deps.db, workspace);
+  await ensureEngineSettings(deps.db, id, content.engines);
+  await addPrompts(deps.db, id, content.prompts);
+  await savePanel(deps.db, id, content.panel);
+  return resolveWorkspace(deps, id);
+}
+
+const ownBrand = (panel: Panel): string => (panel.brands.find((brand) => brand.own) ?? panel.brands[0])?.name ?? '';
+
+function slugOf(name: string): string {
+  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
+  return slug || 'workspace';
+}
+
+/** The workspace that answers are imported into; with a panel it is made where it does not exist. */
+export async function ensureImportWorkspace(deps: Deps, name: string | undefined, panel: unknown): Promise<Workspace> {
+  const existing = name === undefined || (await findWorkspace(deps.db, name)) !== null;
+  if (existing || panel === undefined) return resolveWorkspace(deps, name);
+  return createWorkspace(deps, { name, slug: slugOf(name), timeZone: 'UTC', stages: [...stages], panel, packs: [], engines: [] });
+}
+
+/** A new panel counts from now on, and the past is counted again. */
+export async function changePanel(deps: Deps, workspace: Workspace, panel: unknown): Promise<{ version: number; analysedAgain: number }> {
+  const version = await savePanel(deps.db, workspace.id, parsePanel(panel));
+  return { version, analysedAgain: await analyzeAgain(deps, workspace.id) };
+}
+
+export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.db, workspace.id);
+
+export const currentPanel = (deps: Deps, workspace: Workspace): Promise<Panel | null> => readPanel(deps.db, workspace.id, workspace.panelVersion);

@@ -1,0 +1,62 @@
+import { hc, type ClientResponse, type InferResponseType } from 'hono/client';
+import type { AppType } from '../api/app.ts';
+import { askForKey, readKey } from './session.ts';
+
+const client = hc<AppType>('/', {
+  headers: (): Record<string, string> => {
+    const key = readKey();
+    return key === null ? {} : { Authorization: `Bearer ${key}` };
+  },
+});
+export const api = client.api.v1;
+
+export type Issue = { path: string; message: string };
+
+/** What the server said was wrong; `offline` where it could not be reached at all. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly requestId: string | null;
+  readonly issues: Issue[];
+
+  constructor(code: string, message: string, requestId: string | null = null, issues: Issue[] = []) {
+    super(message);
+    this.code = code;
+    this.requestId = requestId;
+    this.issues = issues;
+  }
+}
+
+type Done<R> = R extends ClientResponse<infer Body, infer Status, string> ? (Status extends 200 | 201 | 202 ? Body : never) : never;
+
+/** Waits for a request and gives its JSON. @throws {ApiError} */
+export async function call<R extends ClientResponse<unknown, number, string>>(request: Promise<R>): Promise<Done<R>> {
+  let response: R;
+  try {
+    response = await request;
+  } catch {
+    throw new ApiError('offline', '');
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as Done<R>;
+  if (response.status === 401) askForKey();
+  throw toError(response.status, body);
+}
+
+function toError(status: number, body: unknown): ApiError {
+  const told = body !== null && typeof body === 'object' && 'error' in body ? (body.error as { code: string; message: string; requestId: string; issues?: Issue[] }) : null;
+  // A proxy's page, or the server on its way down: no body of ours.
+  if (!told) return new ApiError(status >= 502 && status <= 504 ? 'offline' : 'internal', `HTTP ${status}`);
+  return new ApiError(told.code, told.message, told.requestId, told.issues);
+}
+
+export type Trends = InferResponseType<typeof api.trends.$get, 200>;
+export type Series = Trends['series'][number];
+export type Point = Series['points'][number];
+export type Figure = Point['visibility'];
+export type Run = InferResponseType<typeof api.runs.$get, 200>['runs'][number];
+export type Prompt = InferResponseType<typeof api.prompts.$get, 200>['prompts'][number];
+export type Brand = InferResponseType<typeof api.brands.$get, 200>['brands'][number];
+export type Engine = InferResponseType<typeof api.engines.$get, 200>['engines'][number];
+export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][number];
+export type Workspace = InferResponseType<typeof api.workspaces.$get, 200>['workspaces'][number];
+export type PromptPack = InferResponseType<(typeof api)['prompt-packs']['$get'], 200>['packs'][number];

@@ -1,0 +1,70 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, call } from './api.ts';
+
+/** Reads, one hook each. Keys begin with the thing read, then the workspace, so that a change can say what is stale. */
+export const useWorkspaces = () =>
+  useQuery({
+    queryKey: ['workspaces'],
+    queryFn: async () => (await call(api.workspaces.$get())).workspaces,
+    // On a first start the demo appears a moment after the page does.
+    refetchInterval: ({ state }) => (state.data?.length === 0 ? 2000 : false),
+  });
+
+export const useStatus = () =>
+  useQuery({
+    queryKey: ['status'],
+    queryFn: () => call(api.status.$get()),
+    refetchInterval: ({ state }) => (isFilling(state.data?.demo) ? 2000 : false),
+  });
+
+/** The demo is planned in one go and answered over the next minute. */
+export const isFilling = (demo: { planned: number; done: number } | null | undefined): boolean => !!demo && (demo.planned === 0 || demo.done < demo.planned);
+
+export const usePacks = () => useQuery({ queryKey: ['packs'], queryFn: async () => (await call(api['prompt-packs'].$get())).packs, staleTime: Infinity });
+
+export const useBrands = (workspace: string) =>
+  useQuery({ queryKey: ['brands', workspace], queryFn: async () => (await call(api.brands.$get({ query: { workspace } }))).brands, staleTime: 60_000 });
+
+export const usePrompts = (workspace: string) =>
+  useQuery({ queryKey: ['prompts', workspace], queryFn: async () => (await call(api.prompts.$get({ query: { workspace } }))).prompts });
+
+export const useEngines = (workspace: string, refetchInterval: number | false = false) =>
+  useQuery({ queryKey: ['engines', workspace], queryFn: async () => (await call(api.engines.$get({ query: { workspace } }))).engines, refetchInterval });
+
+export type TrendsRequest = {
+  from: string;
+  to: string;
+  by: 'day' | 'week' | 'month';
+  group: 'stage' | 'stage,engine';
+  engine?: string;
+  language?: string;
+  branded: 'true' | 'false';
+};
+
+export const useTrends = (workspace: string, request: TrendsRequest, refetchInterval: number | false) =>
+  useQuery({
+    queryKey: ['trends', workspace, request],
+    queryFn: () => call(api.trends.$get({ query: { workspace, ...request } })),
+    placeholderData: keepPreviousData,
+    refetchInterval,
+  });
+
+export const useRuns = (workspace: string, refetchInterval: number | false) =>
+  useInfiniteQuery({
+    queryKey: ['runs', workspace],
+    queryFn: ({ pageParam }) => call(api.runs.$get({ query: { workspace, limit: '50', ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval,
+  });
+
+export const useAnswers = (workspace: string, filter: { prompt: string; engine?: string; state?: AnswerState }) =>
+  useInfiniteQuery({
+    queryKey: ['answers', workspace, filter],
+    queryFn: ({ pageParam }) => call(api.answers.$get({ query: { workspace, ...filter, limit: '10', ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const answerStates = ['answered', 'no_answer', 'refused', 'error'] as const;
+export type AnswerState = (typeof answerStates)[number];

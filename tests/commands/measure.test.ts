@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Command } from 'commander';
+import { afterAll, describe, expect, test } from 'vitest';
+import { measure, registerMeasure, type MeasureOptions } from '../../src/commands/measure.ts';
+import type { Figure } from '../../src/domain/metrics/cell.ts';
+import { InputError } from '../../src/errors.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wayseen-measure-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+function file(text: string): string {
+  const path = join(folder, `${files++}.jsonl`);
+  writeFileSync(path, text);
+  return path;
+}
+
+const observation = (rest: object = {}) => ({
+  askedAt: '2026-09-07T08:00:00Z',
+  sweep: '2026-W37-1',
+  engine: 'openai',
+  stage: 'consideration',
+  intent: 'crm-small-agency',
+  prompt: 'p17',
+  promptVersion: 2,
+  state: 'answered',
+  brands: ['hubspot', 'zoho'],
+  citations: ['hubspot.com'],
+  ...rest,
+});
+const lines = (observations: object[]) => observations.map((one) => JSON.stringify(one)).join('\n');
+const panel = JSON.stringify({
+  brands: [
+    { id: 'hubspot', name: 'HubSpot', domains: ['hubspot.com'] },
+    { id: 'pipedrive', name: 'Pipedrive', domains: ['pipedrive.com'] },
+    { id: 'zoho', name: 'Zoho' },
+  ],
+});
+
+type Line = { brand: string; [key: string]: unknown } & Record<'visibility' | 'firstMention' | 'shareOfVoice' | 'citationRate', Figure>;
+async function run(text: string, options: MeasureOptions = {}, path: string | undefined = file(text)): Promise<Line[]> {
+  let out = '';
+  await measure(path, options, { stdin: Readable.from([Buffer.from(text)]), writeOut: (part) => (out += part) });
+  return out.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line);
+}
+async function failure(text: string, options: MeasureOptions = {}): Promise<InputError> {
+  try {
+    await run(text, options);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('a line', () => {
+  test('has the brand, the keys of --by in their order, and the four main figures first', async () => {
+    const [line] = await run(lines([observation()]), { by: 'stage,engine,week' });
+    expect(Object.keys(line ?? {}).slice(0, 8)).toEqual(['brand', 'stage', 'engine', 'week', 'visibility', 'firstMention', 'shareOfVoice', 'citationRate']);
+    expect(line).toMatchObject({ brand: 'hubspot', stage: 'consideration', engine: 'openai', week: '2026-W37' });
+    expect(Object.keys(line?.visibility ?? {})).toEqual(['value', 'numerator', 'denominator', 'prompts', 'intents', 'runs', 'missing', 'panel', 'market']);
+  });
+
+  test('has no key besides the brand without --by, which is one group', async () => {
+    const result = await run(lines([observation(), observation({ stage: 'awareness', engine: 'gemini' })]));
+    expect(result.map(({ brand }) => brand)).toEqual(['hubspot', 'zoho']);
+    expect(Object.keys(result[0] ?? {})[1]).toBe('visibility');
+  });
+
+  test('comes for each group and brand in a fixed order, whatever the order of observations', async () => {
+    const all = ['gemini', 'openai'].flatMap((engine) => ['b', 'a'].map((brand, i) => observation({ engine, brands: [brand], prompt: `p${i}` })));
+    const result = await run(lines(all), { by: 'engine' });
+    expect(result.map(({ engine, brand }) => `${String(engine)} ${brand}`)).toEqual(['gemini a', 'gemini b', 'openai a', 'openai b']);
+    expect(await run(lines(all.toReversed()), { by: 'engine' })).toEqual(result);
+  });
+
+  test.each([
+    ['2026-01-01T00:00:00Z', '2026-W01'],
+    ['2027-01-03T23:59:59Z', '2026-W53'],
+    ['2027-01-04T00:00:00Z', '2027-W01'],
+    ['2024-12-30T00:00:00Z', '2025-W01'],
+    ['2026-09-07T01:00:00+02:00', '2026-W36'],
+  ])('%s falls into ISO week %s, by UTC', async (askedAt, week) => {
+    const [line] = await run(lines([observation({ askedAt })]), { by: 'week' });
+    expect(line?.['week']).toBe(week);
+  });
+
+  test('may be by day, month, language, country, model and others, null where not given', async () => {
+    const [line] = await run(lines([observation({ language: 'de' })]), { by: 'day, month,language,country,brand' });
+    expect(line).toMatchObject({ day: '2026-09-07', month: '2026-09', language: 'de', country: null });
+  });
+});
+
+describe('figures', () => {
+  test('count one answer once, by the order of mention', async () => {
+    const all = [observation(), observation({ brands: ['zoho', 'hubspot', 'zoho'] }), observation({ brands: [] }), observation({ brands: ['zoho'] })];
+    const [hubspot, zoho] = await run(lines(all));
+    expect(hubspot?.visibility).toMatchObject({ value: 0.5, numerator: 2, denominator: 4, prompts: 1, intents: 1, runs: 4, missing: 0, market: null });
+    expect(hubspot?.firstMention.value).toBe(0.25);
+    expect(hubspot?.shareOfVoice).toMatchObject({ value: 0.4, numerator: 2, denominator: 5 });
+    expect(zoho?.visibility.value).toBe(0.75);
+  });
+
+  test('leave out refused, unanswered and failed observations, and count the failed as missing', async () => {
+    const all = [observation(), ...['no_answer', 'refused', 'error'].map((state) => observation({ state, brands: [] }))];
+    const [line] = await run(lines(all));
+    expect(line?.visibility).toMatchObject({ value: 1, runs: 1, missing: 1, flagged: true });
+    expect(line?.['noAnswerRate']).toMatchObject({ numerator: 1, denominator: 3 });
+  });
+
+  test('are of unbranded prompts only, branded ones apart when asked for', async () => {
+    const all = [observation({ brands: ['zoho'] }), observation({ branded: true, prompt: 'is hubspot good' })];
+    const [headline] = await run(lines(all));
+    expect(headline).toMatchObject({ brand: 'hubspot', visibility: { value: 0, runs: 1 } });
+    const apart = (await run(lines(all), { by: 'branded' })).filter(({ brand }) => brand === 'hubspot');
+    expect(apart.map(({ branded, visibility }) => [branded, visibility.value])).toEqual([[false, 0], [true, 1]]);
+  });
+
+  test('of citations are not measured without the brand’s domains', async () => {
+    const [line] = await run(lines([observation()]));
+    expect(line?.citationRate).toMatchObject({ value: null, runs: 1, panel: null });
+  });
+});
+
+describe('with a panel', () => {
+  const options = () => ({ panel: file(panel) });
+
+  test('its brands count, others do not, and those never seen have their zero', async () => {
+    const result = await run(lines([observation({ brands: ['stranger', 'hubspot'] })]), options());
+    expect(result.map(({ brand }) => brand)).toEqual(['hubspot', 'pipedrive', 'zoho']);
+    expect(result[0]).toMatchObject({ firstMention: { value: 1 }, shareOfVoice: { value: 1, denominator: 1 } });
+    expect(result[1]).toMatchObject({ visibility: { value: 0, runs: 1 }, shareOfVoice: { value: 0 } });
+  });
+
+  test('citations are of the brand that owns the domain or one above it', async () => {
+    const citations = ['blog.hubspot.com', 'HubSpot.com', 'g2.com', 'nothubspot.com', 'not a domain'];
+    const [hubspot, pipedrive, zoho] = await run(lines([observation({ citations }), observation({ citations: [] })]), options());
+    expect(hubspot?.citationRate).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
+    expect(hubspot?.['citationShare']).toMatchObject({ value: 0.4, numerator: 2, denominator: 5 });
+    expect(pipedrive?.citationRate.value).toBe(0);
+    expect(zoho?.citationRate.value).toBeNull();
+  });
+
+  test('and no observations nothing was measured', async () => {
+    const result = await run('', options());
+    expect(result).toHaveLength(3);
+    expect(result[0]?.visibility).toEqual({ value: null, numerator: 0, denominator: 0, prompts: 0, intents: 0, runs: 0, missing: 0, panel: null, market: null });
+  });
+
+  test('that cannot be used the message names the panel’s file and what is wrong', async () => {
+    for (const text of ['{', '{"brands":[{"id":"a"}]}']) {
+      const path = file(text);
+      expect((await failure(lines([observation()]), { panel: path })).message).toContain(path);
+    }
+    expect((await failure('', { panel: join(folder, 'none.json') })).message).toContain('none.json');
+  });
+});
+
+describe('input', () => {
+  test('may have Windows line ends, a byte order mark, blank lines, no last line end, and line separators in strings', async () => {
+    const one = JSON.stringify(observation({ intent: 'a\u2028b' }));
+    expect(one).toContain('\u2028');
+    const [line] = await run(`\uFEFF${one}\r\n\r\n${one}\r\n${one}`);
+    expect(line?.visibility.runs).toBe(3);
+  });
+
+  test('may come from standard input, cut anywhere', async () => {
+    const bytes = Buffer.from(lines([observation({ prompt: 'größe 小米' }), observation({ prompt: 'größe 小米' })]));
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.subarray(7 * i, 7 * i + 7));
+    let out = '';
+    await measure(undefined, {}, { stdin: Readable.from(chunks), writeOut: (part) => (out += part) });
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ visibility: { prompts: 1, runs: 2 } });
+  });
+
+  test('without brands or citations is an answer that names and cites none', async () => {
+    const { brands: _, citations: __, ...bare } = observation();
+    const [line] = await run(lines([observation(), bare]));
+    expect(line?.visibility.value).toBe(0.5);
+  });
+
+  test.each([
+    ['state', { state: 'maybe' }],
+    ['askedAt', { askedAt: 'yesterday' }],
+    ['askedAt', { askedAt: '2026-02-30T00:00:00Z' }],
+    ['brands.1', { brands: ['a', 3] }],
+    ['citations', { citations: 'hubspot.com' }],
+    ['prompt', { prompt: undefined }],
+  ])('that is wrong in %s is refused by file, line and field, and nothing is printed', async (field, wrong) => {
+    const path = file(lines([observation(), observation(wrong)]));
+    let out = '';
+    const io = { stdin: Readable.from([]), writeOut: (part: string) => (out += part) };
+    await expect(measure(path, {}, io)).rejects.toThrow(`${path}: line 2: ${field}: `);
+    expect(out).toBe('');
+  });
+
+  test('that is no JSON is refused by line, every bad line in one go', async () => {
+    const { issues } = await failure(`${lines([observation()])}\n{oops\n[]\n`);
+    expect(issues.map(({ path }) => path.replace(/^.*: line/, 'line'))).toEqual(['line 2', 'line 3']);
+  });
+
+  test('that is not there is refused', async () => {
+    await expect(run('', {}, join(folder, 'nowhere.jsonl'))).rejects.toThrow(/nowhere\.jsonl: cannot be read \(ENOENT\)/);
+  });
+
+  test('--by something unknown is refused by name', async () => {
+    expect((await failure('', { by: 'stage,colour' })).message).toContain('"colour" is not one of stage, engine');
+  });
+});
+
+test('the command is registered with its options', () => {
+  const program = new Command();
+  registerMeasure(program);
+  expect(program.commands[0]?.name()).toBe('measure');
+  expect(program.commands[0]?.options.map(({ long }) => long)).toEqual(['--by', '--panel']);
+});
