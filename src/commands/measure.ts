@@ -135,4 +135,7 @@ function brandFigures(tally: Tally, brand: string, hasDomains: boolean): Partial
   return ordered;
 }
 
-const notMeasured = ({ flagged: _, ...figure }: Figure): Figure => ({ ...figure, value: null, numerator: 0, panel: null, market: null });
+function notMeasured(figure: Figure): Figure {
+  const { denominator, prompts, intents, runs, missing } = figure;
+  return { value: null, numerator: 0, denominator, prompts, intents, runs, missing, panel: null, market: null };
+}

@@ -56,7 +56,10 @@ export async function readPanelFile(path: string): Promise<Panel> {
     return parsePanel(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')));
   } catch (error) {
     if (error instanceof InputError) {
-      throw new InputError(`${path}: ${error.message}`, error.issues.map((issue) => ({ ...issue, path: `${path}: ${issue.path}` })));
+      throw new InputError(
+        `${path}: ${error.message}`,
+        error.issues.map((issue) => ({ ...issue, path: `${path}: ${issue.path}` })),
+      );
     }
     throw unreadable(path, error);
   }

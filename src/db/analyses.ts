@@ -9,6 +9,8 @@ export type PendingAnswer = {
   retrieved: unknown;
   language: string;
   question: string;
+  /** It was analysed before: what was found then is replaced. */
+  again: boolean;
 };
 
 export type AnalysedAnswer = {
@@ -52,23 +54,31 @@ export async function analysePending(
 ): Promise<number> {
   return db.$transaction(async (tx) => {
     const pending = await tx.$queryRaw<PendingAnswer[]>(sql`
-      SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question
+      SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question,
+        a.parser_version IS NOT NULL AS again
       FROM answer a
       JOIN prompt_version v ON v.workspace_id = a.workspace_id AND v.id = a.prompt_version_id
       WHERE a.workspace_id = ${workspaceId}::uuid AND a.pending
       ORDER BY a.due_at LIMIT ${limit} FOR UPDATE OF a SKIP LOCKED`);
-    if (pending.length > 0) await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
+    if (pending.length === 0) return 0;
+    await deleteAnalyses(tx, workspaceId, pending.filter((answer) => answer.again));
+    await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
     return pending.length;
   });
 }
 
-async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, analysed: AnalysedAnswer[]): Promise<void> {
-  const document = JSON.stringify(analysed);
+async function deleteAnalyses(tx: Queries, workspaceId: string, answers: PendingAnswer[]): Promise<void> {
+  if (answers.length === 0) return;
+  const document = JSON.stringify(answers.map(({ dueAt, observationId }) => ({ dueAt, observationId })));
   await tx.$executeRaw(sql`
     WITH key AS (SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid)),
       m AS (DELETE FROM mention d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"),
       c AS (DELETE FROM citation d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId")
     DELETE FROM comparison d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"`);
+}
+
+async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, analysed: AnalysedAnswer[]): Promise<void> {
+  const document = JSON.stringify(analysed);
   await tx.$executeRaw(sql`
     WITH found AS (
       SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid, mentions jsonb, citations jsonb, comparisons jsonb, result jsonb)

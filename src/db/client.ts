@@ -14,8 +14,20 @@ export const emptySql = Prisma.empty;
 export const rawSql = Prisma.raw;
 
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true });
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true }, { statementNameGenerator: nameStatements() });
   return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });
+}
+
+/** A named statement is planned once a connection instead of at each call; past a bound, rare ones stay unnamed. */
+function nameStatements(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql: text }) => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const name = names.size < 500 ? `w${names.size}` : '';
+    if (name !== '') names.set(text, name);
+    return name;
+  };
 }
 
 /** Where a database is, without who may enter. */

@@ -6,6 +6,7 @@ import { sql } from './client.ts';
 /** All that asking needs, held by one worker until `lease` runs out. */
 export type Claim = {
   dueAt: Date;
+  askedAt: Date;
   runId: string;
   runKind: string;
   promptId: string;
@@ -30,25 +31,23 @@ export type ObservationKey = { workspaceId: string; observationId: string };
  */
 export async function claimObservation(db: Database, key: ObservationKey, holder: string, leaseMs: number): Promise<Claim | null> {
   const [claim] = await db.$queryRaw<Claim[]>(sql`
-    UPDATE observation o SET state = 'asking', claimed_by = ${holder}, claims = o.claims + 1,
-      lease_until = now() + interval '1 millisecond' * ${leaseMs}::float8,
-      asked_at = CASE WHEN r.kind = 'demo' THEN o.due_at ELSE now() END
+    UPDATE observation o SET claimed_by = ${holder}, claims = o.claims + 1, lease_until = now() + interval '1 millisecond' * ${leaseMs}::float8
     FROM prompt_version v, run r
     WHERE o.workspace_id = ${key.workspaceId}::uuid AND o.id = ${key.observationId}::uuid
-      AND (o.state = 'planned' OR (o.state = 'asking' AND o.lease_until < now()))
+      AND o.state = 'planned' AND (o.lease_until IS NULL OR o.lease_until < now())
       AND v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
       AND r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state <> 'stopped'
-    RETURNING o.due_at AS "dueAt", o.run_id AS "runId", r.kind AS "runKind", o.prompt_id AS "promptId",
+    RETURNING o.due_at AS "dueAt", CASE WHEN r.kind = 'demo' THEN o.due_at ELSE now() END AS "askedAt", o.run_id AS "runId", r.kind AS "runKind", o.prompt_id AS "promptId",
       o.prompt_version_id AS "promptVersionId", o.stage, o.engine, o.surface, o.country, o.language, v.text, r.simulated, o.attempts,
       (extract(epoch FROM now() - greatest(o.released_at, CASE WHEN r.kind = 'demo' THEN r.created_at END)) * 1000)::float8 AS "ageMs"`);
   return claim ?? null;
 }
 
-/** How long another worker's lease still runs; null where nobody holds it. */
+/** How long another worker's lease still runs; null where nobody holds it. A held observation is still `planned`. */
 export async function heldForMs(db: Database, key: ObservationKey): Promise<number | null> {
   const [row] = await db.$queryRaw<{ ms: number }[]>(sql`
     SELECT (extract(epoch FROM lease_until - now()) * 1000)::float8 AS ms FROM observation
-    WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'asking'`);
+    WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned' AND lease_until > now()`);
   return row ? Math.max(0, row.ms) : null;
 }
 
@@ -56,15 +55,15 @@ export async function renewLeases(db: Database, holder: string, keys: Observatio
   await db.$executeRaw(sql`
     UPDATE observation SET lease_until = now() + interval '1 millisecond' * ${leaseMs}::float8
     WHERE (workspace_id, id) IN (SELECT * FROM unnest(${keys.map((key) => key.workspaceId)}::uuid[], ${keys.map((key) => key.observationId)}::uuid[]))
-      AND state = 'asking' AND claimed_by = ${holder}`);
+      AND state = 'planned' AND claimed_by = ${holder}`);
 }
 
 /** Gives the observation back, asked for or not; `attempted` counts towards giving up. */
 export async function releaseObservation(db: Database, key: ObservationKey, holder: string, failure: { attempted: boolean; code: string; message: string }): Promise<void> {
   await db.$executeRaw(sql`
-    UPDATE observation SET state = 'planned', claimed_by = NULL, lease_until = NULL,
+    UPDATE observation SET claimed_by = NULL, lease_until = NULL,
       attempts = attempts + ${failure.attempted ? 1 : 0}, error_code = ${failure.code}, error_message = ${failure.message}
-    WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'asking' AND claimed_by = ${holder}`);
+    WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned' AND claimed_by = ${holder}`);
 }
 
 /** No answer will come. @returns false where it has ended already */
@@ -73,7 +72,7 @@ export async function failObservation(db: Database, key: ObservationKey, failure
     WITH ended AS (
       UPDATE observation SET state = 'error', finished_at = now(), asked_at = coalesce(asked_at, now()),
         error_code = ${failure.code}, error_message = ${failure.message}, claimed_by = NULL, lease_until = NULL
-      WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state IN ('planned', 'asking')
+      WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned'
       RETURNING workspace_id, id, engine, asked_at
     )
     INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge)
@@ -96,8 +95,8 @@ export async function storeAnswer(db: Database, key: ObservationKey, claim: Clai
     WITH ended AS (
       UPDATE observation SET state = ${state}, finish = ${answer.finish}, finished_at = now(), model = ${answer.model},
         adapter_version = ${answer.adapterVersion}, error_code = NULL, error_message = NULL, claimed_by = NULL, lease_until = NULL,
-        asked_at = coalesce(asked_at, now())
-      WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state IN ('planned', 'asking')
+        asked_at = ${claim.askedAt.toISOString()}::timestamptz
+      WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned'
       RETURNING *
     ), kept AS (
       INSERT INTO answer (workspace_id, due_at, observation_id, run_id, prompt_id, prompt_version_id, stage, engine, surface,
@@ -129,7 +128,7 @@ export const overdueObservations = (db: Database, graceMs: number, limit: number
     FROM observation o
     JOIN engine_setting s ON s.workspace_id = o.workspace_id AND s.engine = o.engine AND s.enabled AND s.status = 'active'
     JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state = 'queued'
-    WHERE o.state IN ('planned', 'asking') AND o.due_at < now() - interval '1 millisecond' * ${graceMs}::float8
+    WHERE o.state = 'planned' AND o.due_at < now() - interval '1 millisecond' * ${graceMs}::float8
       AND (o.lease_until IS NULL OR o.lease_until < now())
     ORDER BY o.due_at LIMIT ${limit}`);
 

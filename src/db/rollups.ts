@@ -1,5 +1,5 @@
 import type { Database, Queries } from './client.ts';
-import { sql } from './client.ts';
+import { rawSql, sql } from './client.ts';
 import { lockWorkspace } from './workspaces.ts';
 
 /**
@@ -41,16 +41,15 @@ export async function rebuildRollups(db: Database, workspaceId: string): Promise
 
 async function countCells(tx: Queries, workspaceId: string, observationIds: string[] | null): Promise<void> {
   await chooseCells(tx, workspaceId, observationIds);
-  await tx.$executeRaw(sql`
-    DELETE FROM rollup r USING cell c WHERE r.workspace_id = ${workspaceId}::uuid AND r.grain = c.grain AND r.start = c.start
-      AND r.prompt_version_id = c.prompt_version_id AND r.engine = c.engine AND r.stage = c.stage
-      AND r.surface = c.surface AND r.country = c.country AND r.language = c.language`);
-  await tx.$executeRaw(sql`
-    DELETE FROM rollup_brand r USING cell c WHERE r.workspace_id = ${workspaceId}::uuid AND r.grain = c.grain AND r.start = c.start
-      AND r.prompt_version_id = c.prompt_version_id AND r.engine = c.engine AND r.stage = c.stage
-      AND r.surface = c.surface AND r.country = c.country AND r.language = c.language`);
+  for (const table of [sql`rollup`, sql`rollup_brand`]) {
+    await tx.$executeRaw(sql`
+      DELETE FROM ${table} r USING cell c WHERE r.workspace_id = ${workspaceId}::uuid AND r.grain = c.grain AND r.start = c.start
+        AND r.prompt_version_id = c.prompt_version_id AND r.stage = c.stage
+        AND (r.engine = '' OR (r.engine = c.engine AND r.surface = c.surface AND r.country = c.country AND r.language = c.language))`);
+  }
   await insertTotals(tx, workspaceId);
   await insertBrands(tx, workspaceId);
+  await insertPooled(tx, workspaceId);
 }
 
 /** The cells (day, ISO week, month) that the observations fall into, all of them where none are named. */
@@ -112,7 +111,7 @@ async function insertBrands(tx: Queries, workspaceId: string): Promise<void> {
       brand, visible, first, top3, reciprocal_rank, reciprocal_rank_sq, besides, recommended, positive, neutral, negative, mixed, cited, citations)
     SELECT ${workspaceId}::uuid, ${keyColumns}, b.brand,
       count(*) FILTER (WHERE b.visible), count(*) FILTER (WHERE b.position = 1), count(*) FILTER (WHERE b.position <= 3),
-      coalesce(sum(round(1.0 / b.position, 10)), 0), coalesce(sum(round(1.0 / (b.position::numeric * b.position), 10)), 0),
+      coalesce(sum(1000000000 / b.position), 0), coalesce(sum(1000000000 / (b.position * b.position)), 0),
       coalesce(sum(n.named) FILTER (WHERE b.visible), 0),
       count(*) FILTER (WHERE b.recommended),
       count(*) FILTER (WHERE b.visible AND b.sentiment = 'positive'), count(*) FILTER (WHERE b.visible AND b.sentiment = 'neutral'),
@@ -123,4 +122,31 @@ async function insertBrands(tx: Queries, workspaceId: string): Promise<void> {
     CROSS JOIN LATERAL jsonb_to_recordset(o.result->'brands') AS b(brand text, visible boolean, position int, recommended boolean, sentiment text, cited int)
     GROUP BY ${keyColumns}, b.brand
     HAVING count(*) FILTER (WHERE b.visible OR b.cited > 0) > 0`);
+}
+
+const totalColumns = ['answered', 'no_answer', 'refused', 'failed', 'with_citation', 'citations', 'brands_named', 'brands_named_sq'];
+const brandColumns = ['visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'besides', 'recommended', 'positive', 'neutral', 'negative', 'mixed', 'cited', 'citations'];
+
+/**
+ * All engines, surfaces and countries of a prompt taken together, as rows without an engine: what most questions ask for,
+ * at a fraction of the rows.
+ */
+async function insertPooled(tx: Queries, workspaceId: string): Promise<void> {
+  const key = sql`r.grain, r.start, r.stage, r.language, r.branded, r.prompt_id, r.prompt_version_id`;
+  const columns = sql`workspace_id, engine, surface, country, grain, start, stage, language, branded, prompt_id, prompt_version_id`;
+  const from = (table: typeof key) => sql`
+    (SELECT DISTINCT grain, start, stage, prompt_version_id FROM cell) AS c
+    JOIN ${table} r ON r.workspace_id = ${workspaceId}::uuid AND r.grain = c.grain AND r.start = c.start AND r.stage = c.stage
+      AND r.prompt_version_id = c.prompt_version_id AND r.engine <> ''`;
+  const sums = (names: string[]) => rawSql(names.map((name) => `sum(r.${name})`).join(', '));
+  const union = (name: string) => rawSql(`(SELECT coalesce(array_agg(DISTINCT e ORDER BY e), '{}') FROM unnest(array_concat_agg(r.${name})) AS e)`);
+  await tx.$executeRaw(sql`
+    INSERT INTO rollup (${columns}, ${rawSql(totalColumns.join(', '))}, models, adapter_versions, parser_versions, panel_versions)
+    SELECT ${workspaceId}::uuid, '', '', '', ${key}, ${sums(totalColumns)},
+      ${union('models')}, ${union('adapter_versions')}, ${union('parser_versions')}, ${union('panel_versions')}
+    FROM ${from(sql`rollup`)} GROUP BY ${key}`);
+  await tx.$executeRaw(sql`
+    INSERT INTO rollup_brand (${columns}, brand, ${rawSql(brandColumns.join(', '))})
+    SELECT ${workspaceId}::uuid, '', '', '', ${key}, r.brand, ${sums(brandColumns)}
+    FROM ${from(sql`rollup_brand`)} GROUP BY ${key}, r.brand`);
 }

@@ -93,7 +93,7 @@ export type OpenObservation = { id: string; engine: string; dueAt: Date };
 export function openObservations(db: Database, workspaceId: string, runId: string, after: string, limit: number): Promise<OpenObservation[]> {
   return db.$queryRaw<OpenObservation[]>(sql`
     SELECT id, engine, due_at AS "dueAt" FROM observation
-    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state IN ('planned', 'asking') AND id > ${after}::uuid
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state = 'planned' AND id > ${after}::uuid
     ORDER BY id LIMIT ${limit}`);
 }
 
@@ -120,7 +120,7 @@ export async function listRuns(db: Database, workspaceId: string, options: { lim
   });
   if (rows.length === 0) return [];
   const counted = await db.$queryRaw<{ runId: string; state: string; n: number; analysed: number }[]>(sql`
-    SELECT run_id AS "runId", state, count(*)::int AS n, count(result)::int AS analysed FROM observation
+    SELECT run_id AS "runId", CASE WHEN state = 'planned' AND lease_until > now() THEN 'asking' ELSE state END AS state, count(*)::int AS n, count(result)::int AS analysed FROM observation
     WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${rows.map((row) => row.id)}::uuid[]) GROUP BY 1, 2`);
   return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt }) => {
     const counts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, cancelled: 0, analysed: 0 };
@@ -139,7 +139,7 @@ export async function completeRuns(db: Database, workspaceId: string): Promise<s
     UPDATE run r SET state = 'complete', completed_at = now()
     WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued' AND NOT EXISTS (
       SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id
-        AND (o.state IN ('planned', 'asking') OR (o.state = 'answered' AND o.result IS NULL)))
+        AND (o.state = 'planned' OR (o.state = 'answered' AND o.result IS NULL)))
     RETURNING r.id`);
   return rows.map((row) => row.id);
 }
@@ -158,7 +158,7 @@ export async function stopRun(db: Database, workspaceId: string, runId: string):
       WHERE workspace_id = ${workspaceId}::uuid AND id = ${runId}::uuid AND state IN ('planning', 'queued')`),
     db.$executeRaw(sql`
       UPDATE observation SET state = 'cancelled', finished_at = now()
-      WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state = 'planned'
+      WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state = 'planned' AND (lease_until IS NULL OR lease_until < now())
         AND EXISTS (SELECT 1 FROM run r WHERE r.workspace_id = observation.workspace_id AND r.id = observation.run_id AND r.state = 'stopped')`),
   ]);
 }
@@ -167,7 +167,7 @@ export async function stopRun(db: Database, workspaceId: string, runId: string):
 export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<{ planned: number; done: number }> {
   const [row] = await db.$queryRaw<{ planned: number; done: number }[]>(sql`
     SELECT count(*)::int AS planned,
-      (count(*) FILTER (WHERE o.state NOT IN ('planned', 'asking') AND (o.state <> 'answered' OR o.result IS NOT NULL)))::int AS done
+      (count(*) FILTER (WHERE o.state <> 'planned' AND (o.state <> 'answered' OR o.result IS NOT NULL)))::int AS done
     FROM observation o JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
     WHERE o.workspace_id = ${workspaceId}::uuid AND r.kind = ${kind}`);
   return row ?? { planned: 0, done: 0 };

@@ -1,4 +1,4 @@
-import type { Cell } from '../domain/metrics/cell.ts';
+import type { Cell, CellCounts } from '../domain/metrics/cell.ts';
 import type { Database } from './client.ts';
 import { emptySql, rawSql, sql } from './client.ts';
 
@@ -18,60 +18,145 @@ export type TrendFilter = {
   byEngine: boolean;
 };
 
-/** All cells of one brand, bucket and (if asked) engine, and the versions that they rest on. */
+/** The cells of all brands in one bucket and stage (and engine, if asked), and the versions that they rest on. */
 export type TrendGroup = {
-  brand: string;
   start: string;
+  stage: string;
   engine: string | null;
-  cells: Cell[];
+  cellsOf: (brand: string) => Cell[];
+  promptVersions: string[];
+  models: string[];
+  adapters: number[];
+  parsers: number[];
+  panels: number[];
 };
-export type TrendVersions = { start: string; engine: string | null; prompts: string[]; panels: number[]; parsers: number[]; adapters: number[]; models: string[] };
 
-/** The columns of `CellCounts`, in the order in which the query packs them. */
-const totals = ['answered', 'no_answer', 'refused', 'failed', 'with_citation', 'citations', 'brands_named', 'brands_named_sq'];
-const perBrand = ['visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'besides', 'recommended', 'positive', 'neutral', 'negative', 'mixed', 'cited', 'citations'];
+/** What each packed entry holds after the prompt, in this order. */
+const totals = {
+  answered: 'answered',
+  noAnswer: 'no_answer',
+  refused: 'refused',
+  failed: 'failed',
+  withCitation: 'with_citation',
+  citations: 'citations',
+  brandsNamed: 'brands_named',
+  brandsNamedSq: 'brands_named_sq',
+} as const satisfies Partial<Record<keyof CellCounts, string>>;
+const perBrand = {
+  visible: 'visible',
+  first: 'first',
+  top3: 'top3',
+  reciprocalRank: 'reciprocal_rank',
+  reciprocalRankSq: 'reciprocal_rank_sq',
+  besides: 'besides',
+  recommended: 'recommended',
+  positive: 'positive',
+  neutral: 'neutral',
+  negative: 'negative',
+  mixed: 'mixed',
+  cited: 'cited',
+  brandCitations: 'citations',
+} as const satisfies Partial<Record<keyof CellCounts, string>>;
+type TotalName = keyof typeof totals;
+type BrandName = keyof typeof perBrand;
+const totalNames = Object.keys(totals) as TotalName[];
+const brandNames = Object.keys(perBrand) as BrandName[];
+/** Sums of 1/rank are stored in units of 1e-9. */
+const billionths = new Set<string>(['reciprocalRank', 'reciprocalRankSq']);
 
-type PromptRow = { stage: string; start: string; engine: string | null; prompt: string; intent: string; weight: number; totals: number[] };
-type BrandRow = { brand: string; stage: string; start: string; engine: string | null; prompt: string; counts: number[] };
+type GroupRow = { stage: string; start: string; engine: string | null; packed: string; models: string; adapters: string; parsers: string; panels: string };
+type BrandRow = { brand: string; stage: string; start: string; engine: string | null; packed: string };
+type PromptRow = { id: string; intent: string; weight: number };
 
 /** Reads rollups only, so its cost does not grow with the number of answers. */
-export async function readTrend(db: Database, workspaceId: string, filter: TrendFilter): Promise<{ groups: TrendGroup[]; versions: TrendVersions[] }> {
+export async function readTrend(db: Database, workspaceId: string, filter: TrendFilter): Promise<TrendGroup[]> {
   const engine = filter.byEngine ? sql`r.engine` : sql`NULL::text`;
   const where = whereClause(workspaceId, filter);
-  const bucket = sql`to_char(date_trunc(${filter.grain}, r.start::timestamp), 'YYYY-MM-DD')`;
-  const [prompts, brands, versions] = await Promise.all([
-    db.$queryRaw<PromptRow[]>(sql`
-      SELECT x.*, i.key AS intent, p.weight FROM (
-        SELECT r.stage, ${bucket} AS start, ${engine} AS engine, r.prompt_id AS prompt, ${packed(totals)} AS totals
-        FROM rollup r WHERE ${where} GROUP BY 1, 2, 3, 4
-      ) AS x
-      JOIN prompt p ON p.workspace_id = ${workspaceId}::uuid AND p.id = x.prompt
-      JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id`),
+  const bucket = filter.grain === 'day' ? sql`r.start` : sql`date_trunc(${filter.grain}, r.start::timestamp)::date`;
+  const [groups, brands, prompts] = await Promise.all([
+    db.$queryRaw<GroupRow[]>(sql`
+      SELECT r.stage, (${bucket})::text AS start, ${engine} AS engine, ${packed(`r.prompt_id, r.prompt_version_id`, totals)} AS packed,
+        ${sets('models')} AS models, ${sets('adapter_versions')} AS adapters, ${sets('parser_versions')} AS parsers, ${sets('panel_versions')} AS panels
+      FROM rollup r WHERE ${where} GROUP BY 1, 2, 3`),
     db.$queryRaw<BrandRow[]>(sql`
-      SELECT r.brand, r.stage, ${bucket} AS start, ${engine} AS engine, r.prompt_id AS prompt, ${packed(perBrand)} AS counts
-      FROM rollup_brand r WHERE ${where} AND r.brand = ANY(${filter.brands}::text[]) GROUP BY 1, 2, 3, 4, 5`),
-    readVersions(db, where, bucket, engine),
+      SELECT r.brand, r.stage, (${bucket})::text AS start, ${engine} AS engine, ${packed('r.prompt_id', perBrand)} AS packed
+      FROM rollup_brand r WHERE ${where} AND r.brand = ANY(${filter.brands}::text[]) GROUP BY 1, 2, 3, 4`),
+    db.$queryRaw<PromptRow[]>(sql`
+      SELECT p.id, i.key AS intent, p.weight FROM prompt p JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
+      WHERE p.workspace_id = ${workspaceId}::uuid`),
   ]);
-  return { groups: joinCells(prompts, brands, filter.brands), versions };
+  const promptOf = new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  const brandRows = new Map(brands.map((row) => [`${row.brand}|${placeOf(row)}`, row.packed]));
+  return groups.map((row) => unpackGroup(row, (brand) => brandRows.get(`${brand}|${placeOf(row)}`), promptOf));
 }
 
-/** One text a row: far cheaper to send and to read than 21 columns. */
-const packed = (columns: string[]) => {
-  const parts = columns.map((column) => `sum(r.${column})`).join(` || ',' || `);
-  return sql`string_to_array(${rawSql(parts)}, ',')::float8[]`;
-};
+const placeOf = (row: { stage: string; start: string; engine: string | null }) => `${row.stage}|${row.start}|${row.engine ?? ''}`;
+
+/** All entries of a group as one text, `prompt,1,2,…;prompt,…`: a row for each would cost several times as much to send and read. */
+const packed = (key: string, columns: Record<string, string>) =>
+  sql`string_agg(concat_ws(',', ${rawSql(key)}, ${rawSql(Object.values(columns).map((column) => `r.${column}`).join(', '))}), ';')`;
+const sets = (column: string) => sql`coalesce(string_agg(DISTINCT array_to_string(${rawSql(`r.${column}`)}, chr(31)), chr(31)), '')`;
 
 function whereClause(workspaceId: string, filter: TrendFilter) {
   const { inner, edges } = splitPeriod(filter);
-  const code = filter.grain[0];
+  const inDays = edges.map(([from, to]) => sql`(r.start >= ${from}::date AND r.start < ${to}::date)`);
+  const atEdges = inDays.length === 0 ? emptySql : sql`OR (r.grain = 'd' AND (${inDays.reduce((all, part) => sql`${all} OR ${part}`)}))`;
+  // Rows without an engine hold all engines and countries of a prompt together.
+  const pooled = !filter.byEngine && !filter.engines && filter.country === undefined;
   return sql`r.workspace_id = ${workspaceId}::uuid AND r.branded = ${filter.branded}
-    AND ((r.grain = ${code} AND r.start >= ${inner[0]}::date AND r.start < ${inner[1]}::date) ${edges.length === 0 ? emptySql : sql`OR (r.grain = 'd' AND (${edges
-      .map(([from, to]) => sql`(r.start >= ${from}::date AND r.start < ${to}::date)`)
-      .reduce((all, part) => sql`${all} OR ${part}`)}))`})
+    AND ${pooled ? sql`r.engine = ''` : sql`r.engine <> ''`}
+    AND ((r.grain = ${filter.grain[0]} AND r.start >= ${inner[0]}::date AND r.start < ${inner[1]}::date) ${atEdges})
     ${filter.stages ? sql`AND r.stage = ANY(${filter.stages}::text[])` : emptySql}
     ${filter.engines ? sql`AND r.engine = ANY(${filter.engines}::text[])` : emptySql}
     ${filter.language ? sql`AND r.language = ${filter.language}` : emptySql}
     ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}`;
+}
+
+function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefined, promptOf: ReadonlyMap<string, PromptRow>): TrendGroup {
+  const promptVersions = new Set<string>();
+  const sums = new Map<string, Record<TotalName, number>>();
+  for (const entry of row.packed.split(';')) {
+    const [prompt = '', version = '', ...values] = entry.split(',');
+    promptVersions.add(version);
+    add(sums, prompt, totalNames, values);
+  }
+  const cellsOf = (brand: string): Cell[] => {
+    const counts = new Map<string, Record<BrandName, number>>();
+    for (const entry of packedOf(brand)?.split(';') ?? []) {
+      const [prompt = '', ...values] = entry.split(',');
+      add(counts, prompt, brandNames, values);
+    }
+    return [...sums].map(([prompt, total]) => ({
+      prompt,
+      intent: `${row.stage}/${promptOf.get(prompt)?.intent ?? prompt}`,
+      stage: row.stage,
+      weight: promptOf.get(prompt)?.weight ?? 1,
+      counts: { ...total, ...(counts.get(prompt) ?? nothing) },
+    }));
+  };
+  const split = (text: string) => [...new Set(text.split('\x1f'))].filter((part) => part !== '');
+  const numbers = (text: string) => split(text).map(Number).sort((a, b) => a - b);
+  return {
+    start: row.start,
+    stage: row.stage,
+    engine: row.engine,
+    cellsOf,
+    promptVersions: [...promptVersions],
+    models: split(row.models).sort(),
+    adapters: numbers(row.adapters),
+    parsers: numbers(row.parsers),
+    panels: numbers(row.panels),
+  };
+}
+
+const nothing = Object.fromEntries(brandNames.map((name) => [name, 0])) as Record<BrandName, number>;
+
+/** Several versions, engines or days of one prompt add up. */
+function add<Name extends string>(into: Map<string, Record<Name, number>>, prompt: string, names: readonly Name[], values: string[]): void {
+  const known = into.get(prompt);
+  const sum = known ?? (Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>);
+  for (const [index, name] of names.entries()) sum[name] += Number(values[index]) * (billionths.has(name) ? 1e-9 : 1);
+  if (!known) into.set(prompt, sum);
 }
 
 /** Whole weeks or months are read as such; days before the first and after the last whole one are read as days. */
@@ -99,48 +184,4 @@ function ceilTo(date: Date, grain: 'week' | 'month'): Date {
   if (grain === 'week') floor.setUTCDate(floor.getUTCDate() + 7);
   else floor.setUTCMonth(floor.getUTCMonth() + 1);
   return floor;
-}
-
-function readVersions(db: Database, where: ReturnType<typeof whereClause>, bucket: typeof emptySql, engine: typeof emptySql): Promise<TrendVersions[]> {
-  const merged = (column: string) => sql`(SELECT coalesce(array_agg(DISTINCT e ORDER BY e), '{}') FROM unnest(string_to_array(string_agg(DISTINCT array_to_string(${rawSql(`x.${column}`)}, ';'), ';'), ';')) AS e WHERE e <> '')`;
-  return db.$queryRaw<TrendVersions[]>(sql`
-    SELECT x.start, x.engine, ${merged('prompt_versions')} AS prompts, ${merged('panel_versions')}::int[] AS panels,
-      ${merged('parser_versions')}::int[] AS parsers, ${merged('adapter_versions')}::int[] AS adapters, ${merged('models')} AS models
-    FROM (
-      SELECT ${bucket} AS start, ${engine} AS engine, r.models, r.adapter_versions, r.parser_versions, r.panel_versions,
-        array_agg(DISTINCT r.prompt_version_id) AS prompt_versions
-      FROM rollup r WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6
-    ) AS x GROUP BY 1, 2 ORDER BY 1, 2`);
-}
-
-function joinCells(prompts: PromptRow[], brands: BrandRow[], wanted: string[]): TrendGroup[] {
-  const place = (row: { stage: string; start: string; engine: string | null; prompt: string }) => `${row.start}|${row.engine ?? ''}|${row.stage}|${row.prompt}`;
-  const counts = new Map(brands.map((row) => [`${row.brand}|${place(row)}`, row.counts]));
-  const groups = new Map<string, TrendGroup>();
-  for (const row of prompts) {
-    const at = place(row);
-    for (const brand of wanted) {
-      const key = `${brand}|${row.start}|${row.engine ?? ''}`;
-      let group = groups.get(key);
-      if (!group) groups.set(key, (group = { brand, start: row.start, engine: row.engine, cells: [] }));
-      group.cells.push(toCell(row, counts.get(`${brand}|${at}`)));
-    }
-  }
-  return [...groups.values()];
-}
-
-function toCell(row: PromptRow, counts: number[] | undefined): Cell {
-  const t = (index: number) => row.totals[index] ?? 0;
-  const b = (index: number) => counts?.[index] ?? 0;
-  return {
-    prompt: row.prompt,
-    intent: `${row.stage}/${row.intent}`,
-    stage: row.stage,
-    weight: row.weight,
-    counts: {
-      answered: t(0), noAnswer: t(1), refused: t(2), failed: t(3), withCitation: t(4), citations: t(5), brandsNamed: t(6), brandsNamedSq: t(7),
-      visible: b(0), first: b(1), top3: b(2), reciprocalRank: b(3), reciprocalRankSq: b(4), besides: b(5), recommended: b(6),
-      positive: b(7), neutral: b(8), negative: b(9), mixed: b(10), cited: b(11), brandCitations: b(12),
-    },
-  };
 }

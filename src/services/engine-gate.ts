@@ -62,8 +62,7 @@ export function createEngineGate(deps: Deps): EngineGate {
         forget(place);
       }
       const used = (answer.usage.inputTokens ?? 0) + (answer.usage.outputTokens ?? 0);
-      const limited = entry && (entry.setting.tokensPerMinute ?? entry.setting.toldTokensPerMinute) !== null;
-      if (limited && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
+      if (entry && isLimited(entry.setting) && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
     },
     hold: async (place, error, earlierAttempts) => {
       const waitMs = error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000);

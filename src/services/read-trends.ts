@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { listBrands } from '../db/panels.ts';
-import { readTrend, type Grain, type TrendGroup, type TrendVersions } from '../db/trends.ts';
+import { readTrend, type Grain, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { figures, type MetricId } from '../domain/metrics/index.ts';
@@ -37,16 +38,18 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   checkPeriod(query);
   const brands = query.brands ?? (await listBrands(deps.db, workspace.id)).map((brand) => brand.key);
   const byEngine = query.groupBy.includes('engine');
-  const { groups, versions } = await readTrend(deps.db, workspace.id, { ...query, grain: query.by, brands, byEngine });
-  const versionsAt = new Map(versions.map((row) => [`${row.start}|${row.engine ?? ''}`, row]));
+  const groups = await readTrend(deps.db, workspace.id, { ...query, grain: query.by, brands, byEngine });
+  const split = query.groupBy.includes('stage');
+  const buckets = Map.groupBy(groups, (group) => `${group.start}|${group.engine ?? ''}|${split ? group.stage : ''}`);
   const series = new Map<string, TrendSeries>();
-  const order = groups.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  for (const group of order) {
-    for (const [stage, cells] of splitByStage(group, query.groupBy.includes('stage'))) {
-      const key = `${group.brand}|${stage ?? ''}|${group.engine ?? ''}`;
+  for (const [, together] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [{ engine, stage }] = together as [TrendGroup];
+    const common = commonOf(together, query.by);
+    for (const brand of brands) {
+      const key = `${brand}|${split ? stage : ''}|${engine ?? ''}`;
       let line = series.get(key);
-      if (!line) series.set(key, (line = { brand: group.brand, stage, engine: group.engine, points: [] }));
-      line.points.push(toPoint(group, cells, query.by, versionsAt.get(`${group.start}|${group.engine ?? ''}`)));
+      if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
+      line.points.push({ ...common, ...figures(together.flatMap((group) => group.cellsOf(brand)), trendMetrics) });
     }
   }
   return sortSeries([...series.values()], brands);
@@ -61,35 +64,31 @@ function checkPeriod({ from, to, by }: TrendQuery): void {
   if (issues.length > 0) throw new InputError('The period is not usable.', issues);
 }
 
-function splitByStage(group: TrendGroup, split: boolean): [string | null, TrendGroup['cells']][] {
-  if (!split) return [[null, group.cells]];
-  return [...Map.groupBy(group.cells, (cell) => cell.stage)];
-}
-
-function toPoint(group: TrendGroup, cells: TrendGroup['cells'], by: Grain, versions: TrendVersions | undefined): TrendPoint {
+/** What the brands of a bucket share: what was asked, what is missing, and the versions behind it. */
+function commonOf(groups: TrendGroup[], by: Grain): Omit<TrendPoint, keyof TrendFigures> {
+  const start = groups[0]?.start ?? '';
   const observations = { answered: 0, noAnswer: 0, refused: 0, missing: 0 };
-  for (const { counts } of cells) {
+  for (const { counts } of groups.flatMap((group) => group.cellsOf(''))) {
     observations.answered += counts.answered;
     observations.noAnswer += counts.noAnswer;
     observations.refused += counts.refused;
     observations.missing += counts.failed;
   }
-  const { prompts = [], panels = [], parsers = [], adapters = [], models = [] } = versions ?? {};
-  return {
-    period: periodLabel(group.start, by),
-    start: group.start,
-    ...figures(cells, trendMetrics),
-    observations,
-    versions: { prompts: prompts.length, promptVersions: fingerprint(prompts), panels, parsers, adapters, models },
+  const all = <T extends string | number>(pick: (group: TrendGroup) => T[]) => [...new Set(groups.flatMap(pick))].toSorted((a, b) => (a < b ? -1 : 1));
+  const prompts = all((group) => group.promptVersions);
+  const versions = {
+    prompts: prompts.length,
+    promptVersions: fingerprint(prompts),
+    panels: all((group) => group.panels),
+    parsers: all((group) => group.parsers),
+    adapters: all((group) => group.adapters),
+    models: all((group) => group.models),
   };
+  return { period: periodLabel(start, by), start, observations, versions };
 }
 
 /** A short name for a set of prompt versions: two figures with the same one rest on the same questions. */
-function fingerprint(ids: readonly string[]): string {
-  let hash = 0xcbf29ce484222325n; // FNV-1a, 64 bit
-  for (const character of ids.toSorted().join(' ')) hash = BigInt.asUintN(64, (hash ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
-}
+const fingerprint = (ids: readonly string[]): string => createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 16);
 
 function sortSeries(series: TrendSeries[], brands: string[]): TrendSeries[] {
   const brandAt = new Map(brands.map((brand, index) => [brand, index]));

@@ -28,7 +28,12 @@ function promptOf(cluster: number, named: number[]): Prompt {
     cluster,
     named,
     means: {
-      numerator: { visibility: own, firstMention: own * firstWhenNamed(named.slice(1)), shareOfVoice: own, citationRate: 0.05 + 0.45 * own },
+      numerator: {
+        visibility: own,
+        firstMention: own * firstWhenNamed(named.slice(1)),
+        shareOfVoice: own,
+        citationRate: 0.05 + 0.45 * own,
+      },
       denominator: { visibility: 1, firstMention: 1, shareOfVoice: total, citationRate: 1 },
     },
   };
@@ -114,12 +119,26 @@ function record(tallies: Tallies, keys: string[], truth: { value: number; varian
 
 type Design = { world: string; visibility: number; intents: number; wordings: number; sweeps: number };
 
-function replicate(draws: IntentDraw[], design: Design, truths: Map<Measured, ReturnType<typeof marketTruth>>, tallies: Tallies, random: Random) {
+function replicate(
+  draws: IntentDraw[],
+  design: Design,
+  truths: Map<Measured, ReturnType<typeof marketTruth>>,
+  tallies: Tallies,
+  random: Random,
+) {
   const prompts = Array.from({ length: design.intents }, (_, cluster) => {
     const brands = draws.map((draw) => draw());
-    return Array.from({ length: design.wordings }, () => promptOf(cluster, brands.map((chance) => chance())));
+    return Array.from({ length: design.wordings }, () =>
+      promptOf(
+        cluster,
+        brands.map((chance) => chance()),
+      ),
+    );
   }).flat();
-  const result = figures(prompts.map((prompt, i) => askPrompt(prompt, `p${i}`, design.sweeps, random)), measured);
+  const result = figures(
+    prompts.map((prompt, i) => askPrompt(prompt, `p${i}`, design.sweeps, random)),
+    measured,
+  );
   const margins = ['overall|', ...Object.entries(design).map(([margin, level]) => `${margin}|${level}`)];
   for (const id of measured) {
     const keys = (kind: string) => margins.map((margin) => `${id}|${kind}|${margin}`);
@@ -135,7 +154,12 @@ function runWorld(world: World, visibility: number, replications: number, tallie
   const draws = [visibility, ...rivals].map((level) => world.intents(level, random));
   const drawPair = () => {
     const brands = draws.map((draw) => draw());
-    return [0, 1].map(() => promptOf(0, brands.map((chance) => chance())));
+    return [0, 1].map(() =>
+      promptOf(
+        0,
+        brands.map((chance) => chance()),
+      ),
+    );
   };
   const pairs = Array.from({ length: 30_000 }, drawPair);
   const truths = new Map(measured.map((id) => [id, marketTruth(drawPair, id, pairs)]));

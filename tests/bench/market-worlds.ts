@@ -49,10 +49,12 @@ function logitWorld(name: string, draw: (random: Random) => number, intentSpread
 function betaWorld(name: string, correlation: number): World {
   const size = 1 / correlation - 1;
   const wordingSize = 40;
-  const intents = (visibility: number, random: Random): IntentDraw => () => {
-    const intent = beta(visibility * size, (1 - visibility) * size, random);
-    return () => beta(Math.max(1e-3, intent * wordingSize), Math.max(1e-3, (1 - intent) * wordingSize), random);
-  };
+  const intents =
+    (visibility: number, random: Random): IntentDraw =>
+    () => {
+      const intent = beta(visibility * size, (1 - visibility) * size, random);
+      return () => beta(Math.max(1e-3, intent * wordingSize), Math.max(1e-3, (1 - intent) * wordingSize), random);
+    };
   return { name, intents };
 }
 

@@ -43,7 +43,10 @@ type Line = { brand: string; [key: string]: unknown } & Record<'visibility' | 'f
 async function run(text: string, options: MeasureOptions = {}, path: string | undefined = file(text)): Promise<Line[]> {
   let out = '';
   await measure(path, options, { stdin: Readable.from([Buffer.from(text)]), writeOut: (part) => (out += part) });
-  return out.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
 }
 async function failure(text: string, options: MeasureOptions = {}): Promise<InputError> {
   try {
@@ -58,9 +61,28 @@ async function failure(text: string, options: MeasureOptions = {}): Promise<Inpu
 describe('a line', () => {
   test('has the brand, the keys of --by in their order, and the four main figures first', async () => {
     const [line] = await run(lines([observation()]), { by: 'stage,engine,week' });
-    expect(Object.keys(line ?? {}).slice(0, 8)).toEqual(['brand', 'stage', 'engine', 'week', 'visibility', 'firstMention', 'shareOfVoice', 'citationRate']);
+    expect(Object.keys(line ?? {}).slice(0, 8)).toEqual([
+      'brand',
+      'stage',
+      'engine',
+      'week',
+      'visibility',
+      'firstMention',
+      'shareOfVoice',
+      'citationRate',
+    ]);
     expect(line).toMatchObject({ brand: 'hubspot', stage: 'consideration', engine: 'openai', week: '2026-W37' });
-    expect(Object.keys(line?.visibility ?? {})).toEqual(['value', 'numerator', 'denominator', 'prompts', 'intents', 'runs', 'missing', 'panel', 'market']);
+    expect(Object.keys(line?.visibility ?? {})).toEqual([
+      'value',
+      'numerator',
+      'denominator',
+      'prompts',
+      'intents',
+      'runs',
+      'missing',
+      'panel',
+      'market',
+    ]);
   });
 
   test('has no key besides the brand without --by, which is one group', async () => {
@@ -70,7 +92,9 @@ describe('a line', () => {
   });
 
   test('comes for each group and brand in a fixed order, whatever the order of observations', async () => {
-    const all = ['gemini', 'openai'].flatMap((engine) => ['b', 'a'].map((brand, i) => observation({ engine, brands: [brand], prompt: `p${i}` })));
+    const all = ['gemini', 'openai'].flatMap((engine) =>
+      ['b', 'a'].map((brand, i) => observation({ engine, brands: [brand], prompt: `p${i}` })),
+    );
     const result = await run(lines(all), { by: 'engine' });
     expect(result.map(({ engine, brand }) => `${String(engine)} ${brand}`)).toEqual(['gemini a', 'gemini b', 'openai a', 'openai b']);
     expect(await run(lines(all.toReversed()), { by: 'engine' })).toEqual(result);
@@ -95,9 +119,23 @@ describe('a line', () => {
 
 describe('figures', () => {
   test('count one answer once, by the order of mention', async () => {
-    const all = [observation(), observation({ brands: ['zoho', 'hubspot', 'zoho'] }), observation({ brands: [] }), observation({ brands: ['zoho'] })];
+    const all = [
+      observation(),
+      observation({ brands: ['zoho', 'hubspot', 'zoho'] }),
+      observation({ brands: [] }),
+      observation({ brands: ['zoho'] }),
+    ];
     const [hubspot, zoho] = await run(lines(all));
-    expect(hubspot?.visibility).toMatchObject({ value: 0.5, numerator: 2, denominator: 4, prompts: 1, intents: 1, runs: 4, missing: 0, market: null });
+    expect(hubspot?.visibility).toMatchObject({
+      value: 0.5,
+      numerator: 2,
+      denominator: 4,
+      prompts: 1,
+      intents: 1,
+      runs: 4,
+      missing: 0,
+      market: null,
+    });
     expect(hubspot?.firstMention.value).toBe(0.25);
     expect(hubspot?.shareOfVoice).toMatchObject({ value: 0.4, numerator: 2, denominator: 5 });
     expect(zoho?.visibility.value).toBe(0.75);
@@ -115,7 +153,10 @@ describe('figures', () => {
     const [headline] = await run(lines(all));
     expect(headline).toMatchObject({ brand: 'hubspot', visibility: { value: 0, runs: 1 } });
     const apart = (await run(lines(all), { by: 'branded' })).filter(({ brand }) => brand === 'hubspot');
-    expect(apart.map(({ branded, visibility }) => [branded, visibility.value])).toEqual([[false, 0], [true, 1]]);
+    expect(apart.map(({ branded, visibility }) => [branded, visibility.value])).toEqual([
+      [false, 0],
+      [true, 1],
+    ]);
   });
 
   test('of citations are not measured without the brand’s domains', async () => {
@@ -146,7 +187,17 @@ describe('with a panel', () => {
   test('and no observations nothing was measured', async () => {
     const result = await run('', options());
     expect(result).toHaveLength(3);
-    expect(result[0]?.visibility).toEqual({ value: null, numerator: 0, denominator: 0, prompts: 0, intents: 0, runs: 0, missing: 0, panel: null, market: null });
+    expect(result[0]?.visibility).toEqual({
+      value: null,
+      numerator: 0,
+      denominator: 0,
+      prompts: 0,
+      intents: 0,
+      runs: 0,
+      missing: 0,
+      panel: null,
+      market: null,
+    });
   });
 
   test('that cannot be used the message names the panel’s file and what is wrong', async () => {

@@ -357,8 +357,8 @@ CREATE TABLE "rollup_brand" (
     "visible" INTEGER NOT NULL,
     "first" INTEGER NOT NULL,
     "top3" INTEGER NOT NULL,
-    "reciprocal_rank" DECIMAL(20,10) NOT NULL,
-    "reciprocal_rank_sq" DECIMAL(20,10) NOT NULL,
+    "reciprocal_rank" BIGINT NOT NULL,
+    "reciprocal_rank_sq" BIGINT NOT NULL,
     "besides" INTEGER NOT NULL,
     "recommended" INTEGER NOT NULL,
     "positive" INTEGER NOT NULL,
@@ -410,20 +410,15 @@ CREATE INDEX "observation_workspace_id_prompt_id_asked_at_idx" ON "observation"(
 -- CreateIndex
 CREATE UNIQUE INDEX "observation_workspace_id_run_id_prompt_version_id_engine_co_key" ON "observation"("workspace_id", "run_id", "prompt_version_id", "engine", "country", "language", "repeat");
 
--- CreateIndex
-CREATE INDEX "answer_workspace_id_observation_id_idx" ON "answer"("workspace_id", "observation_id");
-
--- CreateIndex
-CREATE INDEX "answer_workspace_id_prompt_id_asked_at_idx" ON "answer"("workspace_id", "prompt_id", "asked_at");
-
 -- What Prisma's schema language cannot say --------------------------------------------------------------------------
 
--- Work still open: the part of the observations that the reconciler and the run table look at.
-CREATE INDEX "observation_open_idx" ON "observation" ("workspace_id", "state", "due_at") WHERE "state" IN ('planned', 'asking');
+-- Work still open: the part of the observations that the reconciler looks at.
+CREATE INDEX "observation_open_idx" ON "observation" ("workspace_id", "due_at") WHERE "state" = 'planned';
 CREATE INDEX "observation_run_idx" ON "observation" ("workspace_id", "run_id", "state");
 CREATE INDEX "answer_pending_idx" ON "answer" ("workspace_id", "due_at") WHERE "pending";
 
--- Rollups are rewritten often and their counts are in no index: leave room for updates in place.
+-- Rewritten often, mostly in columns that are in no index: leave room for updates in place.
+ALTER TABLE "observation" SET (fillfactor = 70);
 ALTER TABLE "rollup" SET (fillfactor = 80);
 ALTER TABLE "rollup_brand" SET (fillfactor = 80);
 
@@ -454,3 +449,6 @@ END $$;
 CREATE FUNCTION wayseen_id(fingerprint text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT overlay(overlay(md5(fingerprint) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid
 $$;
+
+-- array_agg refuses arrays of different lengths; this appends them.
+CREATE AGGREGATE array_concat_agg(anycompatiblearray) (SFUNC = array_cat, STYPE = anycompatiblearray);

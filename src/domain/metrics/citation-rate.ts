@@ -12,6 +12,5 @@ export const citationRate = defineMetric({
 export const citationRateAmongCiting = defineMetric({
   id: 'citationRateAmongCiting',
   unit: 'ratio',
-  compute: (sample) =>
-    measureRatio(sample, { sums: ({ answered, cited, withCitation }) => shareSums(answered, cited, withCitation) }),
+  compute: (sample) => measureRatio(sample, { sums: ({ answered, cited, withCitation }) => shareSums(answered, cited, withCitation) }),
 });

@@ -1,6 +1,6 @@
 import { marketInterval } from '../statistics/market-interval.ts';
 import { panelInterval } from '../statistics/panel-interval.ts';
-import { estimateRatio, type RatioEstimate, type Stratum, type Sums } from '../statistics/ratio-estimate.ts';
+import { estimateRatio, type Stratum, type Sums } from '../statistics/ratio-estimate.ts';
 import type { CellCounts, Figure, Interval } from './cell.ts';
 import type { Sample } from './sample.ts';
 
@@ -26,7 +26,7 @@ export function measureRatio(sample: Sample, rule: RatioRule): Figure {
   const counts = countAll(sample, strata);
   if (estimate === null) return { value: null, ...counts, panel: null, market: null };
   const figure = { value: estimate.value, ...counts, panel: panelInterval(estimate), market: marketInterval(estimate) };
-  return isFlagged(sample) ? widen(figure, sample, strata, estimate, rule.most ?? 1) : figure;
+  return isFlagged(sample) ? widen(figure, sample, strata, rule.most ?? 1) : figure;
 }
 
 export const toStrata = (sample: Sample, rule: RatioRule): Stratum[] =>
@@ -58,28 +58,29 @@ export function countAll({ runs, missing }: Sample, strata: readonly Stratum[]):
 export const isFlagged = ({ missing, asked }: Sample): boolean => missing > toleratedMissing * asked;
 
 /** From the lower bound if every missing answer had missed to the upper one if every one had hit. */
-function widen(figure: Figure, sample: Sample, strata: Stratum[], estimate: RatioEstimate, most: number): Figure {
-  const y = estimate.strata.reduce((sum, stratum) => sum + stratum.share * stratum.y, 0);
-  const worst = estimateRatio(fillMissing(sample, strata, y, 0));
-  const best = estimateRatio(fillMissing(sample, strata, y, Math.min(y, most)));
+function widen(figure: Figure, sample: Sample, strata: Stratum[], most: number): Figure {
+  const worst = estimateRatio(fillMissing(sample, strata, 0));
+  const best = estimateRatio(fillMissing(sample, strata, most));
   if (worst === null || best === null) return { ...figure, flagged: true };
-  const reach = (low: Interval | null, high: Interval | null): Interval | null => (low && high ? [low[0], high[1]] : null);
+  const reach = (interval: Interval | null, low: Interval | null, high: Interval | null): Interval | null =>
+    interval && low && high && [Math.min(interval[0], low[0]), Math.max(interval[1], high[1])];
   return {
     ...figure,
-    panel: reach(panelInterval(worst), panelInterval(best)),
-    market: figure.market === null ? null : reach(marketInterval(worst), marketInterval(best)),
+    panel: reach(figure.panel, panelInterval(worst), panelInterval(best)),
+    market: reach(figure.market, marketInterval(worst), marketInterval(best)),
     flagged: true,
   };
 }
 
-/** Every missing observation answered: with the mean denominator `y`, and `x` in the numerator. */
-const fillMissing = (sample: Sample, strata: Stratum[], y: number, x: number): Stratum[] =>
+/** Every missing observation answered, with the prompt's usual denominator or at least 1, and at most `most` of it in x. */
+const fillMissing = (sample: Sample, strata: Stratum[], most: number): Stratum[] =>
   strata.map(({ weight, prompts }, s) => ({
     weight,
-    prompts: prompts.map((prompt, i) => ({
-      ...prompt,
-      sums: addAlike(prompt.sums, sample.stages[s]?.prompts[i]?.cell.counts.failed ?? 0, x, y),
-    })),
+    prompts: prompts.map((prompt, i) => {
+      const { sums } = prompt;
+      const y = sums.n > 0 ? Math.max(1, sums.y / sums.n) : 1;
+      return { ...prompt, sums: addAlike(sums, sample.stages[s]?.prompts[i]?.cell.counts.failed ?? 0, Math.min(y, most), y) };
+    }),
   }));
 
 const addAlike = (sums: Sums, times: number, x: number, y: number): Sums => ({

@@ -17,8 +17,9 @@ export type ClusterVariance = { variance: number; freedom: number };
 /**
  * 95 % interval of a ratio for the questions the panel stands for: intents are clusters. n_eff = V(1−V)/(s²/G) from the
  * variance s² of the G intent means, at most the number of answers; Wilson with the t quantile of G−1 (metrics.md). As far
- * as few answers are hits or misses, s² is drawn to what a usual correlation within intents gives, and the degrees of
- * freedom grow (Satterthwaite 1946, the prior being known): between G and the number of answers where intents do not vary.
+ * as few answers are hits or misses, s² is drawn to what a usual correlation within intents gives: a size between G and the
+ * number of answers where intents do not vary. The degrees of freedom grow by the part of the variance that need not be
+ * estimated (Satterthwaite 1946): that of the prior, and that of independent answers, which follows from V.
  * @returns bounds in 0..1, or null under 10 intents
  */
 export function marketInterval(estimate: RatioEstimate): Bounds | null {
@@ -30,9 +31,10 @@ export function marketInterval(estimate: RatioEstimate): Bounds | null {
   const measured = plain > 0 ? (clusters.variance / plain) * rareEvents : 0;
   const prior = priorEvents * (1 + priorCorrelation * Math.max(0, answers / intentsWorth(estimate) - 1));
   const designEffect = Math.max(1, (measured + prior) / (rareEvents + priorEvents));
-  const known = measured / (measured + prior);
+  // 1 for intents that differ much, 0 where answers are as good as independent or the prior says all.
+  const estimated = (measured / (measured + prior)) * Math.sqrt(1 - 1 / designEffect ** 2);
   // Rounded down, so that few quantiles are ever computed.
-  const freedom = Math.min(1e6, Math.floor(clusters.freedom / known ** 2));
+  const freedom = Math.min(1e6, Math.floor(clusters.freedom / estimated ** 2));
   return wilson(value, answers / designEffect, t95(freedom));
 }
 

@@ -87,7 +87,10 @@ function stratumRatio({ weight: share, prompts }: Stratum, total: Sums): Stratum
   let totalWeight = 0;
   for (const { weight, sums } of prompts) if (sums.n > 0) totalWeight += weight;
   const [plain, within, pooled] = [noProducts(), noProducts(), noProducts()];
-  const [sum, result] = [{ x: 0, y: 0 }, { freedom: 0, singles: 0, inverseAnswers: 0 }];
+  const [sum, result] = [
+    { x: 0, y: 0 },
+    { freedom: 0, singles: 0, inverseAnswers: 0 },
+  ];
   for (const { weight, sums } of prompts) {
     const { n, x, y, xx, xy, yy } = sums;
     if (n === 0) continue;

@@ -9,7 +9,17 @@ const panel = (size: number, counts: (i: number) => Partial<CellCounts>, rest: P
 describe('a figure', () => {
   test('has the contract’s keys in its order, and no flag', () => {
     const { visibility } = figures([cell('p', { answered: 4, visible: 1 })]);
-    expect(Object.keys(visibility)).toEqual(['value', 'numerator', 'denominator', 'prompts', 'intents', 'runs', 'missing', 'panel', 'market']);
+    expect(Object.keys(visibility)).toEqual([
+      'value',
+      'numerator',
+      'denominator',
+      'prompts',
+      'intents',
+      'runs',
+      'missing',
+      'panel',
+      'market',
+    ]);
   });
 
   test('without data is null, never 0 and never NaN', () => {
@@ -19,7 +29,11 @@ describe('a figure', () => {
   });
 
   test('counts prompts and intents that were answered, runs, and what is missing', () => {
-    const cells = [cell('a', { answered: 3, visible: 1, failed: 1 }), cell('b', { failed: 2 }), cell('c', { answered: 4, visible: 4, noAnswer: 1 }, { intent: 'of a' })];
+    const cells = [
+      cell('a', { answered: 3, visible: 1, failed: 1 }),
+      cell('b', { failed: 2 }),
+      cell('c', { answered: 4, visible: 4, noAnswer: 1 }, { intent: 'of a' }),
+    ];
     expect(figures(cells).visibility).toMatchObject({ numerator: 5, denominator: 7, prompts: 2, intents: 1, runs: 7, missing: 3 });
   });
 
@@ -48,7 +62,19 @@ describe('rates over all answers', () => {
   });
 
   test('first mention, top 3, reciprocal rank, recommendation and citation rate divide by all answers', () => {
-    const counts = { answered: 4, visible: 3, first: 1, top3: 2, reciprocalRank: 1.75, reciprocalRankSq: 1.3125, recommended: 1, cited: 3, withCitation: 4, citations: 9, brandCitations: 3 };
+    const counts = {
+      answered: 4,
+      visible: 3,
+      first: 1,
+      top3: 2,
+      reciprocalRank: 1.75,
+      reciprocalRankSq: 1.3125,
+      recommended: 1,
+      cited: 3,
+      withCitation: 4,
+      citations: 9,
+      brandCitations: 3,
+    };
     const result = figures([cell('a', counts)]);
     expect(result.firstMention.value).toBe(0.25);
     expect(result.top3Rate.value).toBe(0.5);
@@ -59,7 +85,12 @@ describe('rates over all answers', () => {
   });
 
   test('coverage is the share of prompts that named the brand at all', () => {
-    expect(figures(panel(4, (i) => ({ answered: 5, visible: i === 0 ? 0 : i }))).coverage).toMatchObject({ value: 0.75, numerator: 3, denominator: 4, runs: 20 });
+    expect(figures(panel(4, (i) => ({ answered: 5, visible: i === 0 ? 0 : i }))).coverage).toMatchObject({
+      value: 0.75,
+      numerator: 3,
+      denominator: 4,
+      runs: 20,
+    });
   });
 });
 
@@ -109,7 +140,10 @@ describe('average position', () => {
   });
 
   test('never starts above the first place', () => {
-    const [low, high] = figures([cell('a', { answered: 12, visible: 12, position: 12, positionSq: 12 })]).averagePosition.panel ?? [NaN, NaN];
+    const [low, high] = figures([cell('a', { answered: 12, visible: 12, position: 12, positionSq: 12 })]).averagePosition.panel ?? [
+      NaN,
+      NaN,
+    ];
     expect(low).toBe(1);
     expect(high).toBeGreaterThan(1);
   });
@@ -154,7 +188,15 @@ describe('missing observations', () => {
 });
 
 test('four figures of a hundred prompts take no longer than a page can wait', () => {
-  const cells = panel(100, (i) => ({ answered: 5, visible: i % 6, first: i % 2, brandsNamed: 12, brandsNamedSq: 32, besides: 2 * (i % 6), cited: i % 2 }));
+  const cells = panel(100, (i) => ({
+    answered: 5,
+    visible: i % 6,
+    first: i % 2,
+    brandsNamed: 12,
+    brandsNamedSq: 32,
+    besides: 2 * (i % 6),
+    cited: i % 2,
+  }));
   const compute = () => figures(cells, ['visibility', 'shareOfVoice', 'firstMention', 'citationRate']);
   for (let i = 0; i < 500; i++) compute();
   const times = Array.from({ length: 200 }, () => {

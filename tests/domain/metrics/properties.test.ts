@@ -35,9 +35,13 @@ const checkEach = (check: (all: Observation[], seed: number) => void) =>
     fc.property(observations, fc.nat(), (all, seed) => {
       check(all, seed);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
-const shuffled = <T>(items: readonly T[], seed: number) => items.map((item, i) => ({ item, at: Math.sin(seed + 1 + i * 7919) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+const shuffled = <T>(items: readonly T[], seed: number) =>
+  items
+    .map((item, i) => ({ item, at: Math.sin(seed + 1 + i * 7919) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 
 describe('figures do not change', () => {
   test('with the order in which observations arrive', () => {

@@ -38,20 +38,46 @@ const stage = (name: string, visible: (i: number) => number, intents = 20) =>
   Array.from({ length: intents }, (_, i) => cell(`${name}${i}`, { answered: 10, visible: visible(i) }, { stage: name, intent: `i${i}` }));
 
 test('drop-off is what part of the visibility the next stage loses', () => {
-  const result = dropOff(stage('awareness', (i) => 4 + (i % 5)), stage('consideration', (i) => 2 + (i % 3)), seededRandom(1));
+  const result = dropOff(
+    stage('awareness', (i) => 4 + (i % 5)),
+    stage('consideration', (i) => 2 + (i % 3)),
+    seededRandom(1),
+  );
   expect(result.value).toBeCloseTo(1 - 0.295 / 0.6, 12);
   expect(result.interval?.[0]).toBeLessThan(result.value ?? NaN);
   expect(result.interval?.[1]).toBeGreaterThan(result.value ?? NaN);
 });
 
 test('drop-off in step with the stage before has no width where intents are shared', () => {
-  const { interval } = dropOff(stage('awareness', (i) => 2 * (i % 5)), stage('consideration', (i) => i % 5), seededRandom(1));
+  const { interval } = dropOff(
+    stage('awareness', (i) => 2 * (i % 5)),
+    stage('consideration', (i) => i % 5),
+    seededRandom(1),
+  );
   expect(interval?.[0]).toBeCloseTo(0.5, 12);
   expect(interval?.[1]).toBeCloseTo(0.5, 12);
 });
 
 test('drop-off is not told from nothing, and has no interval under ten intents', () => {
-  expect(dropOff(stage('awareness', () => 0), stage('consideration', () => 3), seededRandom(1))).toEqual({ value: null, interval: null });
-  expect(dropOff([], stage('consideration', () => 3), seededRandom(1)).value).toBeNull();
-  expect(dropOff(stage('awareness', () => 5, 9), stage('consideration', () => 3), seededRandom(1))).toMatchObject({ value: expect.closeTo(0.4), interval: null });
+  expect(
+    dropOff(
+      stage('awareness', () => 0),
+      stage('consideration', () => 3),
+      seededRandom(1),
+    ),
+  ).toEqual({ value: null, interval: null });
+  expect(
+    dropOff(
+      [],
+      stage('consideration', () => 3),
+      seededRandom(1),
+    ).value,
+  ).toBeNull();
+  expect(
+    dropOff(
+      stage('awareness', () => 5, 9),
+      stage('consideration', () => 3),
+      seededRandom(1),
+    ),
+  ).toMatchObject({ value: expect.closeTo(0.4), interval: null });
 });

@@ -9,9 +9,7 @@ import { wilson } from '../../../src/domain/statistics/wilson.ts';
 
 /** `hits[g][j]`: hits of the j-th wording of intent g, of `runs` answers each. */
 const rates = (hits: number[][], runs: number): PromptSums[] =>
-  hits.flatMap((wordings, cluster) =>
-    wordings.map((x) => ({ cluster, weight: 1, sums: { n: runs, x, y: runs, xx: x, xy: x, yy: runs } })),
-  );
+  hits.flatMap((wordings, cluster) => wordings.map((x) => ({ cluster, weight: 1, sums: { n: runs, x, y: runs, xx: x, xy: x, yy: runs } })));
 const estimate = (strata: Stratum[]): RatioEstimate => {
   const result = estimateRatio(strata);
   if (result === null) throw new Error('nothing measured');
@@ -67,7 +65,12 @@ describe('panel interval', () => {
 
   test('is the plain Wilson interval at 0 % and 100 %', () => {
     for (const x of [0, 3]) {
-      const interval = panelInterval(oneStage(Array.from({ length: 12 }, () => [x]), 3));
+      const interval = panelInterval(
+        oneStage(
+          Array.from({ length: 12 }, () => [x]),
+          3,
+        ),
+      );
       expect(interval?.[0]).toBeCloseTo(wilson(x / 3, 36)?.[0] ?? NaN, 12);
       expect(interval?.[1]).toBeCloseTo(wilson(x / 3, 36)?.[1] ?? NaN, 12);
     }
@@ -95,7 +98,10 @@ describe('market interval', () => {
   });
 
   test('counts wordings of one intent as one cluster', () => {
-    const split = oneStage(hits.map(([x = 0]) => [x, x]), 5);
+    const split = oneStage(
+      hits.map(([x = 0]) => [x, x]),
+      5,
+    );
     expect(clusterVariance(split)?.variance).toBeCloseTo(0.1 / 10, 12);
   });
 
@@ -106,7 +112,12 @@ describe('market interval', () => {
 
   test('has a width at 0 % and 100 %, between that of as many answers and that of as many intents', () => {
     for (const x of [0, 5]) {
-      const interval = marketInterval(oneStage(Array.from({ length: 20 }, () => [x]), 5));
+      const interval = marketInterval(
+        oneStage(
+          Array.from({ length: 20 }, () => [x]),
+          5,
+        ),
+      );
       expect(width(interval)).toBeGreaterThan(width(wilson(x / 5, 100)));
       expect(width(interval)).toBeLessThan(width(wilson(x / 5, 20)));
     }
@@ -130,7 +141,13 @@ describe('market interval', () => {
 describe('ratio of sums', () => {
   test('linearises as the textbook does', () => {
     // x = 1,2,3 of y = 2,2,5: r = 6/9; residuals −1/3, 2/3, −1/3; Σ d²/(n(n−1)) / ȳ² = (2/3)/6/9.
-    const prompts = ([[1, 2], [2, 2], [3, 5]] as const).map(([x, y], cluster) => ({
+    const prompts = (
+      [
+        [1, 2],
+        [2, 2],
+        [3, 5],
+      ] as const
+    ).map(([x, y], cluster) => ({
       cluster,
       weight: 1,
       sums: { n: 1, x, y, xx: x * x, xy: x * y, yy: y * y },
@@ -139,7 +156,7 @@ describe('ratio of sums', () => {
     const many = Array.from({ length: 10 }, (_, k) => prompts.map((prompt) => ({ ...prompt, cluster: prompt.cluster + 3 * k }))).flat();
     const result = estimate([{ weight: 1, prompts: many }]);
     expect(result.value).toBeCloseTo(2 / 3, 14);
-    expect(clusterVariance(result)?.variance).toBeCloseTo(((20 / 3) / (30 * 29)) / 9, 12);
+    expect(clusterVariance(result)?.variance).toBeCloseTo(20 / 3 / (30 * 29) / 9, 12);
   });
 
   test('leaves the weight of an unmeasured stage to the others', () => {

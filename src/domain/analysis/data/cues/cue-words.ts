@@ -1,0 +1,24 @@
+/** Words that carry a judgement, by kind; `|` separates, a trailing `*` takes any ending, `_` alone is nothing. Compared folded. */
+export type CueWords = {
+  positive: string;
+  negative: string;
+  /** Says that what follows is missing: counts against, and turns what follows round ("lacks flexibility"). */
+  lack: string;
+  /** Turn a judgement round: in front of it, or behind it (良くない). */
+  negation: string;
+  negationAfter: string;
+  /** A new clause, whose judgement is another one ("cheap but slow"). */
+  contrast: string;
+  /** Endorses as a choice, and advises against. */
+  recommend: string;
+  warn: string;
+  /** What a list of recommended options is introduced by. */
+  best: string;
+  /** Openings of a sentence that goes on about the same brand. */
+  pronouns: string;
+  /** A comparison may be near; a statement that nothing is known may be near. */
+  compare: string;
+  absent: string;
+  /** Not a judgement though a shorter cue is in it ("not only", "best practices"). */
+  ignore: string;
+};

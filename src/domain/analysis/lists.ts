@@ -1,0 +1,180 @@
+import { bitsWithin, cueBit, type Cues } from './cues.ts';
+import type { FoldedText } from './fold.ts';
+import type { FoundMention } from './mentions.ts';
+import { lineAt, lineKind } from './structure.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where a brand stands in the answer's own list of options. `endorses`: the list is of things to choose (true) or to avoid (false). */
+export type ListPlace = { position: number; endorses: boolean | null; list: number };
+
+type Item = { line: number; brands: string[]; number: number; isLabelled: boolean };
+type List = { kind: number; level: number; items: Item[]; lastNumber: number; isOpen: boolean };
+
+/** Each brand's place in the first list of options that has it at the head of an item; lists with several of the brands come first. */
+export function findListPlaces(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Map<string, ListPlace> {
+  const heads = headsByLine(workspace, mentions, cues);
+  const places = new Map<string, ListPlace>();
+  if (heads.size === 0) return places;
+  const lists = collectLists(workspace, heads).filter((list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0));
+  const ranked = [...lists].sort((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
+  for (const list of ranked) {
+    const endorses = introEndorses(workspace, cues, list);
+    let position = 0;
+    for (const item of list.items) {
+      position = item.number > position ? item.number : position + 1;
+      for (const brand of item.brands) {
+        if (!places.has(brand)) places.set(brand, { position, endorses: item.isLabelled ? true : endorses, list: lists.indexOf(list) });
+      }
+    }
+  }
+  return places;
+}
+
+/** At least two items are the panel's, or one that the writer numbered. */
+function isMainList(list: List): boolean {
+  return list.items.filter((item) => item.brands.length > 0).length >= 2;
+}
+
+type Head = { brands: string[]; isLabelled: boolean };
+
+function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Map<number, Head> {
+  const heads = new Map<number, Head>();
+  const { lines } = workspace.structure;
+  for (const mention of mentions) {
+    const line = lineAt(lines, mention.start);
+    const known = heads.get(line);
+    if (known !== undefined && !continuesHead(workspace, known, mention, line)) continue;
+    const label = known === undefined ? headLabel(workspace, mention, line, cues) : known.isLabelled ? 'label' : 'plain';
+    if (label === null) continue;
+    if (known === undefined) heads.set(line, { brands: [mention.pattern.brand], isLabelled: label === 'label' });
+    else if (!known.brands.includes(mention.pattern.brand)) known.brands.push(mention.pattern.brand);
+  }
+  for (const [line, head] of heads) if (isVersus(workspace, line, head)) heads.delete(line);
+  return heads;
+}
+
+/** "HubSpot and Zoho" share one item. */
+function continuesHead({ text, structure }: Workspace, head: Head, mention: FoundMention, line: number): boolean {
+  const content = structure.lines.contents[line] as number;
+  const before = text.slice(content, mention.start);
+  return head.brands.length < 4 && before.length < 60 && /[\p{L}\p{N})*\]]\**\s*(?:&|\/|and|und|y|和|与|、|と|und|et)\s*\**\[?$/iu.test(before) && !/[:：–—|]/.test(before);
+}
+
+function isVersus({ text, structure }: Workspace, line: number, head: Head): boolean {
+  if (structure.lines.kinds[line] !== lineKind.heading && head.brands.length < 2) return false;
+  const words = text.slice(structure.lines.contents[line], Math.min(structure.lines.ends[line] as number, (structure.lines.contents[line] as number) + 120));
+  return /\s(vs\.?|versus|gegen|contra|or|oder|还是|還是)\s|对比|對比| 대 /i.test(words);
+}
+
+/** How a mention heads its line: bare, behind a label such as "Best overall:", or not at all. */
+function headLabel(workspace: Workspace, mention: FoundMention, line: number, cues: Cues): 'plain' | 'label' | null {
+  const { text, structure, folded } = workspace;
+  const { lines } = structure;
+  const kind = lines.kinds[line];
+  const content = lines.contents[line] as number;
+  if (mention.start - content > 80) return null;
+  const before = text.slice(content, mention.start);
+  if (kind === lineKind.table) return /^\|(\s*\**\s*[#\d.🥇🥈🥉]*\s*\**\s*\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
+  const plain = before.replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ').trim();
+  if (plain === '' || /^(the|a|an|new|el|la|le|der|die|das)$/i.test(plain)) return 'plain';
+  if (/[:：–—-]$/.test(plain) && plain.length <= 50) {
+    const labelBits = bitsWithin(cues, foldedAt(folded, content), mention.from);
+    return (labelBits & (cueBit.best | cueBit.recommend)) !== 0 && (labelBits & (cueBit.warn | cueBit.negation)) === 0 ? 'label' : null;
+  }
+  return isInsideHead(text, mention, lines.ends[line] as number, plain) ? 'plain' : null;
+}
+
+/** "**MacBook Air by Apple** – …": the brand stands further in, but before what closes the item's head. */
+function isInsideHead(text: string, mention: FoundMention, lineEnd: number, before: string): boolean {
+  if (/[:：–—|]/.test(before) || /\b(with|for|to|from|of|vs|against|in|on|and|mit|für|con|para|pour|avec)$/i.test(before)) return false;
+  const rest = text.slice(mention.end, Math.min(lineEnd, mention.end + 60));
+  const close = /\*\*|[:：]| [–—-] /.exec(rest);
+  const isBold = /\*\*|__|\[/.test(text.slice(Math.max(0, mention.start - before.length - 6), mention.start));
+  return close !== null && isBold && before.split(' ').length <= 4;
+}
+
+function foldedAt(folded: FoldedText, offset: number): number {
+  let low = 0;
+  let high = folded.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function collectLists(workspace: Workspace, heads: Map<number, Head>): List[] {
+  const { lines } = workspace.structure;
+  const lists: List[] = [];
+  let open: List[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const kind = itemKind(workspace, line, heads);
+    if (kind === -1) {
+      if (lines.kinds[line] === lineKind.paragraph && (lines.levels[line] as number) < 2) for (const list of open) list.isOpen &&= list.kind === lineKind.heading || list.kind === lineKind.ordered || list.kind === boldParagraph;
+      continue;
+    }
+    if (kind === headerRow) continue;
+    const level = kind === boldParagraph ? 0 : (lines.levels[line] as number);
+    open = open.filter((list) => staysOpen(list, kind, level));
+    const number = lines.numbers[line] as number;
+    let list = open.find((candidate) => candidate.kind === kind && candidate.level === level && (candidate.isOpen || number === candidate.lastNumber + 1));
+    if (list === undefined || (kind === lineKind.ordered && number !== 0 && number < list.lastNumber && number === 1 && !list.isOpen)) {
+      list = { kind, level, items: [], lastNumber: 0, isOpen: true };
+      lists.push(list);
+      open.push(list);
+    }
+    list.isOpen = true;
+    list.lastNumber = number;
+    const head = heads.get(line);
+    list.items.push({ line, number, brands: head?.brands ?? [], isLabelled: head?.isLabelled ?? false });
+    if (open.length > 8) open.shift();
+  }
+  return lists;
+}
+
+const boldParagraph = 20;
+const headerRow = 21;
+
+/** Kind of list that a line may be an item of; -1 = none. */
+function itemKind({ text, structure }: Workspace, line: number, heads: Map<number, Head>): number {
+  const { lines } = structure;
+  const kind = lines.kinds[line] as number;
+  if (kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered) return kind;
+  if (kind === lineKind.table) return isHeaderRow(text, structure.lines, line) ? headerRow : kind;
+  if (kind !== lineKind.paragraph) return -1;
+  const start = lines.starts[line] as number;
+  const isBold = text.startsWith('**', start + (lines.levels[line] as number));
+  return isBold || heads.get(line)?.isLabelled === true ? boldParagraph : -1;
+}
+
+function isHeaderRow(text: string, lines: Workspace['structure']['lines'], line: number): boolean {
+  const isDelimiter = (at: number): boolean => at < lines.count && /^[\s|:-]+$/.test(text.slice(lines.starts[at], Math.min(lines.ends[at] as number, (lines.starts[at] as number) + 400)));
+  return isDelimiter(line) || isDelimiter(line + 1);
+}
+
+/** A heading closes what lies under it; an item closes lists deeper than itself. */
+function staysOpen(list: List, kind: number, level: number): boolean {
+  if (kind === lineKind.heading) return list.kind === lineKind.heading && list.level <= level;
+  if (list.kind === lineKind.heading || list.kind === boldParagraph) return true;
+  if (kind === boldParagraph) return list.kind === lineKind.ordered;
+  return list.kind === lineKind.table ? kind === lineKind.table : list.level <= level;
+}
+
+/** Whether the words that introduce the list speak of good choices, or of ones to avoid. */
+function introEndorses(workspace: Workspace, cues: Cues, list: List): boolean | null {
+  const { lines } = workspace.structure;
+  const first = (list.items[0] as Item).line;
+  let bits = 0;
+  for (let line = first - 1, seen = 0; line >= 0 && seen < 3; line--) {
+    const kind = lines.kinds[line];
+    if (kind === lineKind.blank || kind === lineKind.rule || kind === lineKind.hidden) continue;
+    if (kind !== lineKind.heading && kind !== lineKind.paragraph) break;
+    seen++;
+    const from = foldedAt(workspace.folded, lines.starts[line] as number);
+    bits |= bitsWithin(cues, Math.max(from, foldedAt(workspace.folded, (lines.ends[line] as number) - 400)), foldedAt(workspace.folded, lines.ends[line] as number));
+    if ((bits & (cueBit.warn | cueBit.best | cueBit.recommend)) !== 0) break;
+  }
+  if ((bits & cueBit.warn) !== 0) return false;
+  return (bits & (cueBit.best | cueBit.recommend)) !== 0 ? true : null;
+}

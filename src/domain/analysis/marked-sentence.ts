@@ -1,0 +1,25 @@
+import { type FoldedText, foldedSlice } from './fold.ts';
+import type { FoundMention } from './mentions.ts';
+
+/** Placeholders are private use characters: folding lets none through from the text. */
+export const placeholderBase = 0xe000;
+/** One mention in a pattern over marked sentences. */
+export const anyBrand = '[\\ue000-\\uf8ff]';
+/** One or more mentions joined by commas or a conjunction. */
+export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand})*`;
+
+/** A folded range with each mention as one placeholder, numbered from 0 within the range. */
+export function markSentence(folded: FoldedText, from: number, to: number, mentions: readonly FoundMention[], first: number, last: number): string {
+  let marked = '';
+  let at = from;
+  for (let i = first; i < last; i++) {
+    const mention = mentions[i] as FoundMention;
+    marked += slice(folded, at, mention.from) + String.fromCharCode(placeholderBase + (i - first));
+    at = mention.to;
+  }
+  return marked + slice(folded, at, to);
+}
+
+function slice(folded: FoldedText, from: number, to: number): string {
+  return from >= to ? '' : foldedSlice(folded, from, to);
+}

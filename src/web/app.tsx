@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ApiError } from './api.ts';
+import { Frame } from './components/frame.tsx';
+import { KeyForm } from './components/key-form.tsx';
+import { useKeyWanted } from './session.ts';
+import { cssVariables, theme } from './theme.ts';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      // What the caller did wrong stays wrong; a server that is away may be back.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.code === 'offline',
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <Gate />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Gate() {
+  const keyWanted = useKeyWanted();
+  return keyWanted ? <KeyForm onDone={() => void queryClient.resetQueries()} /> : <Frame />;
+}

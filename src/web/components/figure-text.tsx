@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Figure } from '../api.ts';
+import { useFormat } from '../format.ts';
+import type { IntervalKind } from '../trend-view.ts';
+
+/** A figure never stands alone: value, interval, and a mark where too much is missing. Null is "not measured", never 0. */
+export function FigureText({ figure, interval, strong = false }: { figure: Figure | undefined; interval: IntervalKind; strong?: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!figure || figure.value === null) {
+    return (
+      <Text span size="sm" c="dimmed">
+        {t('common.notMeasured')}
+      </Text>
+    );
+  }
+  const bounds = figure[interval];
+  return (
+    <span className="number nowrap">
+      <Text span fw={strong ? 700 : 500} size={strong ? 'xl' : 'sm'}>
+        {format.percent(figure.value)}
+      </Text>{' '}
+      <Text span size="xs" c="dimmed">
+        {bounds ? `(${format.range(bounds)})` : `(${t('overview.noIntervalShort')})`}
+        {figure.flagged && (
+          <span title={t('overview.flagged')} role="img" aria-label={t('overview.flagged')}>
+            {' '}
+            ⚠
+          </span>
+        )}
+      </Text>
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import { AppShell, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import type { Workspace } from '../api.ts';
+import { useWorkspaces } from '../queries.ts';
+import { chooseWorkspace, lastWorkspace, rememberWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
+import { Icon } from './icon.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import { Empty, Failure, Loading } from './states.tsx';
+import { WorkspaceSwitch } from './workspace-switch.tsx';
+
+const Overview = lazy(() => import('../pages/overview.tsx'));
+const Runs = lazy(() => import('../pages/runs.tsx'));
+const Prompts = lazy(() => import('../pages/prompts.tsx'));
+const PromptPage = lazy(() => import('../pages/prompt.tsx'));
+const Engines = lazy(() => import('../pages/engines.tsx'));
+const Welcome = lazy(() => import('../pages/welcome.tsx'));
+
+const places = [
+  { path: '/', name: 'overview' },
+  { path: '/runs', name: 'runs' },
+  { path: '/prompts', name: 'prompts' },
+  { path: '/engines', name: 'engines' },
+] as const;
+
+/** What is around every page: where one is, in which workspace, in which language, and whether it is real. */
+export function Frame() {
+  const { t } = useTranslation();
+  const [menuOpen, menu] = useDisclosure(false);
+  const [path] = useLocation();
+  const { data: workspaces, error, refetch } = useWorkspaces();
+  const asked = useUrlState().get('workspace');
+  const workspace = workspaces ? chooseWorkspace(workspaces, asked, lastWorkspace()) : null;
+  const slug = workspace?.slug;
+  useEffect(() => {
+    if (slug) rememberWorkspace(slug);
+  }, [slug]);
+  useEffect(menu.close, [path]); // eslint-disable-line -- the menu closes when one has gone somewhere
+
+  return (
+    <WorkspaceProvider value={workspace}>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <AppShell header={{ height: 56 }} navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }} padding={0}>
+        <AppShell.Header>
+          <Group h="100%" px="md" gap="xs" wrap="nowrap" justify="space-between">
+            <Group gap="xs" wrap="nowrap" miw={0}>
+              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} aria-expanded={menuOpen} />
+              <Text fw={700} component="span" visibleFrom="xs">
+                Wayseen
+              </Text>
+              {workspaces && workspace && <WorkspaceSwitch all={workspaces} chosen={workspace} />}
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <LanguageSwitch />
+              <SchemeSwitch />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
+          <AppShell.Section grow component={ScrollArea}>
+            <Places path={path} />
+          </AppShell.Section>
+          <AppShell.Section>
+            <NavLink component="a" href="/docs" label={t('app.api')} />
+          </AppShell.Section>
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          {workspace?.simulated && <SimulatedBanner />}
+          <OfflineNotice />
+          <Stack p="md" maw={1280} gap="md">
+            {workspaces ? <Pages workspace={workspace} /> : error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}
+          </Stack>
+        </AppShell.Main>
+      </AppShell>
+    </WorkspaceProvider>
+  );
+}
+
+function Places({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  return places.map((place) => {
+    const here = place.path === '/' ? path === '/' : path.startsWith(place.path);
+    return (
+      <NavLink
+        key={place.path}
+        component={Link}
+        href={href(place.path)}
+        active={here}
+        aria-current={here ? 'page' : undefined}
+        label={t(`nav.${place.name}`)}
+        leftSection={<Icon name={place.name} />}
+      />
+    );
+  });
+}
+
+function SimulatedBanner() {
+  const { t } = useTranslation();
+  return (
+    <div className="simulated" role="note" data-testid="simulated">
+      <strong>{t('app.simulatedTitle')}</strong> {t('app.simulated')}
+    </div>
+  );
+}
+
+/** Another workspace is another page: nothing of the one before stays on it. */
+function Pages({ workspace }: { workspace: Workspace | null }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  return (
+    <Suspense fallback={<Loading />} key={workspace?.id}>
+      {workspace === null ? (
+        <Welcome />
+      ) : (
+        <Switch>
+          <Route path="/" component={Overview} />
+          <Route path="/runs" component={Runs} />
+          <Route path="/prompts" component={Prompts} />
+          <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
+          <Route path="/engines" component={Engines} />
+          <Route path="/new" component={Welcome} />
+          <Route>
+            <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>
+              <Link href={href('/')}>{t('app.toOverview')}</Link>
+            </Empty>
+          </Route>
+        </Switch>
+      )}
+    </Suspense>
+  );
+}

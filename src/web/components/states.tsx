@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Loader, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api.ts';
+import { useLabel } from '../label.ts';
+
+/** A page's heading; also the window's title. */
+export function PageTitle({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Wayseen`;
+  }, [title]);
+  return (
+    <Group justify="space-between" align="flex-start" gap="sm">
+      <div>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        {lead && <Text c="dimmed">{lead}</Text>}
+      </div>
+      {children}
+    </Group>
+  );
+}
+
+/** Takes about the room that the page will, so that nothing jumps. */
+export function Loading({ height = 320 }: { height?: number }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" role="status" aria-label={t('app.loading')}>
+      <Skeleton height={32} width="40%" />
+      <Skeleton height={height} />
+    </Stack>
+  );
+}
+
+export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <Stack align="center" gap="xs" py="xl" ta="center">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text c="dimmed" maw={480}>
+        {text}
+      </Text>
+      {children}
+    </Stack>
+  );
+}
+
+/** What went wrong in the reader's language, then what the server said, word for word. */
+export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const known = error instanceof ApiError ? error : null;
+  const title = known ? label('errors', known.code) : t('errors.other');
+  return (
+    <Alert color="red" variant="light" role="alert" title={title === known?.code ? t('errors.other') : title}>
+      <Stack gap="xs" align="flex-start">
+        {error.message && known?.code !== 'offline' && (
+          <Text size="sm" lang="en">
+            {error.message}
+          </Text>
+        )}
+        {known?.issues.map((issue) => (
+          <Text size="sm" lang="en" key={`${issue.path} ${issue.message}`}>
+            <strong>{issue.path}</strong> {issue.message}
+          </Text>
+        ))}
+        {known?.requestId && <Text size="xs">{t('common.requestId', { id: known.requestId })}</Text>}
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+export function MoreButton({ loading, onClick }: { loading: boolean; onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="center">
+      <Button variant="default" onClick={onClick} disabled={loading} leftSection={loading ? <Loader size="xs" /> : undefined}>
+        {loading ? t('common.loadingMore') : t('common.more')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export type Format = ReturnType<typeof createFormat>;
+
+/** Numbers and times as the reader's language writes them. Times are shown in the reader's own zone, days of figures in UTC as they are counted. */
+export function createFormat(language: string) {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const usd = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 });
+  const cents = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 4 });
+  const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const dayLong = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dayShort = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const atUtc = (day: string) => new Date(`${day}T00:00:00Z`);
+  return {
+    integer: (value: number) => number.format(value),
+    percent: (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value),
+    percentWhole: (value: number) => percent.format(value),
+    /** `38%–46%`, by the language's own way of writing a range. */
+    range: ([low, high]: readonly [number, number]) => (high < 0.095 ? fine : percent).formatRange(low, high),
+    usd: (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? cents : usd).format(value),
+    seconds: (ms: number) => seconds.format(ms / 1000),
+    time: (iso: string) => time.format(new Date(iso)),
+    /** A period's name by its first day. */
+    period: (day: string, by: 'day' | 'week' | 'month') => (by === 'month' ? month : dayLong).format(atUtc(day)),
+    tick: (day: string, by: 'day' | 'week' | 'month') => (by === 'month' ? month : dayShort).format(atUtc(day)),
+  };
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,22 @@
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+
+const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', var(--cjk-fonts), sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 8 },
+  autoContrast: true,
+  cursorType: 'pointer',
+  defaultRadius: 'md',
+  fontFamily: fonts,
+  headings: { fontFamily: fonts, fontWeight: '600' },
+  fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+  respectReducedMotion: true,
+});
+
+/** The library's grey texts are too pale to read well: 4.5 to 1 at least. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#495057', '--mantine-color-placeholder': '#5c636a', '--mantine-color-error': '#c2255c' },
+  dark: { '--mantine-color-dimmed': '#b8bcc2', '--mantine-color-placeholder': '#a0a5ab', '--mantine-color-error': '#ff8787' },
+});

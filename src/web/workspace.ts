@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { Workspace } from './api.ts';
+
+const storageKey = 'wayseen.workspace';
+const Context = createContext<Workspace | null>(null);
+
+export const WorkspaceProvider = Context.Provider;
+
+/** The workspace that the page shows; only below the frame, which makes sure that there is one. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(Context);
+  if (!workspace) throw new Error('No workspace is chosen here.');
+  return workspace;
+}
+
+/** What the address says, else what was shown last, else the first. */
+export function chooseWorkspace(all: readonly Workspace[], asked: string | null, last: string | null): Workspace | null {
+  return all.find(({ slug }) => slug === asked) ?? all.find(({ slug }) => slug === last) ?? all[0] ?? null;
+}
+
+export const lastWorkspace = (): string | null => localStorage.getItem(storageKey);
+export const rememberWorkspace = (slug: string): void => localStorage.setItem(storageKey, slug);
+
+/** The address of a page in the present workspace. */
+export function useHref(): (path: string) => string {
+  const workspace = useContext(Context);
+  return (path) => (workspace ? `${path}?workspace=${encodeURIComponent(workspace.slug)}` : path);
+}
+
+export type UrlState = { get: (name: string) => string | null; set: (change: Record<string, string | null>) => void };
+
+/** Filters live in the address, so that a link shows the same page; null takes one out. */
+export function useUrlState(): UrlState {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const params = new URLSearchParams(search);
+  return {
+    get: (name) => params.get(name),
+    set: (change) => {
+      // What the address says now, not when this was drawn: two quick changes must not undo each other.
+      const next = new URLSearchParams(window.location.search);
+      for (const [name, value] of Object.entries(change)) value === null || value === '' ? next.delete(name) : next.set(name, value);
+      const text = next.toString();
+      navigate(text ? `${path}?${text}` : path, { replace: true });
+    },
+  };
+}
