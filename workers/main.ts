@@ -1,12 +1,10 @@
-import { readEngineSettings } from '../src/db/engine-settings.ts';
-import { renewLeases } from '../src/db/observations.ts';
-import { listWorkspaces } from '../src/db/workspaces.ts';
 import type { Deps } from '../src/deps.ts';
-import { engineIds } from '../src/engines/registry.ts';
 import type { JobWorker } from '../src/queue/backends.ts';
 import { askQueueName } from '../src/queue/contracts.ts';
 import type { AskContext } from '../src/services/ask-engine.ts';
+import { engineConcurrency } from '../src/services/engine-concurrency.ts';
 import { createEngineGate } from '../src/services/engine-gate.ts';
+import { holdObservations } from '../src/services/hold-observations.ts';
 import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
 import { planRunJob } from './jobs/plan-run.ts';
@@ -23,10 +21,8 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const context = { deps, ask, signal: stopping.signal };
 
   const askers = new Map<string, JobWorker>();
-  const concurrency = await engineConcurrency(deps);
-  for (const engine of engineIds) {
-    const name = askQueueName(engine);
-    askers.set(engine, startWorker(context, askEngineJob, name, concurrency.get(engine)));
+  for (const [engine, concurrency] of await engineConcurrency(deps)) {
+    askers.set(engine, startWorker(context, askEngineJob, askQueueName(engine), concurrency));
   }
   const steps = [
     startWorker(context, planRunJob, 'plan'),
@@ -36,7 +32,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   ];
   await deps.queues.tickEvery(tickMs);
 
-  const leases = setInterval(() => void keepLeases(deps, ask), deps.config.leaseMs / 3);
+  const leases = setInterval(() => void holdObservations(deps, ask), deps.config.leaseMs / 3);
   const settings = setInterval(() => void followConcurrency(deps, askers), tickMs);
   return async () => {
     stopping.abort();
@@ -46,28 +42,14 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   };
 }
 
-async function keepLeases(deps: Deps, ask: AskContext): Promise<void> {
-  if (ask.inFlight.size === 0) return;
-  await renewLeases(deps.db, deps.holder, [...ask.inFlight], deps.config.leaseMs).catch((error: unknown) => {
-    deps.log.warn({ err: error }, 'Leases could not be renewed.');
-  });
-}
-
+/** A changed setting takes effect without a restart. */
 async function followConcurrency(deps: Deps, askers: Map<string, JobWorker>): Promise<void> {
-  const wanted = await engineConcurrency(deps).catch(() => new Map<string, number>());
-  for (const [engine, concurrency] of wanted) {
-    const worker = askers.get(engine);
-    if (worker && worker.concurrency !== concurrency) worker.concurrency = concurrency;
-  }
-}
-
-/** The highest that any workspace set; each workspace's own limits are kept at the gate. */
-async function engineConcurrency(deps: Deps): Promise<Map<string, number>> {
-  const highest = new Map<string, number>();
-  for (const workspace of await listWorkspaces(deps.db)) {
-    for (const { engine, concurrency } of await readEngineSettings(deps.db, workspace.id)) {
-      highest.set(engine, Math.max(highest.get(engine) ?? 1, concurrency));
+  try {
+    for (const [engine, concurrency] of await engineConcurrency(deps)) {
+      const worker = askers.get(engine);
+      if (worker && worker.concurrency !== concurrency) worker.concurrency = concurrency;
     }
+  } catch (error) {
+    deps.log.warn({ err: error }, 'The engines’ settings could not be read; those known stay in force.');
   }
-  return highest;
 }

@@ -17,8 +17,9 @@ export const demoSlug = 'demo';
 const locales = ['en', 'zh-CN', 'zh-TW'];
 const weekMs = 7 * 24 * 3_600_000;
 const sweepMs = 8 * 3_600_000;
-/** English is asked twice a week, Chinese once: enough runs for a trend, few enough for a first start of a minute. */
-const sweeps = [{ locales }, { locales: ['en'] }];
+/** English is asked twice a week, Chinese every other week: enough for a trend, few enough for a first start of a minute. */
+const sweeps = 2;
+const languagesOf = (week: number, sweep: number): string[] => (sweep === 0 && week % 2 === 0 ? locales : ['en']);
 
 /**
  * The simulated engines for this process. Their market starts where the demo's history does, so that every process and
@@ -58,12 +59,12 @@ export async function fillDemo(deps: Deps): Promise<Workspace> {
   const startsAt = (await earliestRun(deps.db, workspace.id, 'demo')) ?? demoStart(new Date(deps.now()));
   const engines = await planEngines(deps, workspace.id, [...demoEngines]);
   for (let week = 0; week < demoWeeks; week++) {
-    for (const [sweep, { locales: languages }] of sweeps.entries()) {
+    for (let sweep = 0; sweep < sweeps; sweep++) {
       await planRun(deps, workspace.id, {
         key: `demo/${week}/${sweep}`,
         kind: 'demo',
-        plan: { stages: [...defaultStages], promptIds: [], engines, countries: [], languages, repeats: 1, spreadMs: sweepMs },
-        startsAt: new Date(startsAt.getTime() + week * weekMs + (sweep * weekMs) / sweeps.length),
+        plan: { stages: [...defaultStages], promptIds: [], engines, countries: [], languages: languagesOf(week, sweep), repeats: 1, spreadMs: sweepMs },
+        startsAt: new Date(startsAt.getTime() + week * weekMs + (sweep * weekMs) / sweeps),
         simulated: true,
         panelVersion: workspace.panelVersion,
       });

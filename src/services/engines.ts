@@ -5,6 +5,8 @@ import { engines, engineIds, isEngineId, missingKeys } from '../engines/registry
 import { ConflictError, NotFoundError } from '../errors.ts';
 import { startEngine } from './tick.ts';
 
+export { isEngineId } from '../engines/registry.ts';
+
 export type EngineView = EngineSetting & {
   label: string;
   surface: string;

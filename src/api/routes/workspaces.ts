@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { defaultStages } from '../../domain/journey.ts';
-import { isEngineId } from '../../engines/registry.ts';
+import { isEngineId } from '../../services/engines.ts';
 import { listPromptPacks } from '../../services/prompt-packs.ts';
 import { readStatus } from '../../services/status.ts';
 import { createWorkspace, listWorkspaces, type Workspace } from '../../services/workspaces.ts';
