@@ -108,10 +108,11 @@ const distinct = (column: ReturnType<typeof sql>) => sql`coalesce(array_agg(DIST
 async function insertBrands(tx: Queries, workspaceId: string): Promise<void> {
   await tx.$executeRaw(sql`
     INSERT INTO rollup_brand (workspace_id, grain, start, stage, engine, surface, country, language, branded, prompt_id, prompt_version_id,
-      brand, visible, first, top3, reciprocal_rank, reciprocal_rank_sq, besides, recommended, positive, neutral, negative, mixed, cited, citations)
+      brand, visible, first, top3, reciprocal_rank, reciprocal_rank_sq, position, position_sq, besides, recommended, positive, neutral, negative, mixed, cited, citations)
     SELECT ${workspaceId}::uuid, ${keyColumns}, b.brand,
       count(*) FILTER (WHERE b.visible), count(*) FILTER (WHERE b.position = 1), count(*) FILTER (WHERE b.position <= 3),
       coalesce(sum(1000000000 / b.position), 0), coalesce(sum(1000000000 / (b.position * b.position)), 0),
+      coalesce(sum(b.position), 0), coalesce(sum(b.position * b.position), 0),
       coalesce(sum(n.named) FILTER (WHERE b.visible), 0),
       count(*) FILTER (WHERE b.recommended),
       count(*) FILTER (WHERE b.visible AND b.sentiment = 'positive'), count(*) FILTER (WHERE b.visible AND b.sentiment = 'neutral'),
@@ -125,7 +126,7 @@ async function insertBrands(tx: Queries, workspaceId: string): Promise<void> {
 }
 
 const totalColumns = ['answered', 'no_answer', 'refused', 'failed', 'with_citation', 'citations', 'brands_named', 'brands_named_sq'];
-const brandColumns = ['visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'besides', 'recommended', 'positive', 'neutral', 'negative', 'mixed', 'cited', 'citations'];
+const brandColumns = ['visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'position', 'position_sq', 'besides', 'recommended', 'positive', 'neutral', 'negative', 'mixed', 'cited', 'citations'];
 
 /**
  * All engines, surfaces and countries of a prompt taken together, as rows without an engine: what most questions ask for,

@@ -48,6 +48,8 @@ const perBrand = {
   top3: 'top3',
   reciprocalRank: 'reciprocal_rank',
   reciprocalRankSq: 'reciprocal_rank_sq',
+  position: 'position',
+  positionSq: 'position_sq',
   besides: 'besides',
   recommended: 'recommended',
   positive: 'positive',

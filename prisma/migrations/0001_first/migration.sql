@@ -359,6 +359,8 @@ CREATE TABLE "rollup_brand" (
     "top3" INTEGER NOT NULL,
     "reciprocal_rank" BIGINT NOT NULL,
     "reciprocal_rank_sq" BIGINT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "position_sq" INTEGER NOT NULL,
     "besides" INTEGER NOT NULL,
     "recommended" INTEGER NOT NULL,
     "positive" INTEGER NOT NULL,

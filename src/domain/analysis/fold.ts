@@ -63,6 +63,18 @@ export function foldedSlice(folded: FoldedText, from: number, to: number): strin
   return slice;
 }
 
+/** Index of the first folded unit that comes from `offset` or behind it. */
+export function foldedAt(folded: FoldedText, offset: number): number {
+  let low = 0;
+  let high = folded.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function endOf(folded: FoldedText, index: number): number {
   return (folded.ends[index] as number) || (folded.starts[index] as number) + 1;
 }

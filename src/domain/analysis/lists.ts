@@ -1,5 +1,5 @@
 import { bitsWithin, cueBit, type Cues } from './cues.ts';
-import type { FoldedText } from './fold.ts';
+import { foldedAt } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { lineAt, lineKind } from './structure.ts';
 import type { Workspace } from './workspace.ts';
@@ -91,17 +91,6 @@ function isInsideHead(text: string, mention: FoundMention, lineEnd: number, befo
   const close = /\*\*|[:：]| [–—-] /.exec(rest);
   const isBold = /\*\*|__|\[/.test(text.slice(Math.max(0, mention.start - before.length - 6), mention.start));
   return close !== null && isBold && before.split(' ').length <= 4;
-}
-
-function foldedAt(folded: FoldedText, offset: number): number {
-  let low = 0;
-  let high = folded.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((folded.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function collectLists(workspace: Workspace, heads: Map<number, Head>): List[] {

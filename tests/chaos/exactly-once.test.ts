@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { closeDeps, createDeps, type Deps } from '../../src/deps.ts';
+import { parsePanel } from '../../src/domain/analysis/panel.ts';
+import { demoEngines, demoSeed, demoStart, demoWorkspace } from '../../src/engines/simulator/demo.ts';
+import { createMarket } from '../../src/engines/simulator/market.ts';
+import { startSimulator, type RunningSimulator } from '../../src/engines/simulator/server.ts';
+import { changeEngine } from '../../src/services/engines.ts';
+import { migrate } from '../../src/services/open-store.ts';
+import { askNow } from '../../src/services/runs.ts';
+import { fillWorkspace } from '../../src/services/workspaces.ts';
+
+const root = join(import.meta.dirname, '../..');
+const observations = 400;
+const kills = 10;
+const workers = 3;
+/** Per engine and worker process. */
+const concurrency = 2;
+const now = new Date('2026-09-07T08:00:00Z');
+
+let dataDir: string;
+let postgres: EmbeddedPostgres;
+let simulator: RunningSimulator;
+let deps: Deps;
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'wayseen-chaos-'));
+  postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+  await migrate(postgres.url);
+  const market = createMarket({ seed: demoSeed, startsAt: demoStart(now) });
+  simulator = await startSimulator({ market, latencyMs: [1500, 4000], faults: { all: { refusal: 0.02, empty: 0.02, http429: 0.03, http529: 0.02 } } });
+  deps = createDeps(readConfig({ WAYSEEN_LOG_LEVEL: 'silent', REDIS_URL: process.env['REDIS_URL'], WAYSEEN_QUEUE_PREFIX: prefix }), { databaseUrl: postgres.url, simulatorEnv: simulator.env });
+}, 60_000);
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await closeDeps(deps);
+  await simulator.close();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('every planned question ends in one stored outcome and is paid for once, whatever is killed when', async () => {
+  const workspace = await planSweep();
+  for (let index = 0; index < workers; index++) startWorker(index);
+  const random = seeded(20260907);
+  for (let kill = 0; kill < kills; kill++) {
+    await pause(random() * 1500);
+    if (kill === 4) killDatabase();
+    else await killBusyWorker(workspace);
+  }
+  await until(async () => (await counts(workspace)).open === 0, 150_000);
+  await until(async () => (await counts(workspace)).waiting === 0, 60_000);
+
+  const { ended, answers, distinct, rolledUp } = await counts(workspace);
+  expect(ended, 'outcomes').toBe(observations);
+  expect(answers, 'stored answers, and the observations that they belong to').toBe(distinct);
+  expect(rolledUp, 'observations in the figures').toBe(observations);
+  const paid = Object.values(simulator.counts().samples).reduce((sum, count) => sum + count, 0);
+  const engines = demoEngines.length;
+  expect(paid, 'paid calls').toBeGreaterThanOrEqual(answers);
+  expect(paid - answers, 'calls whose answer was lost in flight').toBeLessThanOrEqual(kills * concurrency * engines);
+  console.log(JSON.stringify({ kills, observations, paid, lostInFlight: paid - answers, bound: kills * concurrency * engines }));
+}, 300_000);
+
+async function planSweep(): Promise<string> {
+  const prompts = Array.from({ length: 20 }, (_, index) => ({
+    intent: `intent-${index}`,
+    stage: 'consideration' as const,
+    locale: 'en',
+    touchpoint: null,
+    persona: null,
+    text: `Which CRM is best for a team of ${index + 2}?`,
+    branded: false,
+  }));
+  const workspace = await fillWorkspace(
+    deps,
+    { slug: 'chaos', name: 'Chaos', timeZone: 'UTC', stages: ['consideration'], simulated: true },
+    { panel: parsePanel(demoWorkspace.panel), prompts, engines: [...demoEngines] },
+  );
+  for (const engine of demoEngines) await changeEngine(deps, workspace, engine, { concurrency });
+  await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 4 });
+  return workspace.id;
+}
+
+function startWorker(index: number): void {
+  running[index] = spawn(process.execPath, ['src/cli.ts', 'worker'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', process.env['CHAOS_LOG'] ? 'inherit' : 'ignore'],
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: postgres.url,
+      ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'], WAYSEEN_QUEUE_PREFIX: prefix }),
+      WAYSEEN_SIMULATOR_URL: simulator.url,
+      WAYSEEN_LEASE_MS: '3000',
+      WAYSEEN_LOG_LEVEL: 'warn',
+    },
+  });
+}
+
+/** Kills a worker in the middle of asking, and starts another in its place. */
+async function killBusyWorker(workspaceId: string): Promise<void> {
+  await until(async () => {
+    const [busy] = await deps.db.$queryRaw<{ pid: number }[]>`
+      SELECT split_part(claimed_by, '-', 1)::int AS pid FROM observation
+      WHERE workspace_id = ${workspaceId}::uuid AND state = 'planned' AND lease_until > now() AND claimed_by IS NOT NULL
+        AND split_part(claimed_by, '-', 1)::int = ANY(${running.map((child) => child.pid ?? 0)}::int[])
+      ORDER BY random() LIMIT 1`;
+    const index = running.findIndex((child) => child.pid === busy?.pid && child.exitCode === null);
+    if (index < 0) return false;
+    running[index]?.kill('SIGKILL');
+    startWorker(index);
+    return true;
+  }, 60_000);
+}
+
+function killDatabase(): void {
+  const pid = postgres.pid();
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+}
+
+/** Read from PostgreSQL itself; while it recovers there is nothing to read. */
+async function counts(workspaceId: string) {
+  const [row] = await deps.db.$queryRaw<{ open: number; ended: number; waiting: number; answers: number; distinct: number; rolledUp: number }[]>`
+    SELECT
+      (SELECT count(*) FROM observation WHERE workspace_id = ${workspaceId}::uuid AND state = 'planned')::int AS open,
+      (SELECT count(*) FROM observation WHERE workspace_id = ${workspaceId}::uuid AND state IN ('answered', 'no_answer', 'refused', 'error'))::int AS ended,
+      (SELECT count(*) FROM answer WHERE workspace_id = ${workspaceId}::uuid AND pending)::int
+        + (SELECT count(*) FROM rollup_pending WHERE workspace_id = ${workspaceId}::uuid)::int AS waiting,
+      (SELECT count(*) FROM answer WHERE workspace_id = ${workspaceId}::uuid)::int AS answers,
+      (SELECT count(DISTINCT observation_id) FROM answer WHERE workspace_id = ${workspaceId}::uuid)::int AS distinct,
+      (SELECT coalesce(sum(answered + no_answer + refused + failed), 0) FROM rollup
+        WHERE workspace_id = ${workspaceId}::uuid AND grain = 'd' AND engine = '')::int AS "rolledUp"`;
+  return row ?? { open: -1, ended: 0, waiting: -1, answers: 0, distinct: 0, rolledUp: 0 };
+}
+
+async function until(done: () => Promise<boolean>, withinMs: number): Promise<void> {
+  const giveUpAt = Date.now() + withinMs;
+  while (!(await done().catch(() => false))) {
+    if (Date.now() > giveUpAt) throw new Error('It did not end in time.');
+    await pause(500);
+  }
+}
+
+const prefix = `chaos-${process.pid}`;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** mulberry32, so that a failing run can be had again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
