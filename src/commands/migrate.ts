@@ -15,6 +15,8 @@ export function registerMigrate(program: Command): void {
         throw new InputError('The configuration is not usable.', [{ path: 'DATABASE_URL', message }]);
       }
       const applied = await waitAndMigrate(config, config.databaseUrl, createLog(config));
-      process.stdout.write(applied.length === 0 ? 'The database is up to date.\n' : `Applied: ${applied.join(', ')}\n`);
+      const report = applied.length === 0 ? 'The database is up to date.\n' : `Applied: ${applied.join(', ')}\n`;
+      // A timer of the schema engine would hold the process for ten seconds more.
+      process.stdout.write(report, () => process.exit());
     });
 }

@@ -18,8 +18,9 @@ const noFilters = { externalTables: [], externalEnums: [] };
 async function openSchemaEngine(databaseUrl: string) {
   const bg = await (loaded ??= loadSchemaEngine());
   const schema = await readFile(schemaPath, 'utf8');
-  const adapter = bindMigrationAwareSqlAdapterFactory(atomicScripts(databaseUrl));
-  return bg.SchemaEngine.new({ datamodels: [[schemaPath, schema]] }, () => {}, adapter);
+  const { factory, close } = atomicScripts(databaseUrl);
+  const engine = await bg.SchemaEngine.new({ datamodels: [[schemaPath, schema]] }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return { engine, close: () => close().finally(() => engine.free()) };
 }
 
 /**
@@ -27,11 +28,13 @@ async function openSchemaEngine(databaseUrl: string) {
  * runs a whole script as one transaction, and marking the migration finished within it leaves nothing half done when the
  * process is killed: a migration without the mark was not applied.
  */
-function atomicScripts(connectionString: string): PrismaPg {
+function atomicScripts(connectionString: string): { factory: PrismaPg; close: () => Promise<void> } {
+  const opened: { dispose: () => Promise<void> }[] = [];
   const factory = new PrismaPg({ connectionString, max: 1 });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
+    opened.push(adapter);
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString });
       await client.connect();
@@ -46,7 +49,13 @@ function atomicScripts(connectionString: string): PrismaPg {
     };
     return adapter;
   };
-  return factory;
+  return {
+    factory,
+    // The engine leaves its connections to time out.
+    close: async () => {
+      await Promise.all(opened.map((adapter) => adapter.dispose().catch(() => undefined)));
+    },
+  };
 }
 let refusal: unknown;
 const markFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now() WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
@@ -89,7 +98,7 @@ async function deploy(databaseUrl: string): Promise<string[]> {
     }),
   );
   const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
-  const engine = await openSchemaEngine(databaseUrl);
+  const { engine, close } = await openSchemaEngine(databaseUrl);
   try {
     const result = await engine.applyMigrations({
       migrationsList: { baseDir: migrationsPath, lockfile, migrationDirectories, shadowDbInitScript: '' },
@@ -100,7 +109,7 @@ async function deploy(databaseUrl: string): Promise<string[]> {
     const cause = refusal ?? error;
     throw new AppError('migration_failed', `The database refused a migration: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   } finally {
-    engine.free();
+    await close();
   }
 }
 
@@ -111,7 +120,7 @@ async function migrationNames(): Promise<string[]> {
 
 /** The SQL that an empty database would need to hold schema.prisma: the start of a new migration file. */
 export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
-  const engine = await openSchemaEngine(databaseUrl);
+  const { engine, close } = await openSchemaEngine(databaseUrl);
   try {
     const files = [{ path: schemaPath, content: await readFile(schemaPath, 'utf8') }];
     const result = await engine.diff({
@@ -123,7 +132,7 @@ export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
     });
     return result.stdout ?? '';
   } finally {
-    engine.free();
+    await close();
   }
 }
 

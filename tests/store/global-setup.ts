@@ -30,8 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('ALTER SYSTEM SET synchronous_commit = off');
   await client.query('SELECT pg_reload_conf()');
   await client.query(`CREATE DATABASE ${templateName}`);
-  await client.end();
   await migrate(server.url.replace(/\/[^/]*$/, `/${templateName}`));
+  await client.end();
 
   const redis = await openRedis();
   const said = redis === null ? 'PostgreSQL only: REDIS_URL is not set and no redis-server was found' : `PostgreSQL and Redis (${redis.source})`;

@@ -104,7 +104,8 @@ function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Patt
 }
 
 function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: number, pattern: Pattern): boolean {
-  if (nextClass === is.digit) return pattern.length >= 4 && !pattern.isOrdinary;
+  // "iPhone15" has lost its space; "Acme2" is another name.
+  if (nextClass === is.digit) return pattern.length >= 4 && !pattern.isOrdinary && run(folded, to, is.digit).length >= 2;
   if (nextClass !== is.latin) return nextClass !== is.mark;
   return isPlural(text, folded, to, pattern) || isCaseJoinRight(text, folded, to, pattern);
 }

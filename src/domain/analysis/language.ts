@@ -5,18 +5,18 @@ import type { FoldedText } from './fold.ts';
 const scriptSample = 256;
 const wordSample = 700;
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also',
+  en: 'the and is for with you are it that this of to in your best can its from which while also i a an any not but more than on as be we',
   de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie',
   es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al',
   fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette',
   pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no',
   it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel',
   nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of',
-  tr: 've bir bu icin ile en daha cok olarak de da olan gibi veya ancak',
-  pl: 'i w na z do jest sie nie to oraz dla ze jak lub ale przez co',
-  vi: 'va la cua cho voi cac mot nhung duoc trong co khong tot nhat khi hon',
-  id: 'dan yang untuk dengan di ini itu dari adalah pada atau lebih juga tidak',
-  sv: 'och ar for med som det en ett att av pa den inte till eller',
+  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak',
+  pl: 'jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore',
+  vi: 'cua cho voi cac mot nhung duoc trong khong nhat hon',
+  id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak',
+  sv: 'och med som det ett att inte till eller fran kan',
 };
 let votes: Map<number, number[]> | null = null;
 const languages = Object.keys(stopwords);

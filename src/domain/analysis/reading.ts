@@ -1,22 +1,199 @@
-import type { BrandResult, Comparison } from './analyze.ts';
+import { findAbsent } from './absent.ts';
+import type { BrandResult, Comparison, Sentiment } from './analyze.ts';
+import { findPreferences } from './comparisons.ts';
+import { bitsWithin, createCues, cueBit, type Cues, findCues, firstCueFrom, isJudgedLanguage } from './cues.ts';
+import { absentPatterns } from './data/absent-patterns.ts';
+import { isEcho } from './echo.ts';
+import { foldedAt } from './fold.ts';
+import { findInlineRanks } from './inline-ranks.ts';
+import { createTally, judgeSentence, type Tally } from './judgements.ts';
+import { findListPlaces, type ListPlace } from './lists.ts';
+import { markSentence } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
+import { lineAt, lineKind } from './structure.ts';
+import { createTopicTracker, type TopicTracker } from './topics.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the sentences say of the brands. `absent` and `echo` hold one flag a mention. */
 export type Reading = { absent: Uint8Array; echo: Uint8Array; brands: BrandResult[]; comparisons: Comparison[] };
 
-export function readAnswer(_workspace: Workspace, mentions: readonly FoundMention[], _language: string, _prompt: string | null): Reading {
-  const absent = new Uint8Array(mentions.length);
-  const brands = new Map<string, BrandResult>();
-  for (const [index, mention] of mentions.entries()) {
-    const known = brands.get(mention.pattern.brand);
-    const visible = absent[index] === 0;
-    if (known === undefined) {
-      brands.set(mention.pattern.brand, { brand: mention.pattern.brand, visible, mentions: 1, rank: brands.size + 1, listRank: null, recommended: null, sentiment: null });
-    } else {
+type State = {
+  workspace: Workspace;
+  mentions: readonly FoundMention[];
+  language: string;
+  cues: Cues;
+  isDense: boolean;
+  tallies: Map<string, Tally>;
+  reading: Reading;
+  topics: TopicTracker;
+  /** Brands of the last sentence of this line, for a next one that begins with a pronoun. */
+  subject: readonly string[];
+  prompt: string | null;
+};
+
+const sharedCues = createCues();
+const questionEnd = /[?？؟]["'”’)*_\s]*$/;
+
+export function readAnswer(workspace: Workspace, mentions: readonly FoundMention[], language: string, prompt: string | null): Reading {
+  const reading: Reading = { absent: new Uint8Array(mentions.length), echo: new Uint8Array(mentions.length), brands: [], comparisons: [] };
+  if (mentions.length === 0) return reading;
+  const cues = findCues(workspace, language, sharedCues);
+  const isDense = language === 'zh' || language === 'ja' || language === 'ko';
+  const topics = createTopicTracker(workspace, mentions);
+  const state: State = { workspace, mentions, language, cues, isDense, tallies: new Map(), reading, topics, subject: [], prompt };
+  readSentences(state);
+  const places = findListPlaces(workspace, mentions, cues);
+  const inline = places.size === 0 ? findInlineRanks(workspace.text, mentions) : new Map<string, number>();
+  reading.brands = summarize(state, places, inline);
+  return reading;
+}
+
+function readSentences(state: State): void {
+  const { workspace, mentions, topics } = state;
+  const { sentences, structure } = workspace;
+  let first = 0;
+  let line = -1;
+  let lineMention = 0;
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const end = sentences.ends[sentence] as number;
+    const at = lineAt(structure.lines, sentences.starts[sentence] as number);
+    for (; line < at; ) {
+      line++;
+      state.subject = [];
+      lineMention = skipTo(mentions, lineMention, structure.lines.starts[line] as number);
+      topics.enterLine(line, lineMention, skipTo(mentions, lineMention, (structure.lines.ends[line] as number) + 1));
+    }
+    const last = skipTo(mentions, first, end);
+    readSentence(state, sentence, first, last, line);
+    first = last;
+  }
+}
+
+/** First mention from `from` on that starts at `offset` or behind it. */
+function skipTo(mentions: readonly FoundMention[], from: number, offset: number): number {
+  let at = from;
+  while (at < mentions.length && (mentions[at] as FoundMention).start < offset) at++;
+  return at;
+}
+
+function readSentence(state: State, sentence: number, first: number, last: number, line: number): void {
+  const { workspace, cues, topics, mentions } = state;
+  const { folded, sentences, structure, text } = workspace;
+  const hasNames = first < last;
+  const about = topics.brands();
+  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
+  const start = sentences.starts[sentence] as number;
+  const end = sentences.ends[sentence] as number;
+  const from = foldedAt(folded, start);
+  const to = foldedAt(folded, end);
+  const firstCue = firstCueFrom(cues, from);
+  const lastCue = firstCueFrom(cues, to);
+  if (hasNames) readStatements(state, { first, last, start, end, from, to }, firstCue, lastCue);
+  const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
+  if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
+  const topic = about.length > 0 ? about : goesOn(state, firstCue, from) ? state.subject : [];
+  const judged = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, firstCue, lastCue, topic, isDense: state.isDense };
+  judgeSentence(judged, (brand) => tallyOf(state, brand));
+  if (hasNames) state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
+  else if (topic.length === 0) state.subject = [];
+}
+
+/** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…. */
+function goesOn({ cues }: State, firstCue: number, from: number): boolean {
+  return firstCue < cues.count && (cues.froms[firstCue] as number) - from <= 3 && ((cues.bits[firstCue] as number) & cueBit.pronouns) !== 0;
+}
+
+function tallyOf({ tallies }: State, brand: string): Tally {
+  const known = tallies.get(brand);
+  if (known !== undefined) return known;
+  const tally = createTally();
+  tallies.set(brand, tally);
+  return tally;
+}
+
+type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
+
+/** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
+function readStatements(state: State, span: Span, firstCue: number, lastCue: number): void {
+  const { workspace, mentions, language, reading, cues } = state;
+  const { first, last, start, end, from, to } = span;
+  if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
+  const bits = isJudgedLanguage(language) ? bitsOf(cues, firstCue, lastCue) : cueBit.absent;
+  const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
+  const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
+  if (!mayBeAbsent && !mayCompare) return;
+  const marked = markSentence(workspace.folded, from, to, mentions, first, last).trim();
+  if (mayBeAbsent) for (const index of findAbsent(marked, language)) reading.absent[first + index] = 1;
+  if (!mayCompare) return;
+  for (const { winner, loser, aspect } of findPreferences(marked, language)) {
+    const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
+    const [winning, losing] = names;
+    if (winning === undefined || losing === undefined || winning === losing || reading.absent[first + winner] === 1 || reading.absent[first + loser] === 1) continue;
+    reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
+  }
+}
+
+function bitsOf(cues: Cues, firstCue: number, lastCue: number): number {
+  return firstCue >= lastCue ? 0 : bitsWithin(cues, cues.froms[firstCue] as number, (cues.froms[lastCue - 1] as number) + 1);
+}
+
+function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {
+  const brand = mentions[first]?.pattern.brand;
+  for (let i = first + 1; i < last; i++) if (mentions[i]?.pattern.brand !== brand) return true;
+  return false;
+}
+
+/** A sentence's offsets without white space and list marks around it. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const sentence = text.slice(start, end);
+  const lead = /^(?:\s|[-*•+>#|]\s|\d{1,3}[.)]\s)*/.exec(sentence)?.[0].length ?? 0;
+  return { start: start + lead, end: end - (sentence.length - sentence.trimEnd().length) };
+}
+
+function summarize(state: State, places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {
+  const results = new Map<string, BrandResult>();
+  for (const [index, mention] of state.mentions.entries()) {
+    const { brand } = mention.pattern;
+    const visible = state.reading.absent[index] === 0;
+    const known = results.get(brand);
+    if (known !== undefined) {
       known.mentions++;
       known.visible ||= visible;
+      continue;
     }
+    const listRank = places.get(brand)?.position ?? inline.get(brand) ?? null;
+    results.set(brand, { brand, visible, mentions: 1, rank: results.size + 1, listRank, recommended: null, sentiment: null });
   }
-  return { absent, echo: new Uint8Array(mentions.length), brands: [...brands.values()], comparisons: [] };
+  for (const result of results.values()) judgeBrand(state, result, places.get(result.brand));
+  return [...results.values()];
+}
+
+function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefined): void {
+  if (!result.visible || !isJudgedLanguage(state.language)) return;
+  const tally = state.tallies.get(result.brand) ?? createTally();
+  const isPreferred = state.reading.comparisons.some((comparison) => comparison.winner === result.brand);
+  result.sentiment = sentimentOf(tally);
+  result.recommended = recommendationOf(tally, result.sentiment, place, isPreferred);
+}
+
+/** Mixed where both sides are really there: one drawback beside four merits is still praise. */
+function sentimentOf({ positive, negative }: Tally): Sentiment {
+  if (positive === 0 && negative === 0) return 'neutral';
+  if (negative === 0) return 'positive';
+  if (positive === 0) return 'negative';
+  if (positive >= negative * 4) return 'positive';
+  return negative >= positive * 4 ? 'negative' : 'mixed';
+}
+
+function recommendationOf(tally: Tally, sentiment: Sentiment, place: ListPlace | undefined, isPreferred: boolean): boolean | null {
+  if (tally.warned > 0 || tally.recommended > 0) {
+    if (tally.recommended > tally.warned) return true;
+    return tally.warned > tally.recommended ? false : null;
+  }
+  if (place?.endorses === false) return false;
+  if (place?.endorses === true) return sentiment === 'negative' ? null : true;
+  if (sentiment === 'negative') return false;
+  if (isPreferred) return true;
+  if (sentiment === 'neutral') return place === undefined ? false : null;
+  return null;
 }

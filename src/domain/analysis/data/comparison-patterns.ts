@@ -208,7 +208,12 @@ const frWords = romance("(?:que|qu'|par rapport à|comparée? à|à) ?(?:le |la 
 const ptWords = romance('(?:(?:do )?que|em comparação com|comparado a|a|à|ao) (?:o |a |os |as )?', 'não|nunca|nem');
 const itWords = romance("(?:di|del|della|dello|dell'|rispetto a|che|a) ?(?:il |la |lo |l')?", 'non|mai|né');
 
-const lexicons: Record<string, Lexicon> = { en, zh, ja, de, es, fr, ko, pt, it, ru };
+const lexicons: Record<string, Lexicon> = Object.fromEntries(
+  Object.entries({ en, zh, ja, de, es, fr, ko, pt, it, ru }).map(([language, lexicon]) => [
+    language,
+    { ...lexicon, aspects: lexicon.aspects.map(([pattern, name]): [RegExp, string] => [new RegExp(foldSource(pattern.source)), name]) },
+  ]),
+);
 
 export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>> = {
   en: [

@@ -1,0 +1,203 @@
+import { cueBit, type Cues } from './cues.ts';
+import type { FoundMention } from './mentions.ts';
+import { type FoldedText, foldedSlice } from './fold.ts';
+
+/** What was said of a brand, counted in clauses: good and bad words, endorsements and warnings. */
+export type Tally = { positive: number; negative: number; recommended: number; warned: number; sentences: number };
+
+export function createTally(): Tally {
+  return { positive: 0, negative: 0, recommended: 0, warned: 0, sentences: 0 };
+}
+
+/** One sentence with its mentions `[first, last)` and cues `[firstCue, lastCue)`; folded offsets. `topic` is what it is about if it names nobody. */
+export type JudgedSentence = {
+  folded: FoldedText;
+  from: number;
+  to: number;
+  mentions: readonly FoundMention[];
+  first: number;
+  last: number;
+  absent: Uint8Array;
+  cues: Cues;
+  firstCue: number;
+  lastCue: number;
+  topic: readonly string[];
+  isDense: boolean;
+};
+
+const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recommend | cueBit.warn;
+
+/** Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a nightmare"). */
+export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally): void {
+  const { cues, firstCue, lastCue, mentions, first, last } = sentence;
+  const groups = groupMentions(sentence);
+  for (const brand of new Set(mentions.slice(first, last).map((mention) => mention.pattern.brand))) tallyOf(brand).sentences++;
+  for (let i = firstCue; i < lastCue; i++) {
+    const bits = cues.bits[i] as number;
+    if ((bits & judging) === 0 || isInsideMention(sentence, i)) continue;
+    const brands = targetOf(sentence, groups, i);
+    if (brands.length === 0) continue;
+    const turned = isTurned(sentence, i);
+    for (const brand of brands) count(tallyOf(brand), bits, turned);
+  }
+}
+
+function count(tally: Tally, bits: number, turned: boolean): void {
+  if ((bits & cueBit.warn) !== 0) tally.warned++;
+  else if ((bits & cueBit.recommend) !== 0) {
+    if (turned) tally.warned++;
+    else tally.recommended++;
+  }
+  const isBad = (bits & (cueBit.negative | cueBit.lack | cueBit.warn)) !== 0 && (bits & cueBit.recommend) === 0;
+  if (isBad !== turned) tally.negative++;
+  else tally.positive++;
+}
+
+type Group = { from: number; to: number; brands: string[] };
+
+/** Names joined by commas and conjunctions are judged together: "HubSpot, Zoho and Pipedrive are easy to use". */
+function groupMentions({ folded, mentions, first, last, absent }: JudgedSentence): Group[] {
+  const groups: Group[] = [];
+  for (let i = first; i < last; i++) {
+    if (absent[i] === 1) continue;
+    const mention = mentions[i] as FoundMention;
+    const previous = groups.at(-1);
+    if (previous !== undefined && isJoined(folded, previous.to, mention.from)) {
+      previous.to = mention.to;
+      previous.brands.push(mention.pattern.brand);
+    } else groups.push({ from: mention.from, to: mention.to, brands: [mention.pattern.brand] });
+  }
+  return groups;
+}
+
+const joint = /^['’]?s?[\s,、，/&+*_"]*(?:and|or|und|oder|y|e|o|ou|et|和|与|及|以及|或|と|や|および|와|과|및|и|или|plus)?[\s*_,"]*$/u;
+
+function isJoined(folded: FoldedText, from: number, to: number): boolean {
+  if (to - from > 12 || to <= from) return false;
+  return joint.test(foldedSlice(folded, from, to));
+}
+
+function isInsideMention({ mentions, first, last, cues }: JudgedSentence, cue: number): boolean {
+  const from = cues.froms[cue] as number;
+  const to = cues.tos[cue] as number;
+  for (let i = first; i < last; i++) {
+    const mention = mentions[i] as FoundMention;
+    if (mention.from < to && from < mention.to) return true;
+  }
+  return false;
+}
+
+/** Whose judgement a cue is: the name it stands right in front of, or that an endorsement is about to give; else the last subject of its clause. */
+function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: number): readonly string[] {
+  if (groups.length === 0) return sentence.topic;
+  const { cues, topic } = sentence;
+  const from = cues.froms[cue] as number;
+  const to = cues.tos[cue] as number;
+  const isEndorsement = ((cues.bits[cue] as number) & (cueBit.recommend | cueBit.warn)) !== 0;
+  const after = groups.find((group) => group.from >= to);
+  const before = subjectBefore(sentence.folded, groups, from);
+  if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
+  const clause = clauseStart(sentence, cue);
+  if (before !== undefined && before.from >= clause) return pick(sentence, before, topic);
+  if (after !== undefined && after.from < clauseEnd(sentence, cue) && (before === undefined || clause > before.to) && topic.length === 0) return after.brands;
+  if (topic.length > 0 && before === undefined) return topic;
+  if (before !== undefined) return pick(sentence, before, topic);
+  return after === undefined ? topic : after.brands;
+}
+
+/** The last name before a cue that is not what something is compared with ("A比B更贵", "AはBより高い": A). */
+function subjectBefore(folded: FoldedText, groups: readonly Group[], at: number): Group | undefined {
+  let nearest: Group | undefined;
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i] as Group;
+    if (group.to > at) continue;
+    nearest ??= group;
+    if (!isCompared(folded, group)) return group;
+  }
+  return nearest;
+}
+
+const comparedBefore = /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|比|比起|不如|优于|胜过|强于|相比|没有|逊于)$/;
+const comparedBehind = /^(?:より|に比べ|と比べ|보다|에 비해|相比)/;
+
+function isCompared(folded: FoldedText, { from, to }: Group): boolean {
+  return comparedBefore.test(foldedSlice(folded, Math.max(0, from - 16), from)) || comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 4)));
+}
+
+/** In a passage about X, a name behind a preposition ("integrates with Slack") is not what is judged. */
+function pick(sentence: JudgedSentence, group: Group, topic: readonly string[]): readonly string[] {
+  if (topic.length === 0 || group.brands.some((brand) => topic.includes(brand))) return group.brands;
+  return isBehindPreposition(sentence.folded, group.from) ? topic : group.brands;
+}
+
+const prepositions = /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
+const hanPrepositions = /(?:与|和|比|像|跟|同|对|用|从|的|と|や|より|、|와|과|보다)$/;
+
+function isBehindPreposition(folded: FoldedText, at: number): boolean {
+  const before = foldedSlice(folded, Math.max(0, at - 14), at);
+  return prepositions.test(before) || hanPrepositions.test(before);
+}
+
+const comparing = /(?:than|over|to|instead|vs|versus|unlike|alternative|compared|比|より|als|que|di|보다|чем)\b|[,;:，；。、.]/u;
+
+/** Whether what a cue says is about the name behind it: an adjective before its noun, or "we recommend X", "the best choice is X". */
+function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, isEndorsement: boolean): boolean {
+  const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
+  if (to - from > reach) return false;
+  const between = foldedSlice(folded, from, to);
+  if (isEndorsement && /^[\s*]*[:：]/.test(between)) return true;
+  return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
+}
+
+function clauseStart(sentence: JudgedSentence, cue: number): number {
+  const { cues, firstCue, from, folded } = sentence;
+  let start = from;
+  for (let i = cue - 1; i >= firstCue; i--) {
+    if (((cues.bits[i] as number) & cueBit.contrast) === 0) continue;
+    start = cues.tos[i] as number;
+    break;
+  }
+  for (let at = (cues.froms[cue] as number) - 1; at > start; at--) {
+    const code = folded.chars[at];
+    if (code === 59 || code === 0x2014 || code === 0xff1b) return at;
+  }
+  return start;
+}
+
+function clauseEnd(sentence: JudgedSentence, cue: number): number {
+  const { cues, lastCue, to } = sentence;
+  for (let i = cue + 1; i < lastCue; i++) if (((cues.bits[i] as number) & cueBit.contrast) !== 0) return cues.froms[i] as number;
+  return to;
+}
+
+/** Whether a negation reaches the cue: in front of it within a few words and no comma, or behind it in languages that put it there. */
+function isTurned(sentence: JudgedSentence, cue: number): boolean {
+  const { cues, firstCue, lastCue, isDense } = sentence;
+  const from = cues.froms[cue] as number;
+  const reach = isDense ? 5 : 26;
+  let turns = false;
+  for (let i = cue - 1; i >= firstCue && from - (cues.tos[i] as number) <= reach; i--) {
+    const bits = cues.bits[i] as number;
+    if ((bits & (cueBit.negation | cueBit.lack)) === 0) continue;
+    if (!hasBreak(sentence, cues.tos[i] as number, from)) turns = !turns;
+    break;
+  }
+  for (let i = cue + 1; i < lastCue && (cues.froms[i] as number) - (cues.tos[cue] as number) <= 4; i++) {
+    if (((cues.bits[i] as number) & cueBit.negationAfter) === 0) continue;
+    turns = !turns;
+    break;
+  }
+  return turns;
+}
+
+function hasBreak({ folded, cues, firstCue, lastCue }: JudgedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = folded.chars[at];
+    if (code === 44 || code === 59 || code === 58 || code === 0x3001 || code === 0xff0c) return true;
+  }
+  for (let i = firstCue; i < lastCue; i++) {
+    const start = cues.froms[i] as number;
+    if (start >= from && start < to && ((cues.bits[i] as number) & cueBit.contrast) !== 0) return true;
+  }
+  return false;
+}
