@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from '../deps.ts';
 import { isReady } from '../services/status.ts';
@@ -33,6 +34,7 @@ export function createApi(deps: Deps) {
     await next();
   });
   app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
+  app.use(compress());
   app.use('/api/*', guard(deps.config));
   app.get('/health/live', (c) => c.json({ ok: true }));
   app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));

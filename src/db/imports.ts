@@ -55,7 +55,7 @@ export async function importBatch(db: Database, workspaceId: string, answers: Im
           f.state = 'answered', decode(raw, 'hex')
         FROM fresh f JOIN given g ON g.observation_id = f.id
       ), planned AS (
-        UPDATE run SET state = CASE WHEN run.state = 'planning' THEN 'queued' ELSE run.state END, planned = run.planned + n.count
+        UPDATE run SET state = 'queued', counts = NULL, planned = run.planned + n.count
         FROM (SELECT g."runId", count(*)::int AS count FROM fresh f JOIN given g ON g.observation_id = f.id GROUP BY 1) AS n
         WHERE run.workspace_id = ${workspaceId}::uuid AND run.id = n."runId"
       ), dirty AS (

@@ -70,7 +70,7 @@ export async function releaseObservation(db: Database, key: ObservationKey, hold
 export async function failObservation(db: Database, key: ObservationKey, failure: { code: string; message: string }): Promise<boolean> {
   const rows = await db.$executeRaw(sql`
     WITH ended AS (
-      UPDATE observation SET state = 'error', finished_at = now(), asked_at = coalesce(asked_at, now()),
+      UPDATE observation SET state = 'error', finished_at = now(), asked_at = coalesce(asked_at, due_at),
         error_code = ${failure.code}, error_message = ${failure.message}, claimed_by = NULL, lease_until = NULL
       WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned'
       RETURNING workspace_id, id, engine, asked_at

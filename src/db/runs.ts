@@ -118,28 +118,61 @@ export async function listRuns(db: Database, workspaceId: string, options: { lim
     take: options.limit,
     omit: { plan: true },
   });
-  if (rows.length === 0) return [];
-  const counted = await db.$queryRaw<{ runId: string; state: string; n: number; analysed: number }[]>(sql`
-    SELECT run_id AS "runId", CASE WHEN state = 'planned' AND lease_until > now() THEN 'asking' ELSE state END AS state, count(*)::int AS n, count(result)::int AS analysed FROM observation
-    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${rows.map((row) => row.id)}::uuid[]) GROUP BY 1, 2`);
-  return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt }) => {
-    const counts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, cancelled: 0, analysed: 0 };
-    for (const row of counted) {
-      if (row.runId !== id) continue;
-      if (row.state in counts) counts[row.state as keyof RunCounts] = row.n;
-      counts.analysed += row.analysed;
-    }
-    return { id, kind, state, simulated, planned, startsAt, createdAt, completedAt, counts };
-  });
+  const live = await countLive(db, workspaceId, rows.filter((row) => row.counts === null).map((row) => row.id));
+  return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt, counts }) => ({
+    id,
+    kind,
+    state,
+    simulated,
+    planned,
+    startsAt,
+    createdAt,
+    completedAt,
+    counts: counts === null ? (live.get(id) ?? noCounts) : storedCounts.parse(counts),
+  }));
+}
+
+const storedCounts = z.record(z.string(), z.number()).transform((counts): RunCounts => ({ ...noCounts, ...counts, analysed: counts['answered'] ?? 0 }));
+const noCounts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, cancelled: 0, analysed: 0 };
+
+/** Counts runs that may still change; those that are complete carry their counts. */
+async function countLive(db: Database, workspaceId: string, ids: string[]): Promise<Map<string, RunCounts>> {
+  if (ids.length === 0) return new Map();
+  const counted = await db.$queryRaw<{ runId: string; state: string; n: number }[]>(sql`
+    SELECT run_id AS "runId", state, count(*)::int AS n FROM observation
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${ids}::uuid[]) GROUP BY 1, 2
+    UNION ALL
+    SELECT run_id, 'asking', count(*)::int FROM observation
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ANY(${ids}::uuid[]) AND state = 'planned' AND lease_until > now() GROUP BY 1
+    UNION ALL
+    SELECT run_id, 'pending', count(*)::int FROM answer
+    WHERE workspace_id = ${workspaceId}::uuid AND pending AND run_id = ANY(${ids}::uuid[]) GROUP BY 1`);
+  const live = new Map<string, RunCounts>();
+  for (const [runId, states] of Map.groupBy(counted, (row) => row.runId)) {
+    const of = (state: string) => states.find((row) => row.state === state)?.n ?? 0;
+    live.set(runId, {
+      planned: of('planned') - of('asking'),
+      asking: of('asking'),
+      answered: of('answered'),
+      no_answer: of('no_answer'),
+      refused: of('refused'),
+      error: of('error'),
+      cancelled: of('cancelled'),
+      analysed: of('answered') - of('pending'),
+    });
+  }
+  return live;
 }
 
 /** Ends the runs of which nothing is open any more. @returns their ids */
 export async function completeRuns(db: Database, workspaceId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    UPDATE run r SET state = 'complete', completed_at = now()
-    WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued' AND NOT EXISTS (
-      SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id
-        AND (o.state = 'planned' OR (o.state = 'answered' AND o.result IS NULL)))
+    UPDATE run r SET state = 'complete', completed_at = now(), counts = (
+      SELECT coalesce(jsonb_object_agg(c.state, c.n), '{}') FROM (
+        SELECT o.state, count(*) AS n FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id GROUP BY 1) AS c)
+    WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued'
+      AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id AND o.state = 'planned')
+      AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = r.workspace_id AND a.pending AND a.run_id = r.id)
     RETURNING r.id`);
   return rows.map((row) => row.id);
 }
@@ -163,14 +196,27 @@ export async function stopRun(db: Database, workspaceId: string, runId: string):
   ]);
 }
 
+/** What a stopped run still got (written while it was stopped, or given back unanswered) is not asked any more. */
+export async function cancelStopped(db: Database): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE observation o SET state = 'cancelled', finished_at = now() FROM run r
+    WHERE r.state = 'stopped' AND o.workspace_id = r.workspace_id AND o.run_id = r.id
+      AND o.state = 'planned' AND (o.lease_until IS NULL OR o.lease_until < now())`);
+}
+
 /** How many observations the runs of a kind planned, and how many of them are counted already. */
 export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<{ planned: number; done: number }> {
-  const [row] = await db.$queryRaw<{ planned: number; done: number }[]>(sql`
-    SELECT count(*)::int AS planned,
-      (count(*) FILTER (WHERE o.state <> 'planned' AND (o.state <> 'answered' OR o.result IS NOT NULL)))::int AS done
-    FROM observation o JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
-    WHERE o.workspace_id = ${workspaceId}::uuid AND r.kind = ${kind}`);
-  return row ?? { planned: 0, done: 0 };
+  const runs = await db.run.findMany({ where: { workspaceId, kind }, select: { id: true, planned: true, state: true } });
+  const open = runs.filter((run) => run.state === 'planning' || run.state === 'queued');
+  const live = await countLive(db, workspaceId, open.map((run) => run.id));
+  const ended = ({ analysed, no_answer, refused, error, cancelled }: RunCounts) => analysed + no_answer + refused + error + cancelled;
+  let planned = 0;
+  let done = 0;
+  for (const run of runs) {
+    planned += run.planned;
+    done += open.includes(run) ? ended(live.get(run.id) ?? noCounts) : run.planned;
+  }
+  return { planned, done };
 }
 
 /** When the first run of the kind starts. */

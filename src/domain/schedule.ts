@@ -38,9 +38,14 @@ export const nextTick = (cron: string, timeZone: string, after: Date): Date =>
 
 /** The last tick at or before `now`, and the one after it: of several missed ticks only this one is caught up. */
 export function latestTick(cron: string, timeZone: string, now: Date): Tick {
-  const parsed = CronExpressionParser.parse(cron, { tz: timeZone, currentDate: new Date(now.getTime() + 1) });
-  const at = parsed.prev().toDate();
-  return { at, next: nextTick(cron, timeZone, at) };
+  const before = (time: number) => CronExpressionParser.parse(cron, { tz: timeZone, currentDate: new Date(time) }).prev().toDate();
+  // Backwards the parser leaves out what falls into an hour that clocks skip, and sees twice what falls into one that they
+  // repeat; so it only finds a place to go forward from, as `nextTick` does.
+  let at = before(before(now.getTime() + 1).getTime() - 3 * 3_600_000);
+  for (let next = nextTick(cron, timeZone, at); ; next = nextTick(cron, timeZone, at)) {
+    if (next > now) return { at, next };
+    at = next;
+  }
 }
 
 /**

@@ -12,7 +12,9 @@ export type AskNowRequest = { promptIds: string[]; stages: string[]; engines: st
 export async function askNow(deps: Deps, workspace: Workspace, request: AskNowRequest): Promise<string> {
   const engines = await planEngines(deps, workspace.id, request.engines);
   const issues = [];
-  if (engines.length === 0) issues.push({ path: 'engines', message: 'none of these engines is switched on in this workspace.' });
+  const absent = request.engines.filter((id) => !engines.some((engine) => engine.id === id));
+  if (absent.length > 0) issues.push({ path: 'engines', message: `${absent.slice(0, 3).join(', ')}: not switched on in this workspace, or no engine at all.` });
+  else if (engines.length === 0) issues.push({ path: 'engines', message: 'no engine is switched on in this workspace.' });
   const known = new Set((await listPrompts(deps.db, workspace.id)).map((prompt) => prompt.id));
   const unknown = request.promptIds.filter((id) => !known.has(id));
   if (unknown.length > 0) issues.push({ path: 'promptIds', message: `there is no prompt ${unknown.slice(0, 3).join(', ')} in this workspace.` });

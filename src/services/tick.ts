@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { workspacesWithPending } from '../db/analyses.ts';
 import { readEngineSettings, setEngineStatus } from '../db/engine-settings.ts';
 import { overdueObservations, releaseEngineQueue } from '../db/observations.ts';
-import { completeRuns, interruptedRuns, listRuns } from '../db/runs.ts';
+import { cancelStopped, completeRuns, interruptedRuns, listRuns } from '../db/runs.ts';
 import { dueSchedules, markTicked, type ScheduleRow } from '../db/schedules.ts';
 import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -11,7 +11,11 @@ import { planEngines, planRun } from './plan-run.ts';
 
 /** Plans due schedules and brings back whatever lost its job; runs every few seconds, on one worker at a time or on more. */
 export async function tick(deps: Deps): Promise<void> {
-  for (const schedule of await dueSchedules(deps.db, new Date(deps.now()))) await planTick(deps, schedule);
+  for (const schedule of await dueSchedules(deps.db, new Date(deps.now()))) {
+    await planTick(deps, schedule).catch((error: unknown) => {
+      deps.log.error({ workspaceId: schedule.workspaceId, schedule: schedule.id, err: error }, 'A schedule could not be planned; the others are.');
+    });
+  }
   await wakeEngines(deps);
   await bringBack(deps);
 }
@@ -72,6 +76,7 @@ export async function startEngine(deps: Deps, workspaceId: string, engine: strin
 }
 
 async function bringBack(deps: Deps): Promise<void> {
+  await cancelStopped(deps.db);
   for (const run of await interruptedRuns(deps.db, 5000)) await deps.queues.plan({ workspaceId: run.workspaceId, runId: run.id });
   const overdue = await overdueObservations(deps.db, deps.config.leaseMs, 5000);
   await deps.queues.asks(overdue.map(({ workspaceId, id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt })));

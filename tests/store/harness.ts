@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { addRun, markQueued, writeObservations } from '../../src/db/runs.ts';
 import type { Panel } from '../../src/domain/analysis/panel.ts';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import type { Stage } from '../../src/domain/journey.ts';
@@ -9,6 +10,7 @@ import { closeDeps, createDeps, type Deps, type DepsOptions } from '../../src/de
 import { sleep } from '../../src/lifecycle.ts';
 import { createEngineGate } from '../../src/services/engine-gate.ts';
 import type { AskContext } from '../../src/services/ask-engine.ts';
+import { planEngines } from '../../src/services/plan-run.ts';
 import { tick } from '../../src/services/tick.ts';
 import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 import { startWorkers } from '../../workers/main.ts';
@@ -152,3 +154,22 @@ export async function withWorkers<T>(deps: Deps, use: () => Promise<T>): Promise
 
 /** The reconciler as a worker runs it every few seconds. */
 export const tickNow = (deps: Deps): Promise<void> => tick(deps);
+
+/** Plans all prompts of the workspace for now and gives the observations, not yet queued for a worker. */
+export async function planNow(deps: Deps, store: TestStore, workspace: Workspace, more: { repeats?: number; engines?: string[] } = {}) {
+  const engines = await planEngines(deps, workspace.id, more.engines ?? []);
+  const plan = { stages: workspace.stages, promptIds: [], engines, countries: [], languages: [], repeats: more.repeats ?? 1, spreadMs: 0 };
+  const key = `test/${randomBytes(6).toString('hex')}`;
+  const { id: runId } = await addRun(deps.db, workspace.id, { key, kind: 'now', plan, startsAt: new Date(Date.now() - 1000), simulated: workspace.simulated, panelVersion: workspace.panelVersion });
+  await writeObservations(deps.db, workspace.id, runId, plan);
+  await markQueued(deps.db, workspace.id, runId);
+  const rows = await store.rows<{ id: string; engine: string }>('SELECT id, engine FROM observation WHERE run_id = $1 ORDER BY id', [runId]);
+  const jobs = rows.map(({ id, engine }) => ({ workspaceId: workspace.id, observationId: id, engine }));
+  const [job] = jobs;
+  if (!job) throw new Error('Nothing was planned.');
+  return { runId, jobs, job };
+}
+
+export type ObservationState = { state: string; finish: string | null; attempts: number; claims: number; error_code: string | null; error_message: string | null };
+export const observationOf = (store: TestStore, id: string): Promise<ObservationState | undefined> =>
+  store.rows<ObservationState>('SELECT * FROM observation WHERE id = $1', [id]).then(([row]) => row);

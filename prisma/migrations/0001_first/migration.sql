@@ -167,6 +167,7 @@ CREATE TABLE "run" (
     "state" TEXT NOT NULL DEFAULT 'planning',
     "plan" JSONB NOT NULL,
     "planned" INTEGER NOT NULL DEFAULT 0,
+    "counts" JSONB,
     "simulated" BOOLEAN NOT NULL DEFAULT false,
     "panel_version" INTEGER NOT NULL,
     "starts_at" TIMESTAMPTZ(3) NOT NULL,

@@ -7,7 +7,7 @@ export type Automaton = {
   /** Character class of each code unit; 0 = in no pattern. */
   classes: Uint16Array;
   alphabet: number;
-  /** Complete next states of the first `denseStates` states. */
+  /** Complete rows of the first `denseStates` states: the next state × alphabet, complemented (~) where a pattern ends in it. */
   dense: Int32Array;
   denseStates: number;
   keys: Int32Array;
@@ -63,13 +63,18 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 
 /** Finds all occurrences, overlapping ones too, in order of their ends. */
 export function scan(automaton: Automaton, chars: Uint16Array, from: number, to: number, hits: Hits): void {
-  const { classes, alphabet, dense, denseStates, output } = automaton;
+  const { classes, alphabet, dense } = automaton;
+  const denseEnd = automaton.denseStates * alphabet;
   hits.count = 0;
-  let state = 0;
+  // The row's beginning in `dense`, state × alphabet: one multiplication less a character.
+  let row = 0;
   for (let i = from; i < to; i++) {
     const unit = classes[chars[i] as number] as number;
-    state = state < denseStates ? (dense[state * alphabet + unit] as number) : nextOfDeep(automaton, state, unit);
-    if (output[state] !== 0) report(automaton, state, i + 1, hits);
+    row = row < denseEnd ? (dense[row + unit] as number) : nextOfDeep(automaton, row / alphabet, unit);
+    if (row < 0) {
+      row = ~row;
+      report(automaton, row / alphabet, i + 1, hits);
+    }
   }
 }
 
@@ -79,7 +84,7 @@ function nextOfDeep(automaton: Automaton, from: number, unit: number): number {
   for (let state = from; ; state = fail[state] as number) {
     if (state < denseStates) return dense[state * alphabet + unit] as number;
     const next = lookUp(automaton, state, unit);
-    if (next !== 0) return next;
+    if (next !== 0) return automaton.output[next] === 0 ? next * alphabet : ~(next * alphabet);
   }
 }
 
@@ -178,7 +183,10 @@ function fillDense(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): v
   const dense = new Int32Array(states * alphabet);
   for (let state = 0; state < states; state++) {
     if (state > 0) dense.copyWithin(state * alphabet, (fail[state] as number) * alphabet, ((fail[state] as number) + 1) * alphabet);
-    for (const [unit, child] of (order[state] as TrieNode).children) dense[state * alphabet + unit] = (trie[child] as TrieNode).state;
+    for (const [unit, child] of (order[state] as TrieNode).children) {
+      const next = (trie[child] as TrieNode).state;
+      dense[state * alphabet + unit] = automaton.output[next] === 0 ? next * alphabet : ~(next * alphabet);
+    }
   }
   automaton.dense = dense;
   automaton.denseStates = states;

@@ -9,8 +9,9 @@ const longestUrl = 8192;
 const mostRedirects = 5;
 const exactParameters = new Set(trackingParameters.filter((name) => !name.includes('*') && !name.includes('=')));
 const exactPairs = new Set(trackingParameters.filter((name) => name.includes('=')));
-const prefixParameters = trackingParameters.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-const wrapperHosts = new Set(redirectWrappers.map((wrapper) => wrapper.host.replace('.*', '')));
+const prefixParameters = new RegExp(`^(?:${trackingParameters.flatMap((name) => (name.endsWith('*') ? [name.slice(0, -1)] : [])).join('|')})`);
+const wrapperHosts = new Set([...redirectWrappers.map((wrapper) => wrapper.host), 'r.search.yahoo.com']);
+const internalHosts = new Set(engineInternal.map((engine) => engine.host));
 
 /**
  * The canonical address of a cited page, or null if it is none: not http(s), no registrable domain, or a page of the engine itself.
@@ -27,15 +28,9 @@ export function canonicalizeUrl(raw: string, title: string | null = null): Canon
   if (url === null) return null;
   if (url.hostname === 'vertexaisearch.cloud.google.com') return fromTitle(title);
   if (isEngineInternal(url)) return null;
-  dropAmp(url);
   const domain = registrableDomain(url.hostname);
   if (domain === null) return null;
-  dropMobileLabel(url, domain);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  if (url.search !== '') url.search = withoutTracking(url.search, domain);
-  return describe(url, domain);
+  return describe(url, withoutMobileLabel(url.hostname, domain), domain);
 }
 
 /** A host name as the DNS has it: lower case, punycode, no trailing dot; null if the text is anything else. */
@@ -62,10 +57,14 @@ export function registrableDomain(host: string): string | null {
   return known.isIp === true ? null : known.domain;
 }
 
-function describe(url: URL, domain: string): CanonicalUrl {
-  const host = url.hostname.replace(/\.$/, '');
-  const page = `${host.replace(/^www\./, '')}${url.port === '' ? '' : `:${url.port}`}${url.pathname.replace(/\/+$/, '')}${url.search}`;
-  return { url: url.href.replace(/#$/, ''), host, domain, key: page };
+/** Written out here: each setter of URL would parse the whole address again. */
+function describe(url: URL, hostname: string, domain: string): CanonicalUrl {
+  const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+  const port = url.port === '' ? '' : `:${url.port}`;
+  const search = url.search === '' ? '' : withoutTracking(url.search, domain);
+  const path = withoutAmp(url.pathname);
+  const key = `${host.startsWith('www.') ? host.slice(4) : host}${port}${path.replace(/\/+$/, '')}${search}`;
+  return { url: `${url.protocol}//${host}${port}${path}${search}`, host, domain, key };
 }
 
 /** Gemini's grounding links hide the page; its title is then the bare domain, which is all that can be known. */
@@ -73,14 +72,14 @@ function fromTitle(title: string | null): CanonicalUrl | null {
   const host = title === null ? null : normalizeHost(title.trim());
   const domain = host === null ? null : registrableDomain(host);
   const url = host === null ? null : parseHttp(`https://${host}/`);
-  return url === null || domain === null ? null : describe(url, domain);
+  return url === null || domain === null ? null : describe(url, url.hostname, domain);
 }
 
 function unwrap(url: URL): URL | null {
   const host = url.hostname;
   if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org') return ampTarget(url.pathname.replace(/^\/[a-z]+\//, '/'), url);
   if (host.endsWith('.translate.goog')) return translatedTarget(url);
-  if (!mayWrap(host)) return null;
+  if (!mayBeSpecial(host, wrapperHosts)) return null;
   if (matchesHost(host, 'google.*') && url.pathname.startsWith('/amp/')) return ampTarget(url.pathname.slice(4), url);
   for (const wrapper of redirectWrappers) {
     if (!matchesHost(host, wrapper.host) || !url.pathname.startsWith(wrapper.path)) continue;
@@ -92,13 +91,14 @@ function unwrap(url: URL): URL | null {
   return host === 'r.search.yahoo.com' ? yahooTarget(url) : null;
 }
 
-function mayWrap(host: string): boolean {
-  for (let at = 0; at !== -1 && at < host.length; ) {
-    const rest = host.slice(at);
-    if (wrapperHosts.has(rest)) return true;
-    if (rest.startsWith('google.') || rest === 'r.search.yahoo.com') return true;
+/** Whether the host, or a domain above it, is among those with rules of their own. */
+function mayBeSpecial(host: string, special: ReadonlySet<string>): boolean {
+  for (let at = 0; at < host.length; ) {
+    const rest = at === 0 ? host : host.slice(at);
+    if (special.has(rest) || rest.startsWith('google.')) return true;
     const dot = host.indexOf('.', at);
-    at = dot === -1 ? -1 : dot + 1;
+    if (dot === -1) return false;
+    at = dot + 1;
   }
   return false;
 }
@@ -143,6 +143,7 @@ function yahooTarget(url: URL): URL | null {
 }
 
 function isEngineInternal(url: URL): boolean {
+  if (!mayBeSpecial(url.hostname, internalHosts)) return false;
   for (const { host, paths } of engineInternal) {
     if (!matchesHost(url.hostname, host)) continue;
     for (const path of paths) {
@@ -162,18 +163,16 @@ function matchesHost(host: string, pattern: string): boolean {
   return host === pattern || host.endsWith(`.${pattern}`);
 }
 
-function dropAmp(url: URL): void {
-  const path = url.pathname;
-  if (/\/amp\/?$/i.test(path) && path.length > 5) url.pathname = path.replace(/\/amp(\/?)$/i, '$1');
-  else if (/\.amp(\.html?)?$/i.test(path)) url.pathname = path.replace(/\.amp(\.html?)?$/i, '$1');
+function withoutAmp(path: string): string {
+  if (!path.includes('amp')) return path;
+  return path.length > 5 ? path.replace(/\/amp(\/?)$/, '$1').replace(/\.amp(\.html?)?$/, '$1') : path;
 }
 
-function dropMobileLabel(url: URL, domain: string): void {
-  const host = url.hostname;
-  if (host === domain || !host.endsWith(`.${domain}`)) return;
+function withoutMobileLabel(host: string, domain: string): string {
+  if (host.length <= domain.length + 1 || host.startsWith('www.')) return host;
   const labels = host.slice(0, -domain.length - 1).split('.');
   const kept = labels.filter((label, index) => !(mobileLabels.includes(label) && (index === 0 || index === labels.length - 1)));
-  if (kept.length !== labels.length) url.hostname = [...kept, domain].join('.');
+  return kept.length === labels.length ? host : [...kept, domain].join('.');
 }
 
 function withoutTracking(search: string, domain: string): string {
@@ -187,6 +186,6 @@ function isTracking(pair: string, site: string[] | undefined): boolean {
   const equals = pair.indexOf('=');
   const name = (equals === -1 ? pair : pair.slice(0, equals)).toLowerCase().replace(/^amp;/, '');
   if (exactParameters.has(name) || exactPairs.has(pair.toLowerCase())) return true;
-  if (prefixParameters.some((prefix) => name.startsWith(prefix))) return true;
+  if (prefixParameters.test(name)) return true;
   return site?.some((rule) => (rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : rule === name)) ?? false;
 }

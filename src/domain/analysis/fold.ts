@@ -10,9 +10,14 @@ import { readEntity } from './html-entities.ts';
 export type FoldedText = { length: number; chars: Uint16Array; starts: Int32Array; ends: Int32Array };
 
 const space = 32;
+// Copies: a constant of one's own is faster in the loop than a property.
+const spaceKind: number = special.space;
 const lineFeed = 10;
 /** Buffers larger than this are given back after use, so that one huge answer does not hold memory for ever. */
 const keptCapacity = 1 << 20;
+
+/** Keeps lone surrogates from being replaced: folding never leaves one. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function createFoldedText(capacity = 8192): FoldedText {
   return { length: 0, chars: new Uint16Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
@@ -25,20 +30,18 @@ export function foldInto(text: string, out: FoldedText): void {
   const length = text.length;
   let k = 0;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    let folded = foldTable[code] as number;
-    if (folded === 0) folded = classify(code);
-    if (folded < firstSpecial || folded > lastSpecial) {
+    const folded = foldTable[text.charCodeAt(i)] as number;
+    if (folded !== 0 && folded < firstSpecial) {
       chars[k] = folded;
       starts[k++] = i;
-    } else if (folded === special.space) {
+    } else if (folded === spaceKind) {
       const previous = k === 0 ? lineFeed : chars[k - 1];
       if (previous === space || previous === lineFeed) continue;
       chars[k] = space;
       starts[k++] = i;
     } else {
       out.length = k;
-      i = foldSpecial(text, i, folded, out);
+      i = foldRare(text, i, out);
       k = out.length;
       // A character may fold to many (ﷺ to 18): the arrays may have to grow, or have grown.
       if (k + (length - i) > out.chars.length) grow(out, k + (length - i));
@@ -46,6 +49,21 @@ export function foldInto(text: string, out: FoldedText): void {
     }
   }
   out.length = k;
+}
+
+/** A character not met before, or one that one folded unit cannot describe. @returns the offset of the last original unit consumed */
+function foldRare(text: string, at: number, out: FoldedText): number {
+  const code = text.charCodeAt(at);
+  const folded = foldTable[code] || classify(code);
+  if (folded >= firstSpecial && folded <= lastSpecial) return folded === spaceKind ? foldSpace(at, out) : foldSpecial(text, at, folded, out);
+  emit(folded, at, at + 1, out);
+  return at;
+}
+
+function foldSpace(at: number, out: FoldedText): number {
+  const previous = out.length === 0 ? lineFeed : out.chars[out.length - 1];
+  if (previous !== space && previous !== lineFeed) emit(space, at, 0, out);
+  return at;
 }
 
 /** The folded form of a short string: an alias, a cue, a `near` term. */
@@ -56,10 +74,14 @@ export function fold(text: string): string {
 }
 
 export function foldedSlice(folded: FoldedText, from: number, to: number): string {
+  const { chars } = folded;
   let slice = '';
-  for (let at = from; at < to; at += 8192) {
-    slice += String.fromCharCode(...folded.chars.subarray(at, Math.min(to, at + 8192)));
+  // Spreading a typed array costs more than it saves on the short stretches that are read most.
+  if (to - from <= 24) {
+    for (let at = from; at < to; at++) slice += String.fromCharCode(chars[at] as number);
+    return slice;
   }
+  for (let at = from; at < to; at += 4096) slice += decoder.decode(chars.subarray(at, Math.min(to, at + 4096)));
   return slice;
 }
 

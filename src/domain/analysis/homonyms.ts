@@ -1,6 +1,6 @@
 import { calendarWords, coordinators, determiners, firmNouns, firmPrepositions, firmVerbs, verbObjects } from './data/grammar-words.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
-import { senses, type Sense } from './data/senses.ts';
+import { senses } from './data/senses.ts';
 import { fold } from './fold.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 
@@ -30,6 +30,19 @@ export type HomonymCase = {
   sentenceFolded: () => string;
 };
 export type Verdict = { isBrand: boolean; rule: string };
+
+type SenseWords = { next: ReadonlySet<string>; before: ReadonlySet<string>; near: ReadonlySet<string>; brand: ReadonlySet<string> };
+const senseWords = new Map<string, SenseWords>();
+
+function senseOf(word: string): SenseWords | undefined {
+  const known = senseWords.get(word);
+  const sense = senses[word];
+  if (known !== undefined || sense === undefined) return known;
+  const split = (words = ''): ReadonlySet<string> => new Set(words === '' ? [] : words.split(' '));
+  const made = { next: split(sense.next), before: split(sense.before), near: split(sense.near), brand: split(sense.brand) };
+  senseWords.set(word, made);
+  return made;
+}
 
 let languagesOfWord: Map<string, Set<string>> | null = null;
 
@@ -66,9 +79,8 @@ export function judge(item: HomonymCase): Verdict {
   const before = wordBefore(item.text, item.start, item.sentenceStart);
   const after = wordAfter(item.text, item.end, item.sentenceEnd);
   if (item.folded.includes(' ')) return judgePhrase(item, shape, before);
-  const sense = senses[item.folded];
   const score =
-    shapeScore(item, shape, before) + grammarScore(item, shape, before, after) + listScore(item, before, after) + senseScore(item, sense, before, after, shape) + (item.isBrandSupported ? 2 : 0);
+    shapeScore(item, shape, before) + grammarScore(item, shape, before, after) + listScore(item, before, after) + senseScore(item, before, after, shape) + (item.isBrandSupported ? 2 : 0);
   return { isBrand: score >= 1, rule: `homonym:${score}` };
 }
 
@@ -102,7 +114,7 @@ function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
 
 function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
   const languages = languagesOf(item.folded);
-  const isForeign = languages !== undefined && !languages.has(item.language) && !(item.language === 'de' && languages.has('en') && false);
+  const isForeign = languages !== undefined && !languages.has(item.language);
   if (shape === 'lower') return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
   if (item.capitalsSayNothing) return isForeign ? 2 : 0;
   if (shape === 'upper') return 1;
@@ -139,19 +151,22 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
   return score;
 }
 
-function senseScore(item: HomonymCase, sense: Sense | undefined, before: Neighbour, after: Neighbour, shape: Shape): number {
+function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
+  const sense = senseOf(item.folded);
   if (sense === undefined) return 0;
   let score = 0;
-  if (after.between === '' && includes(sense.next, after.word)) score -= 5;
-  if (before.between === '' && includes(sense.before, before.word)) score -= calendarWords.has(before.word) && shape !== 'lower' ? 5 : determiners.has(before.word) ? 1 : 3;
-  const words = sense.near === undefined && sense.brand === undefined ? null : item.sentenceWords();
-  if (words !== null && sense.brand !== undefined && sense.brand.split(' ').some((word) => words.has(word))) score += 2;
-  else if (words !== null && sense.near !== undefined && sense.near.split(' ').some((word) => words.has(word))) score -= 3;
-  return score;
-}
-
-function includes(list: string | undefined, word: string): boolean {
-  return list !== undefined && word !== '' && ` ${list} `.includes(` ${word} `);
+  if (after.between === '' && sense.next.has(after.word)) score -= 5;
+  if (before.between === '' && sense.before.has(before.word)) {
+    const isDate = calendarWords.has(before.word) && shape !== 'lower';
+    score -= isDate ? 5 : determiners.has(before.word) ? 1 : 3;
+  }
+  if (sense.near.size === 0 && sense.brand.size === 0) return score;
+  let company = 0;
+  for (const word of item.sentenceWords()) {
+    if (sense.brand.has(word)) return score + 2;
+    if (sense.near.has(word)) company = -3;
+  }
+  return score + company;
 }
 
 function judgeEveryday(item: HomonymCase, taken: string, brand: string, unless: boolean): Verdict {

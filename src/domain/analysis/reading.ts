@@ -119,7 +119,8 @@ function readStatements(state: State, span: Span, firstCue: number, lastCue: num
   const { first, last, start, end, from, to } = span;
   if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
   const bits = isJudgedLanguage(language) ? bitsOf(cues, firstCue, lastCue) : cueBit.absent;
-  const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
+  const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || state.isDense || !isJudgedLanguage(language);
+  const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
   if (!mayBeAbsent && !mayCompare) return;
   const marked = markSentence(workspace.folded, from, to, mentions, first, last).trim();
