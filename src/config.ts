@@ -74,4 +74,5 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+/** The whole address: a name such as 127.0.0.1.example.com is somebody else's. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { createAnalyzer, type Answer, type AnalysisResult } from '../domain/analysis/analyze.ts';
@@ -36,10 +35,8 @@ export async function analyze(panelPath: string, answersPath: string, io: Analyz
     return 0;
   } catch (error) {
     if (output.isClosed()) return 0;
-    await output.flush();
+    await output.flush().catch(() => undefined);
     return report(error, answersPath, io);
-  } finally {
-    output.release();
   }
 }
 
@@ -85,7 +82,8 @@ function report(error: unknown, answersPath: string, io: AnalyzeIo): 1 | 2 {
   }
   const code = codeOf(error);
   if (code === undefined) throw error;
-  io.writeError(`${answersPath}: cannot be read (${code})\n`);
+  const isInput = error instanceof Error && 'syscall' in error && error.syscall !== 'write';
+  io.writeError(`${isInput ? `${answersPath}: cannot be read` : 'the results cannot be written'} (${code})\n`);
   return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code === 'ENOTDIR' ? 2 : 1;
 }
 
@@ -93,24 +91,26 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-type Output = { write(text: string): Promise<void>; flush(): Promise<void>; isClosed(): boolean; release(): void };
+type Output = { write(text: string): Promise<void>; flush(): Promise<void>; isClosed(): boolean };
 
-/** Waits while the reader is slow, and stops quietly when it went away (`| head`). */
+/** Waits while the reader is slow, and stops quietly when it went away (`| head`). Any other failure to write is thrown by the next flush. */
 function createOutput(stream: Writable): Output {
   let parts: string[] = [];
   let length = 0;
-  let closed = false;
+  let failure: Error | null = null;
+  const isGone = (): boolean => failure !== null && codeOf(failure) === 'EPIPE';
   const onError = (error: Error): void => {
-    closed = true;
-    if (codeOf(error) !== 'EPIPE') throw error;
+    failure ??= error;
   };
   stream.on('error', onError);
   const flush = async (): Promise<void> => {
-    if (parts.length === 0 || closed) return;
+    if (isGone()) return;
+    if (failure !== null) throw failure;
+    if (parts.length === 0) return;
     const text = parts.join('');
     parts = [];
     length = 0;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain').catch(() => undefined), once(stream, 'close')]);
+    if (!stream.write(text)) await drained(stream);
   };
   return {
     async write(text) {
@@ -119,7 +119,17 @@ function createOutput(stream: Writable): Output {
       if (length >= batchLength) await flush();
     },
     flush,
-    isClosed: () => closed,
-    release: () => stream.off('error', onError),
+    isClosed: isGone,
   };
+}
+
+function drained(stream: Writable): Promise<void> {
+  if (stream.destroyed || stream.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'close', 'error'] as const) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error'] as const) stream.on(event, done);
+  });
 }

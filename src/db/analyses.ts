@@ -43,7 +43,7 @@ export type AnalysisVersions = { parserVersion: number; panelVersion: number };
 
 /**
  * Takes a batch of answers that wait for analysis, lets `analyse` read them, and writes all that it found in the same
- * transaction; several workers take different answers. @returns how many
+ * transaction; several workers take different answers. @returns how many, null where the panel is another one by now
  */
 export async function analysePending(
   db: Database,
@@ -51,8 +51,12 @@ export async function analysePending(
   limit: number,
   versions: AnalysisVersions,
   analyse: (answer: PendingAnswer) => AnalysedAnswer,
-): Promise<number> {
+): Promise<number | null> {
   return db.$transaction(async (tx) => {
+    // Held until the batch is written: a panel that is saved meanwhile finds all that was read with the one before.
+    const current = await tx.$queryRaw<unknown[]>(sql`
+      SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid AND panel_version = ${versions.panelVersion} FOR SHARE`);
+    if (current.length === 0) return null;
     const pending = await tx.$queryRaw<PendingAnswer[]>(sql`
       SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question,
         a.parser_version IS NOT NULL AS again

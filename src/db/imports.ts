@@ -2,6 +2,7 @@ import { zstdCompressSync } from 'node:zlib';
 import type { EngineCitation } from '../engines/engine.ts';
 import type { Database } from './client.ts';
 import { sql } from './client.ts';
+import { storableJson } from './storable-text.ts';
 
 export type ImportedAnswer = {
   /** The answer's id where it comes from; with the workspace it makes the observation unique. */
@@ -18,40 +19,40 @@ export type ImportedAnswer = {
   askedAt: string;
   text: string;
   citations: EngineCitation[];
-  /** The line as it was imported, kept like an engine's response. */
-  raw: unknown;
+  /** The line as it was imported, word for word, kept like an engine's response. */
+  raw: string;
 };
 
 /** Stores answers that were collected elsewhere, each once. @returns how many are new */
 export async function importBatch(db: Database, workspaceId: string, answers: ImportedAnswer[]): Promise<number> {
-  const rows = answers.map(({ raw, text, ...rest }) => ({
+  const rows = answers.map(({ raw, ...rest }) => ({
     ...rest,
-    text: clean(text),
-    raw: zstdCompressSync(Buffer.from(JSON.stringify([{ request: null, status: 200, body: JSON.stringify(raw) }]))).toString('hex'),
+    finish: rest.text.trim() === '' ? 'no_answer' : 'complete',
+    raw: zstdCompressSync(Buffer.from(JSON.stringify([{ request: null, status: 200, body: raw }]))).toString('hex'),
   }));
-  const times = answers.map((answer) => answer.askedAt).toSorted();
-  const document = JSON.stringify(rows, (_key, item: unknown) => (typeof item === 'string' ? clean(item) : item));
+  const months = [...new Set(answers.map((answer) => `${answer.askedAt.slice(0, 7)}-01T00:00:00Z`))];
+  const document = storableJson(rows);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw(sql`SELECT wayseen_ensure_partitions(${times[0]}::timestamptz, ${times.at(-1)}::timestamptz)`);
+    await tx.$executeRaw(sql`SELECT wayseen_ensure_partitions(month, month) FROM unnest(${months}::timestamptz[]) AS month`);
     const [row] = await tx.$queryRaw<{ added: number }[]>(sql`
       WITH given AS (
         SELECT DISTINCT ON (id) *, wayseen_id(concat_ws('/', ${workspaceId}::text, 'import', id)) AS observation_id
         FROM jsonb_to_recordset(${document}::jsonb) AS x(id text, "runId" uuid, "promptId" uuid, "promptVersionId" uuid, stage text, engine text,
-          surface text, country text, language text, model text, "askedAt" timestamptz, text text, citations jsonb, raw text)
+          surface text, country text, language text, model text, "askedAt" timestamptz, text text, finish text, citations jsonb, raw text)
       ), fresh AS (
         INSERT INTO observation (workspace_id, id, run_id, prompt_id, prompt_version_id, stage, engine, surface, country, language, repeat,
           state, due_at, released_at, asked_at, finished_at, finish, model, adapter_version)
         SELECT ${workspaceId}::uuid, observation_id, "runId", "promptId", "promptVersionId", stage, engine, surface, country, language,
           -- Imported answers have no repeat of their own: a number made of their id keeps them apart.
           ('x' || substr(md5(id), 1, 7))::bit(28)::int,
-          CASE WHEN btrim(text) = '' THEN 'no_answer' ELSE 'answered' END, date_trunc('milliseconds', "askedAt"), "askedAt", "askedAt", now(),
-          CASE WHEN btrim(text) = '' THEN 'no_answer' ELSE 'complete' END, model, 0
+          CASE finish WHEN 'complete' THEN 'answered' ELSE finish END, date_trunc('milliseconds', "askedAt"), "askedAt", "askedAt", now(),
+          finish, model, 0
         FROM given ON CONFLICT DO NOTHING RETURNING id, due_at, asked_at, state, engine
       ), kept AS (
         INSERT INTO answer (workspace_id, due_at, observation_id, run_id, prompt_id, prompt_version_id, stage, engine, surface, model, country,
           language, search, finish, text, citations, search_queries, latency_ms, simulated, asked_at, adapter_version, pending, raw)
         SELECT ${workspaceId}::uuid, f.due_at, f.id, "runId", "promptId", "promptVersionId", stage, g.engine, surface, model, country, language,
-          true, CASE WHEN f.state = 'answered' THEN 'complete' ELSE 'no_answer' END, text, citations, '[]', 0, false, f.asked_at, 0,
+          true, g.finish, text, citations, '[]', 0, false, f.asked_at, 0,
           f.state = 'answered', decode(raw, 'hex')
         FROM fresh f JOIN given g ON g.observation_id = f.id
       ), planned AS (
@@ -66,5 +67,3 @@ export async function importBatch(db: Database, workspaceId: string, answers: Im
     return row?.added ?? 0;
   });
 }
-
-const clean = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();

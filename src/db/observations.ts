@@ -2,6 +2,7 @@ import { zstdCompressSync } from 'node:zlib';
 import type { EngineAnswer } from '../engines/engine.ts';
 import type { Database } from './client.ts';
 import { sql } from './client.ts';
+import { storableJson, storableText } from './storable-text.ts';
 
 /** All that asking needs, held by one worker until `lease` runs out. */
 export type Claim = {
@@ -43,11 +44,12 @@ export async function claimObservation(db: Database, key: ObservationKey, holder
   return claim ?? null;
 }
 
-/** How long another worker's lease still runs; null where nobody holds it. A held observation is still `planned`. */
+/** How long another worker's lease still runs, 0 where it has just ended; null where nobody holds it. A held observation is still `planned`. */
 export async function heldForMs(db: Database, key: ObservationKey): Promise<number | null> {
   const [row] = await db.$queryRaw<{ ms: number }[]>(sql`
-    SELECT (extract(epoch FROM lease_until - now()) * 1000)::float8 AS ms FROM observation
-    WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned' AND lease_until > now()`);
+    SELECT (extract(epoch FROM o.lease_until - now()) * 1000)::float8 AS ms FROM observation o
+    JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state <> 'stopped'
+    WHERE o.workspace_id = ${key.workspaceId}::uuid AND o.id = ${key.observationId}::uuid AND o.state = 'planned' AND o.lease_until IS NOT NULL`);
   return row ? Math.max(0, row.ms) : null;
 }
 
@@ -91,9 +93,10 @@ export const stateOfFinish = { complete: 'answered', truncated: 'answered', filt
 export async function storeAnswer(db: Database, key: ObservationKey, claim: Claim, answer: EngineAnswer, options: { search: boolean }): Promise<boolean> {
   const raw = zstdCompressSync(Buffer.from(JSON.stringify(answer.exchanges)));
   const state = stateOfFinish[answer.finish];
+  const costUsd = answer.costUsd !== null && answer.costUsd >= 0 && answer.costUsd < 1e6 ? answer.costUsd : null;
   const rows = await db.$executeRaw(sql`
     WITH ended AS (
-      UPDATE observation SET state = ${state}, finish = ${answer.finish}, finished_at = now(), model = ${answer.model},
+      UPDATE observation SET state = ${state}, finish = ${answer.finish}, finished_at = now(), model = ${textOrNull(answer.model)},
         adapter_version = ${answer.adapterVersion}, error_code = NULL, error_message = NULL, claimed_by = NULL, lease_until = NULL,
         asked_at = ${claim.askedAt.toISOString()}::timestamptz
       WHERE workspace_id = ${key.workspaceId}::uuid AND id = ${key.observationId}::uuid AND state = 'planned'
@@ -104,22 +107,21 @@ export async function storeAnswer(db: Database, key: ObservationKey, claim: Clai
         input_tokens, output_tokens, cached_tokens, reasoning_tokens, searches, cost_usd, cost_source, latency_ms, simulated,
         asked_at, adapter_version, pending, raw)
       SELECT workspace_id, due_at, id, run_id, prompt_id, prompt_version_id, stage, engine, ${answer.surface},
-        ${answer.modelAsked}, ${answer.model}, country, language, ${options.search}, ${answer.finish}, ${clean(answer.text)},
-        ${json(answer.citations)}::jsonb, ${answer.retrieved && json(answer.retrieved)}::jsonb, ${json(answer.searchQueries)}::jsonb,
-        ${answer.requestId}, ${answer.usage.inputTokens}, ${answer.usage.outputTokens}, ${answer.usage.cachedTokens},
-        ${answer.usage.reasoningTokens}, ${answer.usage.searches}, ${answer.costUsd}::numeric, ${answer.costSource},
+        ${textOrNull(answer.modelAsked)}, ${textOrNull(answer.model)}, country, language, ${options.search}, ${answer.finish}, ${storableText(answer.text)},
+        ${storableJson(answer.citations)}::jsonb, ${answer.retrieved && storableJson(answer.retrieved)}::jsonb, ${storableJson(answer.searchQueries)}::jsonb,
+        ${textOrNull(answer.requestId)}, ${count(answer.usage.inputTokens)}, ${count(answer.usage.outputTokens)}, ${count(answer.usage.cachedTokens)},
+        ${count(answer.usage.reasoningTokens)}, ${count(answer.usage.searches)}, ${costUsd}::numeric, ${answer.costSource},
         ${Math.round(answer.latencyMs)}, ${claim.simulated}, asked_at, ${answer.adapterVersion}, ${state === 'answered'}, ${raw}
       FROM ended
     )
     INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge, cost_usd)
-    SELECT workspace_id, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, true, ${answer.costUsd}::numeric FROM ended`);
+    SELECT workspace_id, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, true, ${costUsd}::numeric FROM ended`);
   return rows > 0;
 }
 
-// PostgreSQL's text cannot hold NUL, nor UTF-8 half a surrogate pair; the raw body keeps what really came. The
-// replacement has the same length, so offsets stay right.
-const clean = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
-const json = (value: unknown): string => JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? clean(item) : item));
+const textOrNull = (text: string | null) => text && storableText(text);
+/** A figure that no column holds is a vendor's mistake: unknown, and no reason to lose a paid answer. */
+const count = (figure: number | null) => (figure !== null && figure >= 0 && figure < 2 ** 31 ? Math.round(figure) : null);
 
 /** Observations that should be under way and may have lost their job, of engines that run. */
 export const overdueObservations = (db: Database, graceMs: number, limit: number) =>

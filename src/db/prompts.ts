@@ -85,6 +85,8 @@ function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string): Prom
 /** The text of a prompt is never changed: an edit makes its next version, which is asked from now on. */
 export async function editPrompt(db: Database, workspaceId: string, promptId: string, text: string, branded: boolean): Promise<number | null> {
   return db.$transaction(async (tx) => {
+    // Of two edits at once the second waits, and makes the version after.
+    await tx.$executeRaw(sql`SELECT 1 FROM prompt WHERE workspace_id = ${workspaceId}::uuid AND id = ${promptId}::uuid FOR UPDATE`);
     const prompt = await tx.prompt.findUnique({ where: { workspaceId_id: { workspaceId, id: promptId } } });
     if (!prompt) return null;
     const current = await tx.promptVersion.findUniqueOrThrow({
@@ -104,3 +106,20 @@ export const listPromptVersions = (db: Database, workspaceId: string, promptId: 
 /** An archived prompt is asked no more; its history stays. @returns false where there is no such prompt */
 export const archivePrompt = async (db: Database, workspaceId: string, id: string, archived: boolean): Promise<boolean> =>
   (await db.prompt.updateMany({ where: { workspaceId, id }, data: { archivedAt: archived ? new Date() : null } })).count > 0;
+
+/** Every wording that any prompt of the workspace ever had. */
+export const listWordings = (db: Database, workspaceId: string) =>
+  db.promptVersion.findMany({ where: { workspaceId }, select: { id: true, text: true, branded: true } });
+
+/** Whether these wordings name a brand of the panel; what was counted under them is counted again. */
+export async function setBranded(db: Database, workspaceId: string, versionIds: string[], branded: boolean): Promise<void> {
+  if (versionIds.length === 0) return;
+  await db.$executeRaw(sql`
+    WITH changed AS (
+      UPDATE prompt_version SET branded = ${branded} WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${versionIds}::uuid[]) RETURNING id
+    )
+    INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge)
+    SELECT o.workspace_id, o.id, o.engine, date_trunc('month', o.asked_at AT TIME ZONE 'UTC')::date, false
+    FROM observation o JOIN changed ON changed.id = o.prompt_version_id
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.state <> 'planned' AND o.asked_at IS NOT NULL`);
+}

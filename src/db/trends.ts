@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Cell, CellCounts } from '../domain/metrics/cell.ts';
 import type { Database } from './client.ts';
 import { emptySql, rawSql, sql } from './client.ts';
@@ -24,6 +25,8 @@ export type TrendGroup = {
   stage: string;
   engine: string | null;
   cellsOf: (brand: string) => Cell[];
+  /** Names what `cellsOf` gives: two groups with the same name give the same cells. */
+  nameOf: (brand: string) => string;
   promptVersions: string[];
   models: string[];
   adapters: number[];
@@ -85,13 +88,15 @@ export async function readTrend(db: Database, workspaceId: string, filter: Trend
       FROM rollup_brand r WHERE ${where} AND r.brand = ANY(${filter.brands}::text[]) GROUP BY 1, 2, 3, 4`),
     db.$queryRaw<PromptRow[]>(sql`
       SELECT p.id, i.key AS intent, p.weight FROM prompt p JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
-      WHERE p.workspace_id = ${workspaceId}::uuid`),
+      WHERE p.workspace_id = ${workspaceId}::uuid ORDER BY p.id`),
   ]);
   const promptOf = new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  const promptsName = digest(JSON.stringify(prompts));
   const brandRows = new Map(brands.map((row) => [`${row.brand}|${placeOf(row)}`, row.packed]));
-  return groups.map((row) => unpackGroup(row, (brand) => brandRows.get(`${brand}|${placeOf(row)}`), promptOf));
+  return groups.map((row) => unpackGroup(row, (brand) => brandRows.get(`${brand}|${placeOf(row)}`), promptOf, promptsName));
 }
 
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
 const placeOf = (row: { stage: string; start: string; engine: string | null }) => `${row.stage}|${row.start}|${row.engine ?? ''}`;
 
 /** All entries of a group as one text, `prompt,1,2,…;prompt,…`: a row for each would cost several times as much to send and read. */
@@ -114,7 +119,7 @@ function whereClause(workspaceId: string, filter: TrendFilter) {
     ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}`;
 }
 
-function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefined, promptOf: ReadonlyMap<string, PromptRow>): TrendGroup {
+function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefined, promptOf: ReadonlyMap<string, PromptRow>, promptsName: string): TrendGroup {
   const promptVersions = new Set<string>();
   const sums = new Map<string, Record<TotalName, number>>();
   for (const entry of row.packed.split(';')) {
@@ -143,6 +148,7 @@ function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefi
     stage: row.stage,
     engine: row.engine,
     cellsOf,
+    nameOf: (brand) => digest(`${promptsName}|${row.stage}|${row.packed}|${packedOf(brand) ?? ''}`),
     promptVersions: [...promptVersions],
     models: split(row.models).sort(),
     adapters: numbers(row.adapters),

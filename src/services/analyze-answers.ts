@@ -15,13 +15,16 @@ const readers = new Map<string, Reader>();
 
 /** Analyses all answers of the workspace that wait for it, a batch a transaction. @returns how many */
 export async function analyzeAnswers(deps: Deps, workspaceId: string, signal: AbortSignal): Promise<number> {
-  const { panelVersion } = await getWorkspace(deps.db, workspaceId);
-  const reader = await readerFor(deps, workspaceId, panelVersion);
-  if (!reader) return 0; // without a panel there is nothing to look for; saving one starts this again
   let total = 0;
-  for (let taken = batchSize; taken === batchSize && !signal.aborted; total += taken) {
-    taken = await analysePending(deps.db, workspaceId, batchSize, { parserVersion, panelVersion }, (answer) => toStored(answer, reader));
+  while (!signal.aborted) {
+    const { panelVersion } = await getWorkspace(deps.db, workspaceId);
+    const reader = await readerFor(deps, workspaceId, panelVersion);
+    if (!reader) break; // without a panel there is nothing to look for; saving one starts this again
+    const taken = await analysePending(deps.db, workspaceId, batchSize, { parserVersion, panelVersion }, (answer) => toStored(answer, reader));
+    if (taken === null) continue; // another panel was saved just now
     if (taken > 0) await deps.queues.ring('rollup', workspaceId);
+    total += taken;
+    if (taken < batchSize) break;
   }
   return total;
 }

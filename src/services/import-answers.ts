@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { importBatch, type ImportedAnswer } from '../db/imports.ts';
 import { addRun } from '../db/runs.ts';
+import { storableText } from '../db/storable-text.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { isStage } from '../domain/journey.ts';
@@ -28,7 +29,11 @@ const line = z.object({
   intent: z.string().trim().min(1).max(120).nullish(),
   model: z.string().max(200).nullish(),
 });
-type Line = z.infer<typeof line>;
+/** `raw` is the line word for word. */
+type Line = z.infer<typeof line> & { raw: string };
+
+const earliest = Date.UTC(2000, 0, 1);
+const dayMs = 86_400_000;
 
 export type ImportReport = { added: number; known: number; bad: InputIssue[] };
 
@@ -40,7 +45,7 @@ export type ImportReport = { added: number; known: number; bad: InputIssue[] };
 export async function importAnswers(deps: Deps, workspace: Workspace, file: string, options: { skipBad: boolean }): Promise<ImportReport> {
   const bad: InputIssue[] = [];
   if (!options.skipBad) {
-    for await (const read of readLines(file)) if ('issues' in read && bad.length < mostIssues) bad.push(...read.issues);
+    for await (const read of readLines(file, deps.now())) if ('issues' in read && bad.length < mostIssues) bad.push(...read.issues);
     if (bad.length > 0) throw new InputError(`${file} is not usable; nothing was imported.`, bad);
   }
   const report: ImportReport = { added: 0, known: 0, bad };
@@ -51,7 +56,7 @@ export async function importAnswers(deps: Deps, workspace: Workspace, file: stri
     report.known += batch.length - added;
     batch = [];
   };
-  for await (const read of readLines(file)) {
+  for await (const read of readLines(file, deps.now())) {
     if ('issues' in read) {
       if (bad.length < mostIssues) bad.push(...read.issues);
       continue;
@@ -64,24 +69,29 @@ export async function importAnswers(deps: Deps, workspace: Workspace, file: stri
   return report;
 }
 
-async function* readLines(file: string): AsyncGenerator<{ line: Line } | { issues: InputIssue[] }> {
+async function* readLines(file: string, nowMs: number): AsyncGenerator<{ line: Line } | { issues: InputIssue[] }> {
   let number = 0;
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     number++;
     const bare = number === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (bare.trim() !== '') yield readLine(bare, number);
+    if (bare.trim() !== '') yield readLine(bare, number, nowMs);
   }
 }
 
-function readLine(text: string, number: number): { line: Line } | { issues: InputIssue[] } {
+function readLine(text: string, number: number, nowMs: number): { line: Line } | { issues: InputIssue[] } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_key, item: unknown) => (typeof item === 'string' ? storableText(item) : item));
   } catch {
     return { issues: [{ path: `line ${number}`, message: 'is not JSON; every line holds one JSON object.' }] };
   }
   const parsed = line.safeParse(value);
-  if (parsed.success) return { line: parsed.data };
+  if (parsed.success) {
+    const time = Date.parse(parsed.data.askedAt);
+    if (time >= earliest && time <= nowMs + dayMs) return { line: { ...parsed.data, raw: text } };
+    const message = time < earliest ? 'must not be before the year 2000' : 'lies in the future';
+    return { issues: [{ path: `line ${number}: askedAt`, message }] };
+  }
   return { issues: parsed.error.issues.map((issue) => ({ path: `line ${number}: ${issue.path.join('.') || 'object'}`, message: issue.message })) };
 }
 
@@ -105,7 +115,7 @@ async function writeBatch(deps: Deps, workspace: Workspace, lines: Line[]): Prom
       askedAt: new Date(one.askedAt).toISOString(),
       text: one.text,
       citations: (one.citations ?? []).map(({ url, title = null, start = null, end = null }) => ({ url, title, start, end, citedText: null })),
-      raw: one,
+      raw: one.raw,
     };
   });
   return importBatch(deps.db, workspace.id, answers);

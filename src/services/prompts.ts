@@ -1,10 +1,9 @@
 import { addPrompts, archivePrompt, editPrompt, listPrompts, listPromptVersions, type PromptRow } from '../db/prompts.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { createAnalyzer } from '../domain/analysis/analyze.ts';
 import type { Stage } from '../domain/journey.ts';
 import { NotFoundError } from '../errors.ts';
-import { currentPanel } from './workspaces.ts';
+import { brandedTest, currentPanel } from './workspaces.ts';
 
 export const readPrompts = (deps: Deps, workspace: Workspace): Promise<PromptRow[]> => listPrompts(deps.db, workspace.id);
 
@@ -12,14 +11,14 @@ export type PromptRequest = { stage: Stage; intent: string; language: string; te
 
 /** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
 export async function createPrompts(deps: Deps, workspace: Workspace, requests: PromptRequest[]): Promise<number> {
-  const isBranded = await brandedTest(deps, workspace);
+  const isBranded = await currentTest(deps, workspace);
   const prompts = requests.map(({ language, ...prompt }) => ({ ...prompt, locale: language, branded: isBranded(prompt.text) }));
   return addPrompts(deps.db, workspace.id, prompts);
 }
 
 /** An edit makes the prompt's next version, which is asked from now on. @returns its number */
 export async function changePrompt(deps: Deps, workspace: Workspace, promptId: string, text: string): Promise<number> {
-  const isBranded = await brandedTest(deps, workspace);
+  const isBranded = await currentTest(deps, workspace);
   const version = await editPrompt(deps.db, workspace.id, promptId, text, isBranded(text));
   if (version === null) throw new NotFoundError('The prompt');
   return version;
@@ -35,10 +34,7 @@ export async function readPromptVersions(deps: Deps, workspace: Workspace, promp
   return versions;
 }
 
-/** A prompt that names a brand of the panel stays out of the headline figures. */
-async function brandedTest(deps: Deps, workspace: Workspace): Promise<(text: string) => boolean> {
+async function currentTest(deps: Deps, workspace: Workspace): Promise<(text: string) => boolean> {
   const panel = await currentPanel(deps, workspace);
-  if (!panel) return () => false;
-  const analyze = createAnalyzer(panel);
-  return (text) => analyze({ id: 'prompt', text }).mentions.length > 0;
+  return panel ? brandedTest(panel) : () => false;
 }

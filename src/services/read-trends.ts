@@ -49,16 +49,34 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
       const key = `${brand}|${split ? stage : ''}|${engine ?? ''}`;
       let line = series.get(key);
       if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
-      line.points.push({ ...common, ...figures(together.flatMap((group) => group.cellsOf(brand)), trendMetrics) });
+      line.points.push({ ...common, ...figuresOf(together, brand) });
     }
   }
   return sortSeries([...series.values()], brands);
+}
+
+/**
+ * Figures are a pure function of their cells, and most cells lie in weeks that are over: remembered by content, there is
+ * nothing to invalidate. The oldest go first.
+ */
+const remembered = new Map<string, TrendFigures>();
+const mostRemembered = 20_000;
+
+function figuresOf(groups: TrendGroup[], brand: string): TrendFigures {
+  const name = groups.map((group) => group.nameOf(brand)).join('|');
+  const known = remembered.get(name);
+  if (known) return known;
+  const fresh = figures(groups.flatMap((group) => group.cellsOf(brand)), trendMetrics);
+  if (remembered.size >= mostRemembered) for (const oldest of [...remembered.keys()].slice(0, mostRemembered / 4)) remembered.delete(oldest);
+  remembered.set(name, fresh);
+  return fresh;
 }
 
 function checkPeriod({ from, to, by }: TrendQuery): void {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
   const most = { day: 400, week: 1500, month: 4000 }[by];
   const issues = [];
+  if (from.getUTCFullYear() < 1970) issues.push({ path: 'from', message: 'must be 1970-01-01 or later.' });
   if (!(days > 0)) issues.push({ path: 'to', message: 'must be after from; the period ends before this day.' });
   else if (days > most) issues.push({ path: 'from', message: `a trend by ${by} covers at most ${most} days; choose a later day or a coarser step.` });
   if (issues.length > 0) throw new InputError('The period is not usable.', issues);

@@ -1,8 +1,9 @@
 import { listBrands, readPanel, savePanel } from '../db/panels.ts';
-import { addPrompts } from '../db/prompts.ts';
+import { addPrompts, listWordings, setBranded } from '../db/prompts.ts';
 import { ensureEngineSettings } from '../db/engine-settings.ts';
 import { ensureWorkspace, findWorkspace, listWorkspaces, type NewWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
+import { createAnalyzer } from '../domain/analysis/analyze.ts';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { stages, type Stage } from '../domain/journey.ts';
 import { checkTimeZone } from '../domain/schedule.ts';
@@ -75,15 +76,36 @@ function slugOf(name: string): string {
 
 /** The workspace that answers are imported into; with a panel it is made where it does not exist. */
 export async function ensureImportWorkspace(deps: Deps, name: string | undefined, panel: unknown): Promise<Workspace> {
-  const existing = name === undefined || (await findWorkspace(deps.db, name)) !== null;
-  if (existing || panel === undefined) return resolveWorkspace(deps, name);
-  return createWorkspace(deps, { name, slug: slugOf(name), timeZone: 'UTC', stages: [...stages], panel, packs: [], engines: [] });
+  if (name === undefined) return resolveWorkspace(deps, name);
+  const slug = (await findWorkspace(deps.db, name))?.slug ?? slugOf(name);
+  if ((await findWorkspace(deps.db, slug)) !== null) return resolveWorkspace(deps, slug);
+  if (panel === undefined) return resolveWorkspace(deps, name);
+  return createWorkspace(deps, { name, slug, timeZone: 'UTC', stages: [...stages], panel, packs: [], engines: [] });
 }
 
 /** A new panel counts from now on, and the past is counted again. */
 export async function changePanel(deps: Deps, workspace: Workspace, panel: unknown): Promise<{ version: number; analysedAgain: number }> {
-  const version = await savePanel(deps.db, workspace.id, parsePanel(panel));
+  const parsed = parsePanel(panel);
+  const version = await savePanel(deps.db, workspace.id, parsed);
+  await markBranded(deps, workspace, parsed);
   return { version, analysedAgain: await analyzeAgain(deps, workspace.id) };
+}
+
+/** Prompts that name a brand of the new panel leave the headline figures; those that no longer do come back. */
+async function markBranded(deps: Deps, workspace: Workspace, panel: Panel): Promise<void> {
+  const isBranded = brandedTest(panel);
+  const changed = (await listWordings(deps.db, workspace.id)).filter(({ text, branded }) => branded !== isBranded(text));
+  for (const branded of [true, false]) {
+    const ids = changed.filter((wording) => wording.branded !== branded).map((wording) => wording.id);
+    await setBranded(deps.db, workspace.id, ids, branded);
+  }
+  if (changed.length > 0) await deps.queues.ring('rollup', workspace.id);
+}
+
+/** Whether a prompt's text names a brand of the panel: then it stays out of the headline figures. */
+export function brandedTest(panel: Panel): (text: string) => boolean {
+  const analyze = createAnalyzer(panel);
+  return (text) => analyze({ id: 'prompt', text }).mentions.length > 0;
 }
 
 export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.db, workspace.id);

@@ -14,9 +14,9 @@ import { migrate } from '../../src/services/open-store.ts';
 import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 
 export type Backend = 'postgres' | 'redis';
-export type BenchStore = { deps: Deps; url: string; simulator: RunningSimulator; close: () => Promise<void> };
+export type BenchStore = { deps: Deps; url: string; simulator: RunningSimulator; redisUrl: string | null; close: () => Promise<void> };
 
-/** An own PostgreSQL (and Redis) in a temporary folder, and simulated engines that answer as told. */
+/** An own PostgreSQL (and Redis) in a temporary folder, and simulated engines that answer as told, in this process. */
 export async function openBenchStore(backend: Backend, simulated: Partial<SimulatorOptions> = {}): Promise<BenchStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wayseen-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
@@ -33,7 +33,7 @@ export async function openBenchStore(backend: Backend, simulated: Partial<Simula
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { deps, url: postgres.url, simulator, close };
+  return { deps, url: postgres.url, simulator, redisUrl: redis?.url ?? null, close };
 }
 
 async function startRedis(dir: string): Promise<{ url: string; stop: () => void }> {
@@ -81,6 +81,15 @@ function freePort(): Promise<number> {
       const address = server.address();
       server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
     });
+  });
+}
+
+/** Simulated engines that answer at once, in a process of their own: what they take is not ours. */
+export function startSimulatorProcess(): Promise<{ url: string; stop: () => void }> {
+  const child = spawn(process.execPath, ['src/engines/simulator/main.ts'], { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.stdout.once('data', (line: Buffer) => resolve({ url: line.toString().trim(), stop: () => void child.kill() }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readEngineSettings } from '../../src/db/engine-settings.ts';
 import { askEngine, type AskContext } from '../../src/services/ask-engine.ts';
 import { changeEngine, resumeEngine } from '../../src/services/engines.ts';
@@ -7,15 +7,15 @@ import { engineKey, openaiAnswer, openaiServer, overloaded, rateLimited, wrongKe
 import { askContext, createTestDeps, makeWorkspace, never, observationOf, openTestStore, planNow, tickNow, until, withWorkers, type TestDeps, type TestStore } from './harness.ts';
 
 let store: TestStore;
-beforeAll(async () => {
+beforeEach(async () => {
   store = await openTestStore();
 });
-afterAll(() => store.close());
+afterEach(() => store.close());
 
 type Server = Awaited<ReturnType<typeof openaiServer>>;
 
 async function prepare(server: Server, options: { repeats?: number; env?: Record<string, string> } = {}) {
-  const deps = createTestDeps(store, { env: { ...server.env, WAYSEEN_LEASE_MS: '500', ...options.env } });
+  const deps = createTestDeps(store, { env: { ...server.env, WAYSEEN_LEASE_MS: '3000', ...options.env } });
   const workspace = await makeWorkspace(deps);
   const planned = await planNow(deps, store, workspace, { repeats: options.repeats });
   const setting = async () => (await readEngineSettings(deps.db, workspace.id, 'openai'))[0];

@@ -160,7 +160,7 @@ export async function planNow(deps: Deps, store: TestStore, workspace: Workspace
   const engines = await planEngines(deps, workspace.id, more.engines ?? []);
   const plan = { stages: workspace.stages, promptIds: [], engines, countries: [], languages: [], repeats: more.repeats ?? 1, spreadMs: 0 };
   const key = `test/${randomBytes(6).toString('hex')}`;
-  const { id: runId } = await addRun(deps.db, workspace.id, { key, kind: 'now', plan, startsAt: new Date(Date.now() - 1000), simulated: workspace.simulated, panelVersion: workspace.panelVersion });
+  const { id: runId } = await addRun(deps.db, workspace.id, { key, kind: 'now', plan, startsAt: new Date(Date.now() - 60_000), simulated: workspace.simulated, panelVersion: workspace.panelVersion });
   await writeObservations(deps.db, workspace.id, runId, plan);
   await markQueued(deps.db, workspace.id, runId);
   const rows = await store.rows<{ id: string; engine: string }>('SELECT id, engine FROM observation WHERE run_id = $1 ORDER BY id', [runId]);

@@ -5,7 +5,16 @@ import { lineAt, lineKind, notProse } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A place where an alias stands as a word in prose. `from`/`to` are folded offsets, `start`/`end` UTF-16 offsets of the original. */
-export type Candidate = { pattern: Pattern; from: number; to: number; start: number; end: number };
+export type Candidate = {
+  pattern: Pattern;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  /** Index of the sentence, and the rule that decided; filled by findMentions. */
+  sentence: number;
+  rule: string;
+};
 
 /** All places where the panel's names stand whole in prose and in the letter case they ask for. Overlaps are still in. */
 export function findCandidates(workspace: Workspace, patterns: readonly Pattern[]): Candidate[] {
@@ -19,7 +28,7 @@ export function findCandidates(workspace: Workspace, patterns: readonly Pattern[
     const to = wholeEnd(folded, hitEnd, pattern);
     const start = folded.starts[from] as number;
     const end = endOf(folded, to - 1);
-    const candidate = { pattern, from, to, start, end };
+    const candidate = { pattern, from, to, start, end, sentence: 0, rule: 'name' };
     if (isProse(workspace, candidate) && hasItsCase(text, candidate) && !isInLongerWord(folded, candidate)) candidates.push(candidate);
   }
   return candidates;

@@ -26,10 +26,21 @@ export function createFoldedText(capacity = 8192): FoldedText {
 /** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
 export function foldInto(text: string, out: FoldedText): void {
   reserve(out, text.length + 64);
-  let { chars, starts } = out;
+  out.length = 0;
+  for (let i = foldRun(text, 0, out); i < text.length; i = foldRun(text, i, out)) {
+    i = foldRare(text, i, out) + 1;
+    // A character may fold to many (ﷺ to 18).
+    if (out.length + (text.length - i) > out.chars.length) grow(out, out.length + (text.length - i));
+  }
+}
+
+/** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls, because this loop is most of the cost */
+function foldRun(text: string, from: number, out: FoldedText): number {
+  const { chars, starts } = out;
   const length = text.length;
-  let k = 0;
-  for (let i = 0; i < length; i++) {
+  let k = out.length;
+  let i = from;
+  for (; i < length; i++) {
     const folded = foldTable[text.charCodeAt(i)] as number;
     if (folded !== 0 && folded < firstSpecial) {
       chars[k] = folded;
@@ -39,16 +50,10 @@ export function foldInto(text: string, out: FoldedText): void {
       if (previous === space || previous === lineFeed) continue;
       chars[k] = space;
       starts[k++] = i;
-    } else {
-      out.length = k;
-      i = foldRare(text, i, out);
-      k = out.length;
-      // A character may fold to many (ﷺ to 18): the arrays may have to grow, or have grown.
-      if (k + (length - i) > out.chars.length) grow(out, k + (length - i));
-      if (chars !== out.chars) ({ chars, starts } = out);
-    }
+    } else break;
   }
   out.length = k;
+  return i;
 }
 
 /** A character not met before, or one that one folded unit cannot describe. @returns the offset of the last original unit consumed */

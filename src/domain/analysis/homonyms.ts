@@ -27,7 +27,7 @@ export type HomonymCase = {
   hasCompany: boolean;
   /** Folded words of the sentence. */
   sentenceWords: () => ReadonlySet<string>;
-  sentenceFolded: () => string;
+  company: () => Company;
 };
 export type Verdict = { isBrand: boolean; rule: string };
 
@@ -72,7 +72,7 @@ export function isOrdinaryName(folded: string, alias: string): boolean {
 /** Judges one place where an ordinary word that is also a brand stands. */
 export function judge(item: HomonymCase): Verdict {
   const everyday = everydayNames[item.folded];
-  if (everyday !== undefined) return judgeEveryday(item, everyday.taken, everyday.brand, everyday.unless);
+  if (everyday !== undefined) return judgeEveryday(item, everyday.unless);
   const surface = item.text.slice(item.start, item.end);
   const shape = shapeOf(surface);
   if (isForeignAccent(item, surface)) return { isBrand: false, rule: 'accented-word' };
@@ -109,7 +109,7 @@ function isForeignAccent(item: HomonymCase, surface: string): boolean {
 }
 
 function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
-  return before.word === '' || /[:：.!?•|–—"“(]$/.test(before.between) || item.isHead;
+  return before.word === '' || /[:：.!?•|–—]["“«(]*$/.test(before.between) || item.isHead;
 }
 
 function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
@@ -134,8 +134,11 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word)) score -= 3;
-  if (shape !== 'lower' && /^['’]s?$/.test(after.word)) score += 2;
-  if (/['’]s$/.test(item.text.slice(item.end, item.end + 2)) && shape !== 'lower') score += 2;
+  // "Target's", Turkish "Mavi'den"; quotation marks around a capital, as Russian writes names.
+  if (shape === 'lower') return score;
+  const next = item.text.charAt(item.end);
+  if ((next === "'" || next === '’') && /\p{L}/u.test(item.text.charAt(item.end + 1))) score += 2;
+  if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
 }
 
@@ -169,11 +172,26 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
   return score + company;
 }
 
-function judgeEveryday(item: HomonymCase, taken: string, brand: string, unless: boolean): Verdict {
-  const sentence = item.sentenceFolded();
-  const has = (words: string): boolean => words !== '' && words.split(' ').some((word) => sentence.includes(fold(word)));
-  if (has(brand)) return { isBrand: true, rule: 'everyday:brand-company' };
-  if (has(taken)) return { isBrand: false, rule: 'everyday:ordinary-company' };
+/** Which company an everyday word keeps in a sentence; worked out once a sentence and name. */
+export type Company = { brand: boolean; taken: boolean };
+
+const everydayWords = new Map<string, { brand: string[]; taken: string[] }>();
+
+export function companyOf(word: string, sentence: string): Company {
+  const entry = everydayNames[word];
+  let words = everydayWords.get(word);
+  if (words === undefined) {
+    const split = (list = ''): string[] => (list === '' ? [] : list.split(' ').map(fold));
+    words = { brand: split(entry?.brand), taken: split(entry?.taken) };
+    everydayWords.set(word, words);
+  }
+  return { brand: words.brand.some((cue) => sentence.includes(cue)), taken: words.taken.some((cue) => sentence.includes(cue)) };
+}
+
+function judgeEveryday(item: HomonymCase, unless: boolean): Verdict {
+  const company = item.company();
+  if (company.brand) return { isBrand: true, rule: 'everyday:brand-company' };
+  if (company.taken) return { isBrand: false, rule: 'everyday:ordinary-company' };
   if (!unless) return { isBrand: true, rule: 'everyday:default' };
   const isBrand = item.isHead || item.hasCompany || item.isBrandSupported;
   return { isBrand, rule: isBrand ? 'everyday:place' : 'everyday:no-evidence' };

@@ -3,10 +3,10 @@ import type { FoundMention } from './mentions.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 
 /** What was said of a brand, counted in clauses: good and bad words, endorsements and warnings. */
-export type Tally = { positive: number; negative: number; recommended: number; warned: number; sentences: number };
+export type Tally = { positive: number; negative: number; recommended: number; warned: number };
 
 export function createTally(): Tally {
-  return { positive: 0, negative: 0, recommended: 0, warned: 0, sentences: 0 };
+  return { positive: 0, negative: 0, recommended: 0, warned: 0 };
 }
 
 /** One sentence with its mentions `[first, last)` and cues `[firstCue, lastCue)`; folded offsets. `topic` is what it is about if it names nobody. */
@@ -29,12 +29,12 @@ const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recomme
 
 /** Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a nightmare"). */
 export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally): void {
-  const { cues, firstCue, lastCue, mentions, first, last } = sentence;
-  const groups = groupMentions(sentence);
-  for (const brand of new Set(mentions.slice(first, last).map((mention) => mention.pattern.brand))) tallyOf(brand).sentences++;
+  const { cues, firstCue, lastCue } = sentence;
+  let groups: Group[] | null = null;
   for (let i = firstCue; i < lastCue; i++) {
     const bits = cues.bits[i] as number;
     if ((bits & judging) === 0 || isInsideMention(sentence, i)) continue;
+    groups ??= groupMentions(sentence);
     const brands = targetOf(sentence, groups, i);
     if (brands.length === 0) continue;
     const turned = isTurned(sentence, i);
@@ -54,27 +54,47 @@ function count(tally: Tally, bits: number, turned: boolean): void {
 }
 
 type Group = { from: number; to: number; brands: string[] };
+type Link = 'comma' | 'word' | null;
 
-/** Names joined by commas and conjunctions are judged together: "HubSpot, Zoho and Pipedrive are easy to use". */
+/** Names in a row are judged together: "HubSpot, Zoho and Pipedrive are easy". Two with a mere comma are not a row: "In Zoho, HubSpot …". */
 function groupMentions({ folded, mentions, first, last, absent }: JudgedSentence): Group[] {
   const groups: Group[] = [];
+  let row: Group[] = [];
+  let hasWord = false;
   for (let i = first; i < last; i++) {
     if (absent[i] === 1) continue;
-    const mention = mentions[i] as FoundMention;
-    const previous = groups.at(-1);
-    if (previous !== undefined && isJoined(folded, previous.to, mention.from)) {
-      previous.to = mention.to;
-      previous.brands.push(mention.pattern.brand);
-    } else groups.push({ from: mention.from, to: mention.to, brands: [mention.pattern.brand] });
+    const { from, to, pattern } = mentions[i] as FoundMention;
+    const previous = row.at(-1);
+    const link = previous === undefined ? null : linkBetween(folded, previous.to, from);
+    // "Unlike Salesforce, HubSpot and Zoho …" begins its row behind the comma.
+    const isApart = link === null || (link === 'comma' && row.length === 1 && isCompared(folded, row[0] as Group));
+    if (isApart) {
+      closeRow(row, hasWord, groups);
+      row = [];
+      hasWord = false;
+    }
+    hasWord ||= link === 'word' && !isApart;
+    row.push({ from, to, brands: [pattern.brand] });
   }
+  closeRow(row, hasWord, groups);
   return groups;
 }
 
-const joint = /^['’]?s?[\s,、，/&+*_"]*(?:and|or|und|oder|y|e|o|ou|et|和|与|及|以及|或|と|や|および|와|과|및|и|или|plus)?[\s*_,"]*$/u;
+function closeRow(row: Group[], hasWord: boolean, groups: Group[]): void {
+  const head = row[0];
+  const tail = row.at(-1);
+  if (head === undefined || tail === undefined) return;
+  if (row.length === 1 || (row.length === 2 && !hasWord)) for (const group of row) groups.push(group);
+  else groups.push({ from: head.from, to: tail.to, brands: row.flatMap((group) => group.brands) });
+}
 
-function isJoined(folded: FoldedText, from: number, to: number): boolean {
-  if (to - from > 12 || to <= from) return false;
-  return joint.test(foldedSlice(folded, from, to));
+const joint = /^['’]?s?[\s,、，/&+*_"]*(?:and|or|und|oder|y|e|o|ou|et|和|与|及|以及|或|と|や|및|와|과|и|или|plus)?[\s*_,"]*$/u;
+
+function linkBetween(folded: FoldedText, from: number, to: number): Link {
+  if (to - from > 12 || to <= from) return null;
+  const between = foldedSlice(folded, from, to);
+  if (!joint.test(between)) return null;
+  return /^['’]?s?[\s*_"]*,[\s*_"]*$/.test(between) ? 'comma' : 'word';
 }
 
 function isInsideMention({ mentions, first, last, cues }: JudgedSentence, cue: number): boolean {

@@ -5,14 +5,14 @@ import type { FoldedText } from './fold.ts';
 const scriptSample = 256;
 const wordSample = 700;
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also i a an any not but more than on as be we',
-  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie',
-  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al',
-  fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette',
-  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no',
-  it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel',
-  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of',
-  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak',
+  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should',
+  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach',
+  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me',
+  fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout',
+  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso voce',
+  it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo',
+  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan',
+  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok',
   pl: 'jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore',
   vi: 'cua cho voi cac mot nhung duoc trong khong nhat hon',
   id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak',
@@ -43,8 +43,8 @@ function countClasses(folded: FoldedText): Int32Array {
 }
 
 function dominant(counts: Int32Array): number {
-  // A Han or kana character stands for a word's worth of Latin letters: brand names in Latin script do not make an answer English.
-  const weight = (kind: number): number => (kind === is.han || kind === is.hiragana || kind === is.katakana || kind === is.hangul ? 3 : 1);
+  // Brand names in Latin script do not make an answer English; a Han or kana character stands for several letters besides.
+  const weight = (kind: number): number => (kind === is.latin ? 1 : kind === is.han || kind === is.hiragana || kind === is.katakana || kind === is.hangul ? 3 : 2);
   let best: number = is.latin;
   for (const kind of [is.cyrillic, is.greek, is.arabic, is.hebrew, is.han, is.hiragana, is.katakana, is.hangul, is.unspaced, is.indic]) {
     if ((counts[kind] as number) * weight(kind) > (counts[best] as number) * weight(best)) best = kind;

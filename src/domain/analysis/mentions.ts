@@ -1,13 +1,13 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
 import { foldedSlice } from './fold.ts';
-import { judge } from './homonyms.ts';
+import { type Company, companyOf, judge } from './homonyms.ts';
 import type { Pattern } from './patterns.ts';
 import { sentenceAt } from './sentences.ts';
 import { lineAt, lineKind } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A brand's name in prose. `rule` says what decided that it is the brand; `sentence` is an index into the workspace's sentences. */
-export type FoundMention = Candidate & { rule: string; sentence: number };
+/** A brand's name in prose. */
+export type FoundMention = Candidate;
 export type MentionContext = { language: string; citedBrands: ReadonlySet<string> };
 
 /** The mentions of one answer whose text was folded, structured and scanned, in text order. */
@@ -23,15 +23,16 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
     const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
     if (hasConditions && !meetsConditions(candidate, reader, sentence)) continue;
     const isJudged = candidate.pattern.isOrdinary && !hasConditions && !alias.caseSensitive;
-    const rule = hasConditions ? 'conditions' : alias.caseSensitive ? 'case' : 'name';
-    (isJudged ? uncertain : certain).push({ ...candidate, rule, sentence });
+    candidate.sentence = sentence;
+    if (hasConditions || alias.caseSensitive) candidate.rule = hasConditions ? 'conditions' : 'case';
+    (isJudged ? uncertain : certain).push(candidate);
   }
   const judged = uncertain.length === 0 ? certain : [...certain, ...judgeAll(workspace, uncertain, certain, context, reader)];
   const ordered = uncertain.length === 0 ? judged : judged.sort((a, b) => a.to - b.to || a.from - b.from);
-  return resolveOverlaps(ordered) as FoundMention[];
+  return resolveOverlaps(ordered);
 }
 
-type SentenceReader = { words(sentence: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
+type SentenceReader = { words(sentence: number, near: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
 
 /** Folded text and words of a sentence, made once for all its mentions. */
 function createSentenceReader(workspace: Workspace): SentenceReader {
@@ -46,14 +47,10 @@ function createSentenceReader(workspace: Workspace): SentenceReader {
     }
     return text;
   };
-  let lastNear = 0;
   return {
-    folded(sentence, near) {
-      lastNear = near;
-      return read(sentence, near);
-    },
-    words(sentence) {
-      read(sentence, lastNear);
+    folded: read,
+    words(sentence, near) {
+      read(sentence, near);
       words ??= new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []);
       return words;
     },
@@ -92,11 +89,13 @@ function containsTerm(text: string, term: string): boolean {
 
 function judgeAll(workspace: Workspace, uncertain: FoundMention[], certain: FoundMention[], context: MentionContext, reader: SentenceReader): FoundMention[] {
   const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
-  const company = brandsBySentence(workspace.text, [...certain, ...uncertain]);
+  const brandsOf = brandsBySentence(workspace.text, [certain, uncertain]);
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
+  const titleAt = createTitleReader(workspace);
+  const companyAt = createCompanyReader(reader);
   const accepted: FoundMention[] = [];
   for (const mention of uncertain) {
-    const { pattern, sentence } = mention;
+    const { pattern, sentence, from } = mention;
     const verdict = judge({
       text: workspace.text,
       start: mention.start,
@@ -106,12 +105,13 @@ function judgeAll(workspace: Workspace, uncertain: FoundMention[], certain: Foun
       folded: pattern.folded,
       alias: pattern.alias.text,
       language: context.language,
-      ...placeOf(workspace, mention),
+      isHead: isHead(workspace, mention.start),
+      capitalsSayNothing: titleAt(mention.start),
       isAllLower,
       isBrandSupported: supported.has(pattern.brand),
-      hasCompany: hasOther(company.get(sentence), pattern.brand),
-      sentenceWords: () => (reader.folded(sentence, mention.from), reader.words(sentence)),
-      sentenceFolded: () => reader.folded(sentence, mention.from),
+      hasCompany: hasOther(brandsOf.get(sentence), pattern.brand),
+      sentenceWords: () => reader.words(sentence, from),
+      company: () => companyAt(pattern.folded, sentence, from),
     });
     if (!verdict.isBrand) continue;
     mention.rule = verdict.rule;
@@ -120,9 +120,23 @@ function judgeAll(workspace: Workspace, uncertain: FoundMention[], certain: Foun
   return accepted;
 }
 
-function brandsBySentence(text: string, mentions: FoundMention[]): Map<number, Set<string>> {
+function createCompanyReader(reader: SentenceReader): (word: string, sentence: number, near: number) => Company {
+  let known = new Map<string, Company>();
+  let current = -1;
+  return (word, sentence, near) => {
+    if (sentence !== current) {
+      known = new Map();
+      current = sentence;
+    }
+    const company = known.get(word) ?? companyOf(word, reader.folded(sentence, near));
+    known.set(word, company);
+    return company;
+  };
+}
+
+function brandsBySentence(text: string, lists: FoundMention[][]): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();
-  for (const { pattern, sentence, start } of mentions) {
+  for (const mentions of lists) for (const { pattern, sentence, start } of mentions) {
     const first = text.charAt(start);
     // A small ordinary word is no company: "apples and oranges".
     if (pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
@@ -137,16 +151,29 @@ function hasOther(brands: ReadonlySet<string> | undefined, brand: string): boole
   return brands !== undefined && (brands.size > 1 || !brands.has(brand));
 }
 
-function placeOf({ text, structure }: Workspace, { start }: FoundMention): { isHead: boolean; capitalsSayNothing: boolean } {
+function isHead({ text, structure }: Workspace, start: number): boolean {
   const { lines } = structure;
   const line = lineAt(lines, start);
-  const content = lines.contents[line] as number;
   const kind = lines.kinds[line];
-  const isCell = kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start));
+  if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
-  const isBold = /\*\*\[?$/.test(text.slice(Math.max(0, start - 3), start));
-  const isHead = isCell || (isMarked && start - content <= 3) || isBold;
-  return { isHead, capitalsSayNothing: isTitle(text, content, Math.min(lines.ends[line] as number, content + 160), kind === lineKind.heading) };
+  return (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3);
+}
+
+/** Whether a line is a title, worked out once a line. */
+function createTitleReader({ text, structure }: Workspace): (offset: number) => boolean {
+  const { lines } = structure;
+  let current = -1;
+  let title = false;
+  return (offset) => {
+    const line = lineAt(lines, offset);
+    if (line !== current) {
+      const content = lines.contents[line] as number;
+      title = isTitle(text, content, Math.min(lines.ends[line] as number, content + 160), lines.kinds[line] === lineKind.heading);
+      current = line;
+    }
+    return title;
+  };
 }
 
 /** A heading, or a short line, most of whose longer words have capitals ("Best Apple Orchards"); or a line in capitals. */

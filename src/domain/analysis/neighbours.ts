@@ -24,7 +24,8 @@ export function wordAfter(text: string, at: number, ceiling: number): Neighbour 
 
 function describe(text: string, start: number, end: number, gap: string): Neighbour {
   const raw = text.slice(start, end);
-  return { raw, word: raw.toLowerCase().replaceAll('’', "'"), between: gap.replace(/[\s*_]+/g, ''), start };
+  const lower = raw.toLowerCase();
+  return { raw, word: lower.includes('’') ? lower.replaceAll('’', "'") : lower, between: gap === ' ' || gap === '' ? '' : gap.replace(/[\s*_]+/g, ''), start };
 }
 
 function isWordUnit(code: number): boolean {

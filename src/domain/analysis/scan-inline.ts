@@ -247,7 +247,7 @@ function scanDomain(line: InlineState, dot: number): number {
 }
 
 function scanMarker(line: InlineState, at: number): number {
-  const close = indexWithin(line, '】', at, 100);
+  const close = indexWithin(line, '】', at, 60);
   if (close === -1) return at + 1;
   const inner = line.text.slice(at + 1, close);
   if (!inner.includes('†') && !/^\d+(:\d+)?$/.test(inner)) return at + 1;

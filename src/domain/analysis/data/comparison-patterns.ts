@@ -119,7 +119,7 @@ const de: Lexicon = {
 
 const es: Lexicon = {
   good: '(?:mejor(?:es)?|superior(?:es)?|más [a-záéíóúñ-]+|menos (?:costos[oa]|car[oa]|complicad[oa]|complej[oa]|errores|problemas|pesad[oa]|ruidos[oa]|fallos|confus[oa]))',
-  bad: '(?:peor(?:es)?|inferior(?:es)?|más (?:car[oa]s?|costos[oa]s?|lent[oa]s?|complicad[oa]s?|complej[oa]s?|difícil(?:es)?|limitad[oa]s?|pesad[oa]s?|ruidos[oa]s?|confus[oa]s?|frágil(?:es)?|problemas|errores|fallos|quejas|básic[oa]s?|débil(?:es)?|engorros[oa]s?)|menos [a-záéíóúñ-]+)',
+  bad: '(?:peor(?:es)?|inferior(?:es)?|más (?:car[oa]s?|costos[oa]s?|lent[oa]s?|complicad[oa]s?|complej[oa]s?|difícil(?:es)?|limitad[oa]s?|pesad[oa]s?|ruidos[oa]s?|confus[oa]s?|frágil(?:es)?|problemas|errores|fallos|quejas|básic[oa]s?|débil(?:es)?|engorros[oa]s?)|menos (?!costos|car[oa]|complicad|complej|errores|problemas|pesad|ruidos|fallos|confus)[a-záéíóúñ-]+)',
   aspects: [
     [/facil|sencill|intuitiv|complicad|complej|dificil|usar|uso/, 'facilidad de uso'],
     [/barat|car[oa]|econom|asequible|precio|cost/, 'precio'],
@@ -135,7 +135,7 @@ const es: Lexicon = {
 
 const fr: Lexicon = {
   good: "(?:meilleure?s?|mieux|supérieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins (?:cher|chère|chers|coûteux|coûteuse|complexe|compliquée?|lourde?|bruyante?))",
-  bad: "(?:pire|moins bon(?:ne)?|inférieure?s?|plus (?:cher|chère|chers|coûteux|coûteuse|onéreux|onéreuse|lente?s?|complexes?|compliquée?s?|difficiles?|limitée?s?|lourde?s?|bruyante?s?|fragiles?)|moins [a-zàâéèêëîïôùûç'-]+)",
+  bad: "(?:pire|moins bon(?:ne)?|inférieure?s?|plus (?:cher|chère|chers|coûteux|coûteuse|onéreux|onéreuse|lente?s?|complexes?|compliquée?s?|difficiles?|limitée?s?|lourde?s?|bruyante?s?|fragiles?)|moins (?!cher|chère|coûteu|complexe|compliqué|lourd|bruyant)[a-zàâéèêëîïôùûç'-]+)",
   aspects: [
     [/facile|simple|intuitif|intuitive|complexe|complique|difficile|utiliser/, 'facilité d’utilisation'],
     [/cher|chere|prix|abordable|couteu|onereu|economique/, 'prix'],
@@ -163,7 +163,7 @@ const ko: Lexicon = {
 
 const pt: Lexicon = {
   good: '(?:melhor(?:es)?|superior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos (?:car[oa]|complicad[oa]|complex[oa]|problemas|erros))',
-  bad: '(?:pior(?:es)?|inferior(?:es)?|mais (?:car[oa]s?|lent[oa]s?|complicad[oa]s?|complex[oa]s?|difícil|difíceis|limitad[oa]s?|pesad[oa]s?|barulhent[oa]s?|problemas|erros)|menos [a-záâãàéêíóôõúç-]+)',
+  bad: '(?:pior(?:es)?|inferior(?:es)?|mais (?:car[oa]s?|lent[oa]s?|complicad[oa]s?|complex[oa]s?|difícil|difíceis|limitad[oa]s?|pesad[oa]s?|barulhent[oa]s?|problemas|erros)|menos (?!car[oa]|complicad|complex|problemas|erros)[a-záâãàéêíóôõúç-]+)',
   aspects: [
     [/facil|simples|intuitiv|complicad|complex|dificil|usar/, 'facilidade de uso'],
     [/barat|car[oa]|econom|acessivel|preco|custo/, 'preço'],
@@ -175,7 +175,7 @@ const pt: Lexicon = {
 
 const it: Lexicon = {
   good: "(?:miglior[ei]?|meglio|superior[ei]|più [a-zàèéìòù'-]+|meno (?:caro|cara|costos[oa]|compless[oa]|complicat[oa]|problemi))",
-  bad: "(?:peggior[ei]?|peggio|inferior[ei]|più (?:car[oaie]|costos[oaie]|lent[oaie]|complicat[oaie]|compless[oaie]|difficil[ei]|limitat[oaie]|pesant[ei]|rumoros[oaie]|problemi)|meno [a-zàèéìòù'-]+)",
+  bad: "(?:peggior[ei]?|peggio|inferior[ei]|più (?:car[oaie]|costos[oaie]|lent[oaie]|complicat[oaie]|compless[oaie]|difficil[ei]|limitat[oaie]|pesant[ei]|rumoros[oaie]|problemi)|meno (?!car[oa]|costos|compless|complicat|problemi)[a-zàèéìòù'-]+)",
   aspects: [
     [/facil|semplic|intuitiv|complicat|compless|difficil|usare/, 'facilità d’uso'],
     [/economic|car[oaie]|prezzo|costos|convenient/, 'prezzo'],

@@ -10,9 +10,9 @@ export const ordinaryWords: Record<string, string> = {
   pt: 'americanas amigo azul banco bem boa bom caixa casa claro clima coração dia estrela extra feliz fogo gol grande inter leve livre local luz magazine mais mar melhor mercado mundo natura nosso nova novo oi ola olá ouro para pão personal pica ponto porto real rede renner rio rosa saúde sempre sol terra tim todo tudo uno vale verde vida vivo',
   it: 'acqua alba amica amore banca bella bello bene bravo buono casa centro cielo conto coop corallo cuore dolce domani energia facile felice fiore fuoco gioia giorno grande idea insieme isola libero luce luna lusso mare meglio mela mondo natura nuova oro pane pace poste primo punto reale rosa sale sereno sole sorriso stella strada tempo terra tre unico vento verde via vita viva vivo',
   nl: 'blokker bol boon coop dag de etos goed groen hema huis jumbo kruidvat land leen licht maan makro markt nieuw plus post ring slim snel sterk vrij wehkamp zee zon',
-  tr: 'akbank alo arçelik ay deniz doğan dost ev garanti getir gönül güneş hepsi inci kale koç mavi merkez migros pazarama sabah sarar şok teknosa trendyol türk ülker vakıf vatan yapı yeni yıldız',
+  tr: 'alo ay deniz doğan dost ev garanti getir gönül güneş inci kale koç mavi merkez pazarama sabah sarar şok türk vakıf vatan yapı yeni yıldız',
   pl: 'dom dobry kawa ladny lato lot magnat media mleko morele orzeł play plus plusz polo słoneczny start świat tak tyskie wawel złoty żabka żubr',
-  ru: 'авито альфа восход главный глобус дикси дом друг звезда квартира клубника красное корона лада ламода лента лимон магнит мегафон метро мир молния мост окей океан открытие перекресток перспектива победа почта пятерочка рассвет русь самокат сбер связной северсталь сильпо солнце союз спутник столичный точка тройка улыбка утконос флагман чайка читай эталон юла яблоко',
+  ru: 'альфа восход главный глобус дом друг звезда квартира клубника красное корона лада лента лимон магнит мегафон метро мир молния мост океан открытие перекресток перспектива победа почта пятерочка рассвет русь самокат сбер связной северсталь солнце союз спутник столичный точка тройка улыбка утконос флагман чайка читай эталон юла яблоко',
 };
 
 /** Han, kana and Hangul names that are everyday words. `taken` is the everyday sense's company, `brand` the brand's. `unless` = a name only with such company. */

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
+import { parsePanel, type Panel } from '../../../src/domain/analysis/panel.ts';
+import { loadGolden } from './golden.ts';
+
+const panel = parsePanel(JSON.parse(readFileSync(new URL('../../fixtures/golden/panel.json', import.meta.url), 'utf8')));
+const analyze = createAnalyzer(panel);
+const names = panel.brands.flatMap((brand) => brand.aliases.map((alias) => alias.text));
+const golden = loadGolden().map((item) => item.text.replace(/\[\[[a-z0-9]+!?:([^\]]*)\]\]/g, '$1'));
+
+/** Text as nobody writes it: names among marks, halves of pairs, controls, Markdown, right-to-left. */
+const noise = fc.constantFrom(' ', '\n', '\n\n', '.', ', ', '**', '[', '](', ')', '`', '\u0301', '\ud83d', '\ude00', '\0', '\u202e', '\u00ad', '\u200b', '|', '# ', '1. ', '- ', '&amp;', '&#39;', 's', "'s", 'é', '的', '는', 'ﷺ', '://', 'http://a.b/', '\ufdfa');
+const wild = fc.array(fc.oneof(noise, fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('is better than', ' not ', '没有', 'zoom in')), { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe('for any text', () => {
+  test('every mention slices back, in order, without overlap', () => {
+    fc.assert(
+      fc.property(wild, (text) => {
+        let end = 0;
+        for (const mention of analyze({ id: 'x', text }).mentions) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          end = mention.end;
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('the order of the panel changes nothing', () => {
+    const turned: Panel = { brands: panel.brands.toReversed().map((brand) => ({ ...brand, aliases: brand.aliases.toReversed() })) };
+    const analyzeTurned = createAnalyzer(turned);
+    fc.assert(
+      fc.property(fc.oneof(wild, fc.constantFrom(...golden)), (text) => {
+        expect(analyzeTurned({ id: 'x', text })).toEqual(analyze({ id: 'x', text }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the same text again gives the same result, whatever was read between', () => {
+    fc.assert(
+      fc.property(wild, wild, (text, other) => {
+        const first = analyze({ id: 'x', text });
+        analyze({ id: 'y', text: other });
+        expect(analyze({ id: 'x', text })).toEqual(first);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a paragraph about something else takes no mention away', () => {
+    for (const text of golden) {
+      const before = analyze({ id: 'x', text, language: 'und' }).mentions;
+      const after = analyze({ id: 'x', text: `${text}\n\n12345 67890.`, language: 'und' }).mentions;
+      expect(after.slice(0, before.length).map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]));
+    }
+  });
+});
+
+describe('hostile text', () => {
+  const size = 300_000;
+  const cost = (text: string): number => {
+    const started = performance.now();
+    analyze({ id: 'x', text });
+    return performance.now() - started;
+  };
+  test.each([
+    ['brackets', '['],
+    ['links without ends', ']('],
+    ['one letter', 'a'],
+    ['one alias', 'HubSpot '],
+    ['one alias in Han', '小米'],
+    ['combining marks', 'e\u0301\u0301'],
+    ['backticks', '` `` ``` '],
+    ['tags', '<a '],
+    ['halves of pairs', '\ud800'],
+    ['controls', '\0'],
+    ['quotes in depth', '> '],
+    ['tables', '|a|b|\n'],
+    ['negations', "couldn't find information about "],
+  ])('%s cost no more when there are eight times as many', (_name, unit) => {
+    const small = unit.repeat(size / unit.length / 8);
+    const large = unit.repeat(size / unit.length);
+    cost(small);
+    const least = (text: string): number => Math.min(cost(text), cost(text), cost(text));
+    // Eight times the text, and room for a busy machine: a quadratic cost would be 64 times.
+    expect(least(large)).toBeLessThan(least(small) * 24 + 30);
+  });
+
+  test('deeply nested lists and an empty answer are read without an error', () => {
+    const nested = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}- HubSpot`).join('\n');
+    expect(analyze({ id: 'x', text: nested }).mentions).toHaveLength(2000);
+    expect(analyze({ id: 'x', text: '' })).toEqual({ id: 'x', mentions: [], brands: [], citations: [], comparisons: [] });
+  });
+});

@@ -1,0 +1,61 @@
+import { claimObservation, failObservation, storeAnswer } from '../../src/db/observations.ts';
+import type { Deps } from '../../src/deps.ts';
+import type { EngineAnswer, Finish } from '../../src/engines/engine.ts';
+import { analyzeAnswers } from '../../src/services/analyze-answers.ts';
+import { rollUp } from '../../src/services/roll-up.ts';
+import type { Workspace } from '../../src/services/workspaces.ts';
+import { never, planNow, type TestStore } from './harness.ts';
+
+/** What an observation is to end in. */
+export type Outcome = { finish: Finish | 'error'; text: string; citations: string[]; askedAt: Date; costUsd: number | null };
+
+export const outcome = (more: Partial<Outcome> = {}): Outcome => ({ finish: 'complete', text: 'Acme is fine.', citations: [], askedAt: new Date('2026-09-07T12:00:00Z'), costUsd: 0.01, ...more });
+
+const engineAnswer = (engine: string, { finish, text, citations, costUsd }: Outcome): EngineAnswer => ({
+  engine,
+  surface: 'api',
+  model: 'model-1',
+  modelAsked: 'model-1',
+  text,
+  citations: citations.map((url) => ({ url, title: null, start: null, end: null, citedText: null })),
+  retrieved: null,
+  searchQueries: [],
+  usage: { inputTokens: 10, outputTokens: 10, cachedTokens: null, reasoningTokens: null, searches: null },
+  costUsd,
+  costSource: costUsd === null ? null : 'computed',
+  finish: finish === 'error' ? 'complete' : finish,
+  requestId: null,
+  latencyMs: 5,
+  rateLimits: null,
+  adapterVersion: 1,
+  exchanges: [],
+});
+
+type Job = { workspaceId: string; observationId: string; engine: string };
+
+/** Ends one observation as a worker would, at a time of the test's own. */
+export async function endObservation(deps: Deps, job: Job, wanted: Outcome): Promise<void> {
+  if (wanted.finish === 'error') {
+    await deps.db.observation.update({ where: { workspaceId_id: { workspaceId: job.workspaceId, id: job.observationId } }, data: { askedAt: wanted.askedAt } });
+    await failObservation(deps.db, job, { code: 'timeout', message: 'It did not answer in time.' });
+    return;
+  }
+  const claim = await claimObservation(deps.db, job, deps.holder, 60_000);
+  if (!claim) throw new Error('The observation has ended.');
+  await storeAnswer(deps.db, job, { ...claim, askedAt: wanted.askedAt }, engineAnswer(job.engine, wanted), { search: true });
+}
+
+/** One run in which every prompt of the workspace is asked as often as there are outcomes; prompt and engine by turns. */
+export async function storeOutcomes(deps: Deps, store: TestStore, workspace: Workspace, outcomes: Outcome[]): Promise<Job[]> {
+  const { jobs } = await planNow(deps, store, workspace, { repeats: outcomes.length });
+  const used = jobs.slice(0, outcomes.length);
+  for (const [index, job] of used.entries()) await endObservation(deps, job, outcomes[index] ?? outcome());
+  await store.rows(`DELETE FROM observation WHERE workspace_id = $1 AND state = 'planned'`, [workspace.id]);
+  return used;
+}
+
+/** Analyses and rolls up all that waits. */
+export async function settle(deps: Deps, workspace: Workspace): Promise<void> {
+  await analyzeAnswers(deps, workspace.id, never);
+  await rollUp(deps, workspace.id, never);
+}
