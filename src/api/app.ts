@@ -10,6 +10,7 @@ import { isReady } from '../services/status.ts';
 import { simulatorTruth } from '../services/simulator-truth.ts';
 import { guard } from './auth.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
+import { refuseNul } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { brandRoutes } from './routes/brands.ts';
@@ -35,7 +36,7 @@ export function createApi(deps: Deps) {
   });
   app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
   app.use(compress());
-  app.use('/api/*', guard(deps.config));
+  app.use('/api/*', guard(deps.config), refuseNul);
   app.get('/health/live', (c) => c.json({ ok: true }));
   app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
   app.get('/api/v1/runs/events', (c) => runEvents(deps)(c.req.query('workspace'), c));

@@ -15,7 +15,7 @@ export async function readAnswers(deps: Deps, workspace: Workspace, filter: Omit
 }
 
 function parseCursor(cursor: string): NonNullable<AnswerFilter['before']> {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
   const askedAt = new Date(match?.[1] ?? Number.NaN);
   if (!match || Number.isNaN(askedAt.getTime())) throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
   return { askedAt, id: match[2] ?? '' };

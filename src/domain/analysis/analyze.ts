@@ -48,11 +48,11 @@ export function createDetailedAnalyzer(panel: Panel): (answer: Answer) => Detail
     const { text } = answer;
     workspace.text = text;
     foldInto(text, workspace.folded);
-    scanText(text, workspace.structure);
+    scanText(text, workspace.folded, workspace.structure);
     scan(compiled.automaton, workspace.folded.chars, 0, workspace.folded.length, workspace.hits);
     const citations = citationsOf(answer, workspace.structure.links, owners);
     if (workspace.hits.count === 0) return { id: answer.id, language: 'und', mentions: [], brands: [], citations, comparisons: [] };
-    findSentences(text, workspace.structure.lines, workspace.sentences);
+    findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
     const language = detectLanguage(workspace.folded, answer.language ?? null);
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
     const found = findMentions(workspace, compiled.patterns, { language, citedBrands });

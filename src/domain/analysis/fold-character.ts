@@ -14,12 +14,17 @@ export const special = {
   surrogate: 0xe007,
   ampersand: 0xe008,
   backslash: 0xe009,
+  /** A plain unit that structure or sentences hang on: its place is noted. */
+  mark: 0xe00a,
 } as const;
 export const firstSpecial = 0xe000;
 export const lastSpecial = 0xe00f;
 
 /** Folded code unit of each UTF-16 code unit; 0 = not asked for yet. Filled as characters are met: most texts need a few hundred. */
 export const foldTable = new Uint16Array(0x10000);
+/** Folded unit of each `mark`. */
+export const foldedMarks = new Uint16Array(0x10000);
+const marks = /[[\](<`:.!?|（【。！？｡؟۔।॥։።‽]/;
 const severalTable = new Map<number, string>();
 const astralTable = new Map<number, string>();
 
@@ -79,7 +84,11 @@ function classifyUncached(code: number): number {
   if (composing.test(character)) return special.composes;
   if (neverLetters.test(character)) return symbol;
   const folded = foldString(character);
-  if (folded.length === 1) return folded.charCodeAt(0);
+  if (folded.length === 1) {
+    if (!marks.test(character)) return folded.charCodeAt(0);
+    foldedMarks[code] = folded.charCodeAt(0);
+    return special.mark;
+  }
   severalTable.set(code, folded);
   return folded.length === 0 ? special.drop : special.several;
 }

@@ -1,4 +1,4 @@
-import { classify, firstSpecial, foldAstral, foldTable, foldedSeveral, lastSpecial, special, symbol } from './fold-character.ts';
+import { classify, firstSpecial, foldAstral, foldTable, foldedMarks, foldedSeveral, lastSpecial, special, symbol } from './fold-character.ts';
 import { readEntity } from './html-entities.ts';
 
 /**
@@ -7,11 +7,20 @@ import { readEntity } from './html-entities.ts';
  * `starts[i]` and `endOf(folded, i)` are the UTF-16 offsets in the original of what folded unit `i` came from; `ends` holds only the
  * ends that are not one behind the start (0 = it is), which saves the common case a write.
  */
-export type FoldedText = { length: number; chars: Uint16Array; starts: Int32Array; ends: Int32Array };
+export type FoldedText = {
+  length: number;
+  chars: Uint16Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Offsets in the original of the punctuation that structure and sentences hang on, so that nobody else has to look at every character. */
+  marks: Int32Array;
+  markCount: number;
+};
 
 const space = 32;
 // Copies: a constant of one's own is faster in the loop than a property.
 const spaceKind: number = special.space;
+const markKind: number = special.mark;
 const lineFeed = 10;
 /** Buffers larger than this are given back after use, so that one huge answer does not hold memory for ever. */
 const keptCapacity = 1 << 20;
@@ -20,13 +29,14 @@ const keptCapacity = 1 << 20;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function createFoldedText(capacity = 8192): FoldedText {
-  return { length: 0, chars: new Uint16Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
+  return { length: 0, chars: new Uint16Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), marks: new Int32Array(capacity), markCount: 0 };
 }
 
 /** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
 export function foldInto(text: string, out: FoldedText): void {
   reserve(out, text.length + 64);
   out.length = 0;
+  out.markCount = 0;
   for (let i = foldRun(text, 0, out); i < text.length; i = foldRun(text, i, out)) {
     i = foldRare(text, i, out) + 1;
     // A character may fold to many (ﷺ to 18).
@@ -36,9 +46,10 @@ export function foldInto(text: string, out: FoldedText): void {
 
 /** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls, because this loop is most of the cost */
 function foldRun(text: string, from: number, out: FoldedText): number {
-  const { chars, starts } = out;
+  const { chars, starts, marks } = out;
   const length = text.length;
   let k = out.length;
+  let m = out.markCount;
   let i = from;
   for (; i < length; i++) {
     const folded = foldTable[text.charCodeAt(i)] as number;
@@ -50,9 +61,14 @@ function foldRun(text: string, from: number, out: FoldedText): number {
       if (previous === space || previous === lineFeed) continue;
       chars[k] = space;
       starts[k++] = i;
+    } else if (folded === markKind) {
+      chars[k] = foldedMarks[text.charCodeAt(i)] as number;
+      starts[k++] = i;
+      marks[m++] = i;
     } else break;
   }
   out.length = k;
+  out.markCount = m;
   return i;
 }
 
@@ -63,6 +79,10 @@ function foldRare(text: string, at: number, out: FoldedText): number {
   if (folded >= firstSpecial && folded <= lastSpecial) return folded === spaceKind ? foldSpace(at, out) : foldSpecial(text, at, folded, out);
   emit(folded, at, at + 1, out);
   return at;
+}
+
+function noteMark(at: number, out: FoldedText): void {
+  out.marks[out.markCount++] = at;
 }
 
 function foldSpace(at: number, out: FoldedText): number {
@@ -116,6 +136,7 @@ function reserve(out: FoldedText, capacity: number): void {
   out.chars = new Uint16Array(size);
   out.starts = new Int32Array(size);
   out.ends = new Int32Array(size);
+  out.marks = new Int32Array(size);
 }
 
 /** Handles one character that is not a plain unit. @returns the offset of the last original unit consumed */
@@ -135,6 +156,10 @@ function foldSpecial(text: string, at: number, kind: number, out: FoldedText): n
       return foldSurrogate(text, at, out);
     case special.ampersand:
       return foldAmpersand(text, at, out);
+    case special.mark:
+      noteMark(at, out);
+      emit(foldedMarks[text.charCodeAt(at)] as number, at, at + 1, out);
+      return at;
     default:
       return foldBackslash(text, at, out);
   }
@@ -212,6 +237,7 @@ function emitEntity(code: number, at: number, end: number, out: FoldedText): voi
   const folded = foldTable[code] || classify(code);
   if (folded < firstSpecial || folded > lastSpecial) emit(folded, at, end, out);
   else if (folded === special.several) emitString(foldedSeveral(code), at, end, out);
+  else if (folded === special.mark) emit(foldedMarks[code] as number, at, end, out);
   else if (folded === special.space || folded === special.newline) {
     const previous = out.length === 0 ? lineFeed : out.chars[out.length - 1];
     if (previous !== space && previous !== lineFeed) emit(space, at, end, out);
@@ -223,6 +249,7 @@ function emitEntity(code: number, at: number, end: number, out: FoldedText): voi
 
 /** Markdown's backslash escapes ("E\*TRADE", "Yahoo\!") are not part of the name. */
 function foldBackslash(text: string, at: number, out: FoldedText): number {
+  noteMark(at, out);
   const next = text.charCodeAt(at + 1);
   const escapes = (next > 32 && next < 48) || (next > 57 && next < 65) || (next > 90 && next < 97) || (next > 122 && next < 127);
   if (!escapes) emit(92, at, at + 1, out);
@@ -248,8 +275,10 @@ function grow(out: FoldedText, needed: number): void {
   const chars = new Uint16Array(size);
   const starts = new Int32Array(size);
   const ends = new Int32Array(size);
+  const marks = new Int32Array(size);
   chars.set(out.chars);
   starts.set(out.starts);
   ends.set(out.ends);
-  Object.assign(out, { chars, starts, ends });
+  marks.set(out.marks);
+  Object.assign(out, { chars, starts, ends, marks });
 }

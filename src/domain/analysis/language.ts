@@ -2,8 +2,8 @@ import { characterClass as is, classOf } from './character-class.ts';
 import type { FoldedText } from './fold.ts';
 
 /** Units looked at to tell the script, and letters read to tell the language. */
-const scriptSample = 256;
-const wordSample = 700;
+const scriptSample = 160;
+const wordSample = 480;
 const stopwords: Record<string, string> = {
   en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should',
   de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach',

@@ -1,30 +1,40 @@
 import { opensSourceNote } from './data/source-labels.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
+import type { FoldedText } from './fold.ts';
 import { notProse, type Structure } from './structure.ts';
 
-/** Finds links, code, tags, addresses and citation labels of one line, and masks what is not prose. Linear: every search stops at what the next one starts from. */
-export function scanInline(text: string, start: number, end: number, structure: Structure): void {
-  const line: InlineState = { text, end, structure, opens: [], noCodeUntil: 0, citationEnd: -1 };
-  for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at);
-    const isInteresting = code < 128 ? interesting[code] === 1 : code === 0xff08 || code === 0x3010;
-    at = isInteresting ? scanAt(line, at) : at + 1;
-  }
-}
-
-const interesting = new Uint8Array(128);
-for (const character of '\\[](<`:.') interesting[character.charCodeAt(0)] = 1;
-
-type InlineState = {
+/** Where the scan of one text stands. `mark` is the next of the noted offsets. */
+export type InlineState = {
   text: string;
-  end: number;
   structure: Structure;
+  marks: Int32Array;
+  markCount: number;
+  mark: number;
+  end: number;
   opens: number[];
   /** No closing backtick exists before this offset. */
   noCodeUntil: number;
   /** Where the last citation label ended: `, [b](…)` behind it goes on with the same parenthesis. */
   citationEnd: number;
 };
+
+export function createInlineState(text: string, { marks, markCount }: FoldedText, structure: Structure): InlineState {
+  return { text, structure, marks, markCount, mark: 0, end: 0, opens: [], noCodeUntil: 0, citationEnd: -1 };
+}
+
+/** Finds links, code, tags, addresses and citation labels of one line, and masks what is not prose. Linear: every search stops at what the next one starts from. */
+export function scanInline(line: InlineState, start: number, end: number): void {
+  const { marks, markCount } = line;
+  line.end = end;
+  if (line.opens.length > 0) line.opens = [];
+  line.citationEnd = -1;
+  for (let at = start; ; ) {
+    while (line.mark < markCount && (marks[line.mark] as number) < at) line.mark++;
+    const next = line.mark < markCount ? (marks[line.mark] as number) : end;
+    if (next >= end) return;
+    at = scanAt(line, next);
+  }
+}
 
 const backslash = 92;
 const mostOpenBrackets = 1000;

@@ -1,14 +1,15 @@
 import { sourceListLabel } from './data/source-labels.ts';
-import { scanInline } from './scan-inline.ts';
+import type { FoldedText } from './fold.ts';
+import { createInlineState, type InlineState, scanInline } from './scan-inline.ts';
 import { addLine, lineKind, notProse, resetStructure, type Structure } from './structure.ts';
 
 /**
  * The little of Markdown that analysis needs, in one linear pass: kinds of lines, list numbers, links, and a mask of what is not prose.
  * Broken Markdown is text. (A full parser costs 4.6 ms an answer.)
  */
-export function scanText(text: string, structure: Structure): void {
+export function scanText(text: string, folded: FoldedText, structure: Structure): void {
   resetStructure(structure, text.length);
-  const state: BlockState = { fence: '', sources: false, sourcesLevel: 0 };
+  const state: BlockState = { fence: '', sources: false, sourcesLevel: 0, inline: createInlineState(text, folded, structure) };
   for (let start = 0; start <= text.length; ) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed === -1 ? text.length : lineFeed;
@@ -24,7 +25,7 @@ export function scanText(text: string, structure: Structure): void {
   structure.links = structure.links.filter((link) => link.url !== '');
 }
 
-type BlockState = { fence: string; sources: boolean; sourcesLevel: number };
+type BlockState = { fence: string; sources: boolean; sourcesLevel: number; inline: InlineState };
 
 function scanLine(text: string, start: number, end: number, structure: Structure, state: BlockState): void {
   const line = addLine(structure);
@@ -44,7 +45,7 @@ function scanLine(text: string, start: number, end: number, structure: Structure
     return;
   }
   readMarkers(text, content, end, structure, line);
-  scanInline(text, lines.contents[line] as number, end, structure);
+  scanInline(state.inline, lines.contents[line] as number, end);
   if (belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
 }
 

@@ -1,4 +1,5 @@
 import { isAbbreviation } from './data/abbreviations.ts';
+import type { FoldedText } from './fold.ts';
 import { type Lines, lineKind } from './structure.ts';
 
 /** Sentences in text order, as UTF-16 offsets. Table cells, headings and list items are sentences of their own. */
@@ -11,7 +12,8 @@ export function createSentences(): Sentences {
   return { count: 0, starts: new Int32Array(256), ends: new Int32Array(256) };
 }
 
-export function findSentences(text: string, lines: Lines, out: Sentences): void {
+export function findSentences(text: string, folded: FoldedText, lines: Lines, out: Sentences): void {
+  const marks: Marks = { offsets: folded.marks, count: folded.markCount, next: 0 };
   out.count = 0;
   if (out.starts.length > 1 << 16) Object.assign(out, createSentences());
   for (let line = 0; line < lines.count; line++) {
@@ -19,7 +21,7 @@ export function findSentences(text: string, lines: Lines, out: Sentences): void 
     if (kind === lineKind.blank || kind === lineKind.hidden || kind === lineKind.rule) continue;
     const start = lines.starts[line] as number;
     while (isWrapped(text, lines, line)) line++;
-    splitBlock(text, start, lines.ends[line] as number, kind === lineKind.table, out);
+    splitBlock(text, start, lines.ends[line] as number, kind === lineKind.table, marks, out);
   }
 }
 
@@ -49,15 +51,21 @@ const terminator = new Uint8Array(0x10000);
 for (const character of '.!?。！？｡؟۔।॥։።។။‽⁇⁈⁉') terminator[character.charCodeAt(0)] = 1;
 terminator[124] = 2;
 
-function splitBlock(text: string, from: number, end: number, isTable: boolean, out: Sentences): void {
+/** Noted punctuation, read once from front to back. */
+type Marks = { offsets: Int32Array; count: number; next: number };
+
+function splitBlock(text: string, from: number, end: number, isTable: boolean, marks: Marks, out: Sentences): void {
   let start = from;
-  for (let at = from; at < end; at++) {
-    const kind = terminator[text.charCodeAt(at)];
+  let resume = from;
+  for (; marks.next < marks.count; marks.next++) {
+    const at = marks.offsets[marks.next] as number;
+    if (at >= end) break;
+    const kind = at < resume ? 0 : terminator[text.charCodeAt(at)];
     if (kind === 0) continue;
     const next = kind === 2 ? (isTable ? at + 1 : 0) : sentenceEnd(text, at, start, end);
     if (next === 0) continue;
     start = addCut(text, out, start, next);
-    at = next - 1;
+    resume = next;
   }
   if (start < end) addCut(text, out, start, end);
 }

@@ -42,7 +42,11 @@ function colonIn(text: string, from: number, to: number): number {
 }
 
 function isLabel(raw: string): boolean {
-  if (labels.has(raw)) return true;
-  if (raw.length > longestHead) return false;
-  return labels.has(raw.replace(leading, '').replace(trailing, '').toLowerCase().normalize('NFC'));
+  if (raw.length === 0 || raw.length > longestHead) return false;
+  const isBare = isLetter(raw.charCodeAt(0)) && isLetter(raw.charCodeAt(raw.length - 1));
+  return labels.has((isBare ? raw : raw.replace(leading, '').replace(trailing, '')).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 0xbf && code < 0x2000) || (code > 0x3040 && code < 0xd800);
 }
