@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError, InputError } from './errors.ts';
 import { createRedactor } from './log.ts';
@@ -46,4 +47,6 @@ function explain(error: unknown): number {
   return 1;
 }
 
+// What is set in the environment already wins over the file.
+if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await main(process.argv);

@@ -29,7 +29,7 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     databaseUrl: options.databaseUrl,
     redisUrl: config.redisUrl,
     prefix: config.queuePrefix,
-    onError: (error) => log.warn({ reason: error.message }, 'The queue has a problem; it is tried again.'),
+    onError: oncePer(30_000, now, (error) => log.warn({ reason: error.message }, 'The queue has a problem; it is tried again.')),
   });
   return {
     config,
@@ -41,6 +41,16 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     holder: `${process.pid}-${Math.random().toString(36).slice(2, 10)}`,
     fetch: options.fetch ?? globalThis.fetch,
     simulatorEnv: options.simulatorEnv,
+  };
+}
+
+/** Dozens of connections fail together when a server is away; one line tells it. */
+function oncePer(ms: number, now: () => number, report: (error: Error) => void): (error: Error) => void {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (now() - lastAt < ms) return;
+    lastAt = now();
+    report(error);
   };
 }
 

@@ -4,18 +4,35 @@
  */
 export async function runUntilSignal(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();
+  let askedAt = 0;
   const onSignal = () => {
-    if (controller.signal.aborted) process.exit(130);
+    // One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+    if (controller.signal.aborted && Date.now() - askedAt > 1000) process.exit(130);
+    if (!controller.signal.aborted) askedAt = Date.now();
     controller.abort();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  const orphaned = watchParent(onSignal);
   try {
     await run(controller.signal);
   } finally {
+    clearInterval(orphaned);
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
+}
+
+/** Under npm, a signal to npm ends npm and its shell but reaches nobody else: without them we have been told to stop. */
+function watchParent(onOrphaned: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onOrphaned();
+  }, 500);
+  return timer.unref();
 }
 
 /** Resolves after `ms`, or at once when aborted. */

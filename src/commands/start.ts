@@ -26,22 +26,33 @@ async function start(signal: AbortSignal): Promise<void> {
   const log = createLog(config);
   await buildPages(log);
   const store = await openStore(config, log);
-  const simulated = await openSimulatedEngines(config, store.url, { demo: config.demo });
+  const simulated = await openSimulatedEngines(config, store.url);
   const deps = createDeps(config, { databaseUrl: store.url, simulatorEnv: simulated?.env ?? null, log });
   try {
     await restartEngines(deps);
     const server = await listen(deps);
     const stopWorkers = await startWorkers(deps);
     announce(config, store, simulated !== null);
-    if (simulated?.withDemo) void fillDemo(deps).then(() => watchDemo(deps, signal, say), (error: unknown) => log.error({ err: error }, 'The demo could not be filled.'));
+    const filling = simulated?.withDemo ? fill(deps, signal) : undefined;
     await aborted(signal);
     say('Stopping: what is being asked is finished first.');
     await server.close();
+    await filling;
     await stopWorkers();
   } finally {
     await closeDeps(deps);
     await simulated?.close();
     await store.close();
+  }
+}
+
+/** A failure leaves the rest of the product working. */
+async function fill(deps: Deps, signal: AbortSignal): Promise<void> {
+  try {
+    await fillDemo(deps, signal);
+    await watchDemo(deps, signal, say);
+  } catch (error) {
+    deps.log.error({ err: error }, 'The demo could not be filled; the next start tries again.');
   }
 }
 

@@ -23,7 +23,7 @@ async function work(signal: AbortSignal): Promise<void> {
   }
   const log = createLog(config);
   const store = await openStore(config, log);
-  const simulated = await openSimulatedEngines(config, store.url, { demo: false });
+  const simulated = await openSimulatedEngines(config, store.url);
   const deps = createDeps(config, { databaseUrl: store.url, simulatorEnv: simulated?.env ?? null, log });
   try {
     const stop = await startWorkers(deps);

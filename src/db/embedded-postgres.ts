@@ -117,7 +117,8 @@ function startServer({ binaries, dataDir, account }: Cluster, port: number, log:
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return new Promise((resolve, reject) => {
-    const child = spawn(binaries.postgres, ['-D', dataDir, ...flags], { ...account, cwd: dirname(dataDir), stdio: ['ignore', 'ignore', 'pipe'] });
+    // A process group of its own: Ctrl-C in the terminal is for us, and we end the server when nobody needs it any more.
+    const child = spawn(binaries.postgres, ['-D', dataDir, ...flags], { ...account, cwd: dirname(dataDir), stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     let tail = '';
     const onData = (chunk: Buffer) => {
       tail = (tail + chunk.toString()).slice(-4000);

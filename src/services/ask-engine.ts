@@ -37,6 +37,12 @@ export async function askEngine(deps: Deps, context: AskContext, job: Observatio
     return null;
   }
 
+  if (claim.simulated && deps.simulatorEnv === null) {
+    // This process started before the first simulated workspace was made; another one, or its next start, has the engines.
+    await releaseObservation(deps.db, key, deps.holder, { attempted: false, code: 'unavailable', message: 'No simulated engines in this process.' });
+    return { again: deps.now() + 5000 };
+  }
+
   context.inFlight.add(key);
   try {
     const answer = await ask(deps, claim, key, setting.model);

@@ -50,7 +50,7 @@ function demoPrompts() {
 }
 
 /** Makes the demo workspace and plans its twelve weeks through the real pipeline; doing it again adds nothing. */
-export async function fillDemo(deps: Deps): Promise<Workspace> {
+export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspace> {
   const workspace = await fillWorkspace(
     deps,
     { slug: demoSlug, name: demoWorkspace.name, timeZone: 'UTC', stages: [...defaultStages], simulated: true },
@@ -59,7 +59,7 @@ export async function fillDemo(deps: Deps): Promise<Workspace> {
   const startsAt = (await earliestRun(deps.db, workspace.id, 'demo')) ?? demoStart(new Date(deps.now()));
   const engines = await planEngines(deps, workspace.id, [...demoEngines]);
   for (let week = 0; week < demoWeeks; week++) {
-    for (let sweep = 0; sweep < sweeps; sweep++) {
+    for (let sweep = 0; sweep < sweeps && !signal.aborted; sweep++) {
       await planRun(deps, workspace.id, {
         key: `demo/${week}/${sweep}`,
         kind: 'demo',

@@ -48,7 +48,7 @@ export function createEngineGate(deps: Deps): EngineGate {
         forget(place);
         return null;
       }
-      if (isLimited(setting)) {
+      if (isLimited(setting, deps.now())) {
         await sleep(await reservePlace(deps.db, place.workspaceId, place.engine, expectedTokens), signal);
         if (signal.aborted) return null;
       }
@@ -62,7 +62,7 @@ export function createEngineGate(deps: Deps): EngineGate {
         forget(place);
       }
       const used = (answer.usage.inputTokens ?? 0) + (answer.usage.outputTokens ?? 0);
-      if (entry && isLimited(entry.setting) && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
+      if (entry && isLimited(entry.setting, deps.now()) && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
     },
     hold: async (place, error, earlierAttempts) => {
       const waitMs = error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000);
@@ -82,12 +82,12 @@ export function createEngineGate(deps: Deps): EngineGate {
 /** Told limits that no set of workers comes near are none: each reservation costs a write. */
 const outOfReach = { requestsPerMinute: 60_000, tokensPerMinute: 500_000_000 };
 
-const isLimited = (setting: EngineSetting) =>
+const isLimited = (setting: EngineSetting, nowMs: number) =>
   setting.requestsPerMinute !== null ||
   setting.tokensPerMinute !== null ||
   (setting.toldRequestsPerMinute ?? Infinity) < outOfReach.requestsPerMinute ||
   (setting.toldTokensPerMinute ?? Infinity) < outOfReach.tokensPerMinute ||
-  (setting.blockedUntil !== null && setting.blockedUntil.getTime() > Date.now() - freshMs);
+  (setting.blockedUntil !== null && setting.blockedUntil.getTime() > nowMs - freshMs);
 
 function tellsNewLimits(setting: EngineSetting, { rateLimits }: EngineAnswer): boolean {
   if (!rateLimits) return false;

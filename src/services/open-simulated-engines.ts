@@ -11,9 +11,9 @@ export type SimulatedEngines = { env: Record<string, string>; withDemo: boolean;
  * The simulated engines, where they are needed: for simulated workspaces that exist, and for the demo of somebody who
  * has no keys yet.
  */
-export async function openSimulatedEngines(config: Config, databaseUrl: string, options: { demo: boolean }): Promise<SimulatedEngines | null> {
+export async function openSimulatedEngines(config: Config, databaseUrl: string): Promise<SimulatedEngines | null> {
   const exists = await hasSimulatedWorkspace(databaseUrl);
-  const withDemo = options.demo && (exists || configuredEngines(config.env).length === 0);
+  const withDemo = config.demo && (exists || configuredEngines(config.env).length === 0);
   if (!exists && !withDemo) return null;
   if (config.simulatorUrl !== null) return { env: simulatorEnv(config.simulatorUrl), withDemo, close: async () => undefined };
   const { env, close } = await openSimulator(databaseUrl, Date.now());

@@ -22,7 +22,7 @@ const internalHosts = new Set(engineInternal.map((engine) => engine.host));
  * page they stand for; user info, default port, fragment and tracking parameters dropped; the rest as WHATWG URL writes it.
  */
 export function canonicalizeUrl(raw: string, title: string | null = null): CanonicalUrl | null {
-  const plain = plainUrl.exec(raw);
+  const plain = raw.length <= longestPlain ? plainUrl.exec(raw) : null;
   if (plain !== null && !isSpecialHost(plain[2] as string)) return describePlain(plain);
   let url = parseHttp(decodeEntities(raw.trim()));
   for (let i = 0; url !== null && i < mostRedirects; i++) {
@@ -51,6 +51,8 @@ export function normalizeHost(text: string): string | null {
 
 /** Addresses that WHATWG URL would write exactly as they are, but for port and fragment: nearly all. Parsing them costs ten times this. */
 const plainUrl = /^(https?):\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(\/(?:[A-Za-z0-9_~!$()*+,;=:@/%-]|\.(?![./?#]|$))*)?(\?[A-Za-z0-9_~!$()*+,;=:@/%.?[\]-]*)?(?:#.*)?$/;
+
+const longestPlain = 1000;
 
 function isSpecialHost(host: string): boolean {
   return mayBeSpecial(host, wrapperHosts) || mayBeSpecial(host, internalHosts) || host.includes('xn--') || host.endsWith('.ampproject.org') || host.endsWith('.translate.goog');

@@ -3,6 +3,7 @@ import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
 import { fold, type FoldedText } from './fold.ts';
+import { buildWordTrie, type Phrase, scanWords, type WordTrie } from './word-trie.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
@@ -12,7 +13,9 @@ export const cueBit = {
 /** Judgement words found in a text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 
-type CueMachine = { automaton: Automaton; bits: Int32Array; takesAnyEnding: Uint8Array; lengths: Int32Array };
+/** In scripts with spaces cues begin where words begin; in the others anywhere. */
+type CueMachine = { words: WordTrie | null; automaton: Automaton | null; bits: Int32Array; lengths: Int32Array };
+const unspacedLanguages = new Set(['zh', 'ja', 'ko']);
 const machines = new Map<string, CueMachine>();
 const noCues: Cues = { count: 0, froms: new Int32Array(0), tos: new Int32Array(0), bits: new Int32Array(0) };
 
@@ -29,17 +32,24 @@ export function findCues(workspace: Workspace, language: string, out: Cues): Cue
   const words = cueLanguages[language];
   if (words === undefined) return noCues;
   const machine = machines.get(language) ?? buildMachine(language, words);
-  const { folded, cueHits, structure } = workspace;
-  scan(machine.automaton, folded.chars, 0, folded.length, cueHits);
+  const { folded, structure } = workspace;
   out.count = 0;
+  const add = (from: number, to: number, bits: number): void => {
+    if (structure.mask[folded.starts[from] as number] === 0) push(out, from, to, bits);
+  };
+  if (machine.words !== null) scanWords(machine.words, folded.chars, folded.length, add);
+  else if (machine.automaton !== null) scanAnywhere(machine, machine.automaton, workspace, add);
+  return out;
+}
+
+function scanAnywhere(machine: CueMachine, automaton: Automaton, { folded, cueHits }: Workspace, add: (from: number, to: number, bits: number) => void): void {
+  scan(automaton, folded.chars, 0, folded.length, cueHits);
   for (let i = 0; i < cueHits.count; i++) {
     const id = cueHits.ids[i] as number;
     const to = cueHits.ends[i] as number;
     const from = to - (machine.lengths[id] as number);
-    if (!standsAlone(folded, from, to, machine.takesAnyEnding[id] === 1) || structure.mask[folded.starts[from] as number] !== 0) continue;
-    push(out, from, to, machine.bits[id] as number);
+    if (standsAlone(folded, from, to)) add(from, to, machine.bits[id] as number);
   }
-  return out;
 }
 
 /** First cue that begins at or behind a folded offset. */
@@ -63,11 +73,10 @@ export function bitsWithin(cues: Cues, from: number, to: number): number {
 
 const hints = cueBit.compare | cueBit.absent;
 
-/** Hits come in order of their ends, the longer first: whatever the new one covers is taken back. Hints of hidden ones stay. */
+/** Of nested cues the outer is kept, with the hints of the inner; whatever the new one covers is taken back. */
 function push(out: Cues, from: number, to: number, bits: number): void {
   let kept = bits;
-  while (out.count > 0 && (out.froms[out.count - 1] as number) >= from) {
-    if (out.tos[out.count - 1] === to && out.froms[out.count - 1] === from) break;
+  while (out.count > 0 && (out.froms[out.count - 1] as number) >= from && (out.tos[out.count - 1] as number) <= to) {
     kept |= (out.bits[out.count - 1] as number) & hints;
     out.count--;
   }
@@ -90,17 +99,14 @@ function grow(out: Cues): void {
   }
 }
 
-function standsAlone(folded: FoldedText, from: number, to: number, takesAnyEnding: boolean): boolean {
+/** Latin cues are whole words; a Korean one with a space behind it is no end of a longer word. */
+function standsAlone(folded: FoldedText, from: number, to: number): boolean {
   const first = classOf(folded.chars[from] as number);
   const last = classOf(folded.chars[to - 1] as number);
-  const isContraction = folded.chars[from + 1] === 39 && folded.chars[from] === 110;
-  if (from > 0 && isSpaced(first) && !isContraction && classOf(folded.chars[from - 1] as number) === first) return false;
-  if (from > 0 && first === is.hangul && last === is.other && classOf(folded.chars[from - 1] as number) === is.hangul) return false;
-  return takesAnyEnding || to >= folded.length || !isSpaced(last) || classOf(folded.chars[to] as number) !== last;
-}
-
-function isSpaced(kind: number): boolean {
-  return kind === is.latin || kind === is.cyrillic || kind === is.greek;
+  const before = from === 0 ? is.other : classOf(folded.chars[from - 1] as number);
+  if (first === is.latin && before === is.latin) return false;
+  if (first === is.hangul && last === is.other && before === is.hangul) return false;
+  return last !== is.latin || to >= folded.length || classOf(folded.chars[to] as number) !== is.latin;
 }
 
 function buildMachine(language: string, words: CueWords): CueMachine {
@@ -117,10 +123,12 @@ function buildMachine(language: string, words: CueWords): CueMachine {
     }
   }
   const patterns = [...bitsOf.keys()];
+  const isSpaced = !unspacedLanguages.has(language);
+  const phrases = patterns.map((text): Phrase => ({ text, bits: bitsOf.get(text) ?? 0, takesAnyEnding: anyEnding.has(text) }));
   const machine: CueMachine = {
-    automaton: buildAutomaton(patterns),
-    bits: Int32Array.from(patterns, (pattern) => bitsOf.get(pattern) ?? 0),
-    takesAnyEnding: Uint8Array.from(patterns, (pattern) => (anyEnding.has(pattern) ? 1 : 0)),
+    words: isSpaced ? buildWordTrie(phrases) : null,
+    automaton: isSpaced ? null : buildAutomaton(patterns),
+    bits: Int32Array.from(phrases, (phrase) => phrase.bits),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
   };
   machines.set(language, machine);
