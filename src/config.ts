@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InputError } from './errors.ts';
 
-const port = z.coerce.number().int().min(0).max(65535);
-const milliseconds = (fallback: number) => z.coerce.number().int().min(100).default(fallback);
+const port = z.coerce.number('must be a port number').int().min(0).max(65535);
+const milliseconds = (fallback: number) => z.coerce.number('must be a number of milliseconds').int().min(100).default(fallback);
 const flag = z.enum(['on', 'off']);
 /** An empty variable is one that is not set, as `.env` files and compose files write it. */
 const environment = z.object({
@@ -47,15 +47,14 @@ export type Config = {
 export function readConfig(env: Record<string, string | undefined>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    throw new InputError('The configuration is not usable.', issues);
+  const issues = (parsed.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const host = set['HOST'];
+  if (host !== undefined && !isLoopback(host) && !set['WAYSEEN_API_KEY']) {
+    const message = `is needed because HOST is ${host}: others can reach this address. Set a long random value.`;
+    issues.push({ path: 'WAYSEEN_API_KEY', message });
   }
+  if (!parsed.success || issues.length > 0) throw new InputError('The configuration is not usable.', issues);
   const value = parsed.data;
-  if (!isLoopback(value.HOST) && !value.WAYSEEN_API_KEY) {
-    const message = `is needed because HOST is ${value.HOST}: others can reach this address. Set a long random value.`;
-    throw new InputError('The configuration is not usable.', [{ path: 'WAYSEEN_API_KEY', message }]);
-  }
   return {
     host: value.HOST,
     port: value.PORT,

@@ -1,5 +1,6 @@
 import type { Deps } from '../src/deps.ts';
 import type { JobWorker } from '../src/queue/backends.ts';
+import { sleep } from '../src/lifecycle.ts';
 import { askQueueName } from '../src/queue/contracts.ts';
 import type { AskContext } from '../src/services/ask-engine.ts';
 import { engineConcurrency } from '../src/services/engine-concurrency.ts';
@@ -13,6 +14,8 @@ import { tickJob } from './jobs/tick.ts';
 import { startWorker } from './start-worker.ts';
 
 const tickMs = 5000;
+/** A worker whose connection broke can take half a minute to close. */
+const closeMs = 3000;
 
 /** Starts all workers of one process. @returns how to stop them: what is in hand is finished first */
 export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
@@ -36,10 +39,17 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const settings = setInterval(() => void followConcurrency(deps, askers), tickMs);
   return async () => {
     stopping.abort();
-    await Promise.all([...askers.values(), ...steps].map((worker) => worker.close()));
+    const closed = Promise.all([...askers.values(), ...steps].map((worker) => worker.close()));
+    await Promise.race([closed, nothingPaid(ask)]);
     clearInterval(leases);
     clearInterval(settings);
   };
+}
+
+/** After a while no paid answer is held any more; all other work is done again by whoever starts next. */
+async function nothingPaid({ inFlight }: AskContext): Promise<void> {
+  do await sleep(closeMs);
+  while (inFlight.size > 0);
 }
 
 /** A changed setting takes effect without a restart. */

@@ -44,7 +44,13 @@ export async function migrateQueues(databaseUrl: string): Promise<void> {
   }
 }
 
-function openPostgresBackend({ databaseUrl, onError }: QueueBackendOptions): QueueBackend {
+function openPostgresBackend(options: QueueBackendOptions): QueueBackend {
+  const { databaseUrl } = options;
+  let closing = false;
+  // A server that ends after us is no problem of anybody's.
+  const onError = (error: Error) => {
+    if (!closing) options.onError(error);
+  };
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
   // Every worker keeps one connection of the pool for LISTEN; the rest is shared by all.
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 36, keepAlive: true, options: '-c search_path=bullmq' });
@@ -54,7 +60,10 @@ function openPostgresBackend({ databaseUrl, onError }: QueueBackendOptions): Que
     kind: 'postgres',
     openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),
     openWorker: (name, run, settings) => listening(new PostgresWorker(name, run, { connection, maxStalledCount, ...settings }), onError),
-    close: () => connection.end(),
+    close: () => {
+      closing = true;
+      return connection.end();
+    },
   };
 }
 

@@ -36,8 +36,27 @@ export function buildWordTrie(phrases: readonly Phrase[]): WordTrie {
     trie.bits[node] = bits;
     trie.takesAnyEnding[node] = takesAnyEnding ? 1 : 0;
   }
-  trie.next = trie.next.slice(0, nodes * alphabet);
-  return trie;
+  return numberBreadthFirst(trie, nodes);
+}
+
+/** Puts the rows of short prefixes, where nearly every look-up ends, side by side: they stay in the cache. */
+function numberBreadthFirst({ classes, alphabet, next, bits, takesAnyEnding }: WordTrie, nodes: number): WordTrie {
+  const order = [0];
+  const numbers = new Uint16Array(nodes);
+  const made: WordTrie = { classes, alphabet, next: new Uint16Array(nodes * alphabet), bits: new Int32Array(nodes), takesAnyEnding: new Uint8Array(nodes) };
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at] as number;
+    made.bits[at] = bits[node] as number;
+    made.takesAnyEnding[at] = takesAnyEnding[node] as number;
+    for (let unit = 0; unit < alphabet; unit++) {
+      const child = next[node * alphabet + unit] as number;
+      if (child === 0) continue;
+      numbers[child] = order.length;
+      made.next[at * alphabet + unit] = order.length;
+      order.push(child);
+    }
+  }
+  return made;
 }
 
 /** Reports every phrase that stands as whole words, from left to right, of one start the shorter first. */
