@@ -137,14 +137,21 @@ function startServer({ binaries, dataDir, account }: Cluster, port: number, log:
 
 /** Only the parent of an orphan is gone; its data are good. Waits until it has written them. */
 async function stopOrphan({ binaries, dataDir, account }: Cluster): Promise<void> {
-  if (!(await exists(join(dataDir, 'postmaster.pid')))) return;
-  const status = await run(binaries.pg_ctl, ['status', '-D', dataDir], { ...account, cwd: dirname(dataDir) }).then(
+  const lockFile = await readFile(join(dataDir, 'postmaster.pid'), 'utf8').catch(() => null);
+  if (lockFile === null) return;
+  const status = (await isOther(Number.parseInt(lockFile, 10))) ? 'stopped' : await run(binaries.pg_ctl, ['status', '-D', dataDir], { ...account, cwd: dirname(dataDir) }).then(
     () => 'running',
     () => 'stopped',
   );
   // A lock file without its process may name a process number that is somebody else's by now.
   if (status === 'stopped') return rm(join(dataDir, 'postmaster.pid'), { force: true });
   await run(binaries.pg_ctl, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '30'], { ...account, cwd: dirname(dataDir) });
+}
+
+/** Whether the process is known to be something else than PostgreSQL: it must not be sent a signal. */
+async function isOther(pid: number): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
+  return command !== null && !command.startsWith('postgres');
 }
 
 async function ensureDatabase(url: string): Promise<void> {

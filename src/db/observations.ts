@@ -114,8 +114,8 @@ export async function storeAnswer(db: Database, key: ObservationKey, claim: Clai
         ${Math.round(answer.latencyMs)}, ${claim.simulated}, asked_at, ${answer.adapterVersion}, ${state === 'answered'}, ${raw}
       FROM ended
     )
-    INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge, cost_usd)
-    SELECT workspace_id, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, true, ${costUsd}::numeric FROM ended`);
+    INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge, recount, cost_usd)
+    SELECT workspace_id, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, true, ${state !== 'answered'}, ${costUsd}::numeric FROM ended`);
   return rows > 0;
 }
 

@@ -1,6 +1,7 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, runMigrations, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { sleep } from '../lifecycle.ts';
 
 /** The part of BullMQ that we use; the same on PostgreSQL and on Redis, and the same tests run on both. */
 export type JobQueue = {
@@ -28,6 +29,8 @@ export type QueueBackendOptions = { databaseUrl: string; redisUrl: string | null
 const defaultJobOptions: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 /** A job gives up by the age of its observation, not by how often its worker died. */
 const maxStalledCount = 1_000_000;
+/** How long after a lost connection a worker asks again, in ms; BullMQ's own 15 s also hold up the end of the process. */
+const runRetryDelay = 1000;
 
 export const openQueueBackend = (options: QueueBackendOptions): QueueBackend =>
   options.redisUrl === null ? openPostgresBackend(options) : openRedisBackend(options, options.redisUrl);
@@ -52,14 +55,28 @@ function openPostgresBackend(options: QueueBackendOptions): QueueBackend {
     if (!closing) options.onError(error);
   };
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+  // BullMQ asks for the next job again at once where asking fails. On a connection that is already known to be broken that
+  // takes no time, and the loop would leave the process none to notice and connect anew.
+  class PatientWorker extends PostgresWorker {
+    protected override async moveToActive(token: string, name?: string) {
+      try {
+        return await super.moveToActive(token, name);
+      } catch (error) {
+        await sleep(250);
+        throw error;
+      }
+    }
+  }
   // Every worker keeps one connection of the pool for LISTEN; the rest is shared by all.
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 36, keepAlive: true, options: '-c search_path=bullmq' });
   connection.on('error', onError);
+  // The pool listens to idle clients only: one that breaks while it is in use would end the process.
+  connection.on('connect', (client) => client.on('error', () => undefined));
   connection.setMaxListeners(100); // one a queue and worker
   return {
     kind: 'postgres',
     openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),
-    openWorker: (name, run, settings) => listening(new PostgresWorker(name, run, { connection, maxStalledCount, ...settings }), onError),
+    openWorker: (name, run, settings) => listening(new PatientWorker(name, run, { connection, maxStalledCount, runRetryDelay, ...settings }), onError),
     close: () => {
       closing = true;
       return connection.end();
@@ -73,7 +90,7 @@ function openRedisBackend({ prefix, onError }: QueueBackendOptions, redisUrl: st
   return {
     kind: 'redis',
     openQueue: (name) => listening(new Queue(name, { connection, prefix, defaultJobOptions }), onError),
-    openWorker: (name, run, settings) => listening(new Worker(name, run, { connection, prefix, maxStalledCount, ...settings }), onError),
+    openWorker: (name, run, settings) => listening(new Worker(name, run, { connection, prefix, maxStalledCount, runRetryDelay, ...settings }), onError),
     close: async () => {
       await connection.quit().catch(() => connection.disconnect());
     },

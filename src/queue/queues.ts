@@ -17,7 +17,7 @@ export type Queues = {
 };
 
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
-const slotMs = 250;
+const slotsMs = { analyze: 250, rollup: 1000 };
 
 export function createQueues(backend: QueueBackend, now: () => number): Queues {
   const opened = new Map<string, JobQueue>();
@@ -40,6 +40,7 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
       }
     },
     ring: async (step, workspaceId) => {
+      const slotMs = slotsMs[step];
       const slot = Math.floor(now() / slotMs);
       const key = `${step}--${workspaceId}`;
       if (lastRing.get(key) === slot) return;

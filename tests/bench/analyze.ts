@@ -76,7 +76,7 @@ function median(items: readonly unknown[], work: () => void): number {
     work();
     const { user, system } = process.cpuUsage(before);
     return (user + system) / items.length;
-  }).sort((a, b) => a - b);
+  }).toSorted((a, b) => a - b);
   return round(costs[Math.floor(rounds / 2)] ?? 0);
 }
 

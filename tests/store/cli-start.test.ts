@@ -91,7 +91,10 @@ test('its PostgreSQL killed under it comes back, and the server goes on', async 
 });
 
 test('lock files of processes whose numbers are others’ by now do not hold it up, and harm nobody', async () => {
-  const bystander = spawn('sleep', ['120'], { detached: true });
+  const [, , uid, gid] = (await readFile('/etc/passwd', 'utf8')).split('\n').find((line) => line.startsWith('postgres:'))?.split(':') ?? [];
+  // Of the account that PostgreSQL runs as, so that nothing but care protects it.
+  const account = process.getuid?.() === 0 && uid && gid ? { uid: Number(uid), gid: Number(gid) } : {};
+  const bystander = spawn('sleep', ['120'], { detached: true, cwd: '/', ...account });
   await writeFile(join(dir.path, 'wayseen.lock'), JSON.stringify({ pid: bystander.pid, born: '1' }));
   const pidFile = join(dir.path, 'postgres/postmaster.pid');
   await writeFile(pidFile, `${bystander.pid}\n${dir.path}/postgres\n1700000000\n5432\n\n127.0.0.1\n  1234567         1\nready   \n`);

@@ -307,6 +307,7 @@ CREATE TABLE "rollup_pending" (
     "engine" TEXT NOT NULL,
     "month" DATE NOT NULL,
     "charge" BOOLEAN NOT NULL,
+    "recount" BOOLEAN NOT NULL DEFAULT true,
     "cost_usd" DECIMAL(14,8),
 
     CONSTRAINT "rollup_pending_pkey" PRIMARY KEY ("workspace_id","id")

@@ -105,7 +105,7 @@ export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
 function keepLongest(cluster: Candidate[], kept: Candidate[]): void {
   const byLength = cluster.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const base = (cluster[0] as Candidate).from;
-  const taken = new Uint8Array(Math.max(...[(cluster.at(-1) as Candidate).to, (byLength[0] as Candidate).to]) - base + 1);
+  const taken = new Uint8Array(cluster.reduce((end, candidate) => Math.max(end, candidate.to), base) - base + 1);
   const winners: Candidate[] = [];
   for (const candidate of byLength) {
     // The longer of two that overlap covers an end of the shorter, so two looks are enough.

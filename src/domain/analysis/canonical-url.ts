@@ -22,8 +22,10 @@ const internalHosts = new Set(engineInternal.map((engine) => engine.host));
  * page they stand for; user info, default port, fragment and tracking parameters dropped; the rest as WHATWG URL writes it.
  */
 export function canonicalizeUrl(raw: string, title: string | null = null): CanonicalUrl | null {
+  const known = pages.get(raw);
+  if (known !== undefined) return known;
   const plain = raw.length <= longestPlain ? plainUrl.exec(raw) : null;
-  if (plain !== null && !isSpecialHost(plain[2] as string)) return describePlain(plain);
+  if (plain !== null && !isSpecialHost(plain[2] as string)) return remember(raw, describePlain(plain));
   let url = parseHttp(decodeEntities(raw.trim()));
   for (let i = 0; url !== null && i < mostRedirects; i++) {
     const target: URL | null = unwrap(url);
@@ -53,6 +55,15 @@ export function normalizeHost(text: string): string | null {
 const plainUrl = /^(https?):\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(\/(?:[A-Za-z0-9_~!$()*+,;=:@/%-]|\.(?![./?#]|$))*)?(\?[A-Za-z0-9_~!$()*+,;=:@/%.?[\]-]*)?(?:#.*)?$/;
 
 const longestPlain = 1000;
+/** Plain addresses already worked out: engines lean on the same pages, and a re-analysis meets them all again. */
+const pages = new Map<string, CanonicalUrl | null>();
+const mostPages = 10_000;
+
+function remember(raw: string, page: CanonicalUrl | null): CanonicalUrl | null {
+  if (pages.size >= mostPages) pages.clear();
+  pages.set(raw, page);
+  return page;
+}
 
 function isSpecialHost(host: string): boolean {
   return mayBeSpecial(host, wrapperHosts) || mayBeSpecial(host, internalHosts) || host.includes('xn--') || host.endsWith('.ampproject.org') || host.endsWith('.translate.goog');
@@ -155,7 +166,7 @@ function translatedTarget(url: URL): URL | null {
   const label = url.hostname.slice(0, -'.translate.goog'.length);
   const host = label.replaceAll('--', '\u0000').replaceAll('-', '.').replaceAll('\u0000', '-');
   const target = parseHttp(`https://${host}${url.pathname}${url.search}`);
-  for (const name of [...(target?.searchParams.keys() ?? [])]) if (name.startsWith('_x_tr_')) target?.searchParams.delete(name);
+  for (const name of Array.from(target?.searchParams.keys() ?? [])) if (name.startsWith('_x_tr_')) target?.searchParams.delete(name);
   return target;
 }
 

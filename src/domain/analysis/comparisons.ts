@@ -17,7 +17,7 @@ export function findPreferences(marked: string, language: string): Preference[] 
     for (const match of marked.matchAll(rule.pattern)) {
       if (isSupposed(marked, match, language)) continue;
       for (const preference of readMatch(match, rule, language)) {
-        const key = [preference.winner, preference.loser].sort().join('/');
+        const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
         if (seen.has(key)) continue;
         seen.add(key);
         found.push(preference);

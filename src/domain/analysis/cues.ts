@@ -1,9 +1,8 @@
-import { type Automaton, buildAutomaton, scan } from './automaton.ts';
+import { type Automaton, buildAutomaton, type Hits, scan } from './automaton.ts';
 import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
 import { fold, type FoldedText } from './fold.ts';
-import { buildWordTrie, type Phrase, scanWords, type WordTrie } from './word-trie.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
@@ -13,9 +12,7 @@ export const cueBit = {
 /** Judgement words found in a text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 
-/** In scripts with spaces cues begin where words begin; in the others anywhere. */
-type CueMachine = { words: WordTrie | null; automaton: Automaton | null; bits: Int32Array; lengths: Int32Array };
-const unspacedLanguages = new Set(['zh', 'ja', 'ko']);
+type CueMachine = { automaton: Automaton; bits: Int32Array; takesAnyEnding: Uint8Array; lengths: Int32Array };
 const machines = new Map<string, CueMachine>();
 const noCues: Cues = { count: 0, froms: new Int32Array(0), tos: new Int32Array(0), bits: new Int32Array(0) };
 
@@ -32,24 +29,23 @@ export function findCues(workspace: Workspace, language: string, out: Cues): Cue
   const words = cueLanguages[language];
   if (words === undefined) return noCues;
   const machine = machines.get(language) ?? buildMachine(language, words);
-  const { folded, structure } = workspace;
+  const { folded, structure, cueHits } = workspace;
+  const { lengths, bits, takesAnyEnding } = machine;
+  const { chars, starts, length } = folded;
+  const { ids, ends } = scanned(machine.automaton, folded, cueHits);
   out.count = 0;
-  const add = (from: number, to: number, bits: number): void => {
-    if (structure.mask[folded.starts[from] as number] === 0) push(out, from, to, bits);
-  };
-  if (machine.words !== null) scanWords(machine.words, folded.chars, folded.length, add);
-  else if (machine.automaton !== null) scanAnywhere(machine, machine.automaton, workspace, add);
+  for (let i = 0; i < cueHits.count; i++) {
+    const id = ids[i] as number;
+    const to = ends[i] as number;
+    const from = to - (lengths[id] as number);
+    if (standsAlone(chars, length, from, to, takesAnyEnding[id] === 1) && structure.mask[starts[from] as number] === 0) push(out, from, to, bits[id] as number);
+  }
   return out;
 }
 
-function scanAnywhere(machine: CueMachine, automaton: Automaton, { folded, cueHits }: Workspace, add: (from: number, to: number, bits: number) => void): void {
-  scan(automaton, folded.chars, 0, folded.length, cueHits);
-  for (let i = 0; i < cueHits.count; i++) {
-    const id = cueHits.ids[i] as number;
-    const to = cueHits.ends[i] as number;
-    const from = to - (machine.lengths[id] as number);
-    if (standsAlone(folded, from, to)) add(from, to, machine.bits[id] as number);
-  }
+function scanned(automaton: Automaton, folded: FoldedText, hits: Hits): Hits {
+  scan(automaton, folded.chars, 0, folded.length, hits);
+  return hits;
 }
 
 /** First cue that begins at or behind a folded offset. */
@@ -99,14 +95,24 @@ function grow(out: Cues): void {
   }
 }
 
-/** Latin cues are whole words; a Korean one with a space behind it is no end of a longer word. */
-function standsAlone(folded: FoldedText, from: number, to: number): boolean {
-  const first = classOf(folded.chars[from] as number);
-  const last = classOf(folded.chars[to - 1] as number);
-  const before = from === 0 ? is.other : classOf(folded.chars[from - 1] as number);
-  if (first === is.latin && before === is.latin) return false;
-  if (first === is.hangul && last === is.other && before === is.hangul) return false;
-  return last !== is.latin || to >= folded.length || classOf(folded.chars[to] as number) !== is.latin;
+/** Cues of scripts with spaces are whole words ("n't" apart); a Korean one with a space behind it is no end of a longer word. */
+function standsAlone(chars: Uint16Array, length: number, from: number, to: number, takesAnyEnding: boolean): boolean {
+  const first = classOf(chars[from] as number);
+  if (from > 0 && (isSpaced(first) || first === is.hangul) && classOf(chars[from - 1] as number) === first) {
+    const isContraction = chars[from + 1] === apostrophe && chars[from] === letterN;
+    const isWithinHangul = first === is.hangul && classOf(chars[to - 1] as number) !== is.other;
+    if (!isContraction && !isWithinHangul) return false;
+  }
+  if (takesAnyEnding || to >= length) return true;
+  const last = classOf(chars[to - 1] as number);
+  return !isSpaced(last) || classOf(chars[to] as number) !== last;
+}
+
+const apostrophe = 39;
+const letterN = 110;
+
+function isSpaced(kind: number): boolean {
+  return kind === is.latin || kind === is.cyrillic || kind === is.greek;
 }
 
 function buildMachine(language: string, words: CueWords): CueMachine {
@@ -123,12 +129,10 @@ function buildMachine(language: string, words: CueWords): CueMachine {
     }
   }
   const patterns = [...bitsOf.keys()];
-  const isSpaced = !unspacedLanguages.has(language);
-  const phrases = patterns.map((text): Phrase => ({ text, bits: bitsOf.get(text) ?? 0, takesAnyEnding: anyEnding.has(text) }));
   const machine: CueMachine = {
-    words: isSpaced ? buildWordTrie(phrases) : null,
-    automaton: isSpaced ? null : buildAutomaton(patterns),
-    bits: Int32Array.from(phrases, (phrase) => phrase.bits),
+    automaton: buildAutomaton(patterns),
+    bits: Int32Array.from(patterns, (pattern) => bitsOf.get(pattern) ?? 0),
+    takesAnyEnding: Uint8Array.from(patterns, (pattern) => (anyEnding.has(pattern) ? 1 : 0)),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
   };
   machines.set(language, machine);

@@ -47,12 +47,14 @@ export function foldInto(text: string, out: FoldedText): void {
 /** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls, because this loop is most of the cost */
 function foldRun(text: string, from: number, out: FoldedText): number {
   const { chars, starts, marks } = out;
+  // Locals: a module's binding is looked up again for every character.
+  const table = foldTable;
   const length = text.length;
   let k = out.length;
   let m = out.markCount;
   let i = from;
   for (; i < length; i++) {
-    const folded = foldTable[text.charCodeAt(i)] as number;
+    const folded = table[text.charCodeAt(i)] as number;
     if (folded !== 0 && folded < firstSpecial) {
       chars[k] = folded;
       starts[k++] = i;

@@ -1,4 +1,4 @@
-import { calendarWords, coordinators, determiners, firmNouns, firmPrepositions, firmVerbs, verbObjects } from './data/grammar-words.ts';
+import { calendarWords, coordinators, determiners, firmNouns, firmPrepositions, firmVerbs, phraseWords, sentenceAdverbs, verbObjects } from './data/grammar-words.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
 import { senses } from './data/senses.ts';
 import { fold } from './fold.ts';
@@ -66,7 +66,7 @@ export function isOrdinaryName(folded: string, alias: string): boolean {
   // A capital inside (HubSpot, eBay) or a sign (Yahoo!) is how nobody writes the ordinary word.
   if (/\p{Ll}\p{Lu}/u.test(alias)) return false;
   const words = folded.split(/[ -]/);
-  return words.every((word) => languagesOf(word) !== undefined || (words.length > 1 && determiners.has(word)));
+  return words.every((word) => languagesOf(word) !== undefined || (words.length > 1 && (determiners.has(word) || phraseWords.has(word))));
 }
 
 /** Judges one place where an ordinary word that is also a brand stands. */
@@ -134,6 +134,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word)) score -= 3;
+  if (before.word === '' && after.between.startsWith(',') && sentenceAdverbs.has(item.folded)) score -= 4;
   // "Target's", Turkish "Mavi'den"; quotation marks around a capital, as Russian writes names.
   if (shape === 'lower') return score;
   const next = item.text.charAt(item.end);

@@ -12,5 +12,5 @@ export function findInlineRanks(text: string, mentions: readonly FoundMention[])
     ranks.set(pattern.brand, number);
     last = number;
   }
-  return ranks.size >= 2 ? ranks : new Map();
+  return ranks.size >= 2 ? ranks : new Map<string, number>();
 }

@@ -67,7 +67,8 @@ function groupMentions({ folded, mentions, first, last, absent }: JudgedSentence
     const previous = row.at(-1);
     const link = previous === undefined ? null : linkBetween(folded, previous.to, from);
     // "Unlike Salesforce, HubSpot and Zoho …" begins its row behind the comma.
-    const isApart = link === null || (link === 'comma' && row.length === 1 && isCompared(folded, row[0] as Group));
+    const isAgain = row.some((group) => group.brands[0] === pattern.brand);
+    const isApart = link === null || isAgain || (link === 'comma' && row.length === 1 && isCompared(folded, row[0] as Group));
     if (isApart) {
       closeRow(row, hasWord, groups);
       row = [];
@@ -88,7 +89,7 @@ function closeRow(row: Group[], hasWord: boolean, groups: Group[]): void {
   else groups.push({ from: head.from, to: tail.to, brands: row.flatMap((group) => group.brands) });
 }
 
-const joint = /^['’]?s?[\s,、，/&+*_"]*(?:and|or|und|oder|y|e|o|ou|et|和|与|及|以及|或|と|や|및|와|과|и|или|plus)?[\s*_,"]*$/u;
+const joint = /^['’]?s?[\s,、，/&+*_"]*(?:and|or|nor|und|oder|y|e|o|ou|et|和|与|及|以及|或|と|や|및|와|과|и|или|plus)?[\s*_,"]*$/u;
 
 function linkBetween(folded: FoldedText, from: number, to: number): Link {
   if (to - from > 12 || to <= from) return null;
@@ -119,7 +120,7 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
   const clause = clauseStart(sentence, cue);
   if (before !== undefined && before.from >= clause) return pick(sentence, before, topic);
-  if (after !== undefined && after.from < clauseEnd(sentence, cue) && (before === undefined || clause > before.to) && topic.length === 0) return after.brands;
+  if (after !== undefined && after.from < clauseEnd(sentence, cue) && (before === undefined || clause > before.to) && topic.length === 0 && !isCompared(sentence.folded, after)) return after.brands;
   if (topic.length > 0 && before === undefined) return topic;
   if (before !== undefined) return pick(sentence, before, topic);
   return after === undefined ? topic : after.brands;

@@ -5,7 +5,7 @@ import type { FoldedText } from './fold.ts';
 const scriptSample = 160;
 const wordSample = 480;
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should',
+  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has no was by at if when some people worth has',
   de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach',
   es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me',
   fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout',

@@ -16,7 +16,7 @@ export function findListPlaces(workspace: Workspace, mentions: readonly FoundMen
   const places = new Map<string, ListPlace>();
   if (heads.size === 0) return places;
   const lists = collectLists(workspace, heads).filter((list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0));
-  const ranked = [...lists].sort((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
+  const ranked = lists.toSorted((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
   for (const list of ranked) {
     const endorses = introEndorses(workspace, cues, list);
     let position = 0;

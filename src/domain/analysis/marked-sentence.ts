@@ -8,16 +8,23 @@ export const anyBrand = '[\\ue000-\\uf8ff]';
 /** One or more mentions joined by commas or a conjunction. */
 export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand})*`;
 
-/** A folded range with each mention as one placeholder, numbered from 0 within the range. */
-export function markSentence(folded: FoldedText, from: number, to: number, mentions: readonly FoundMention[], first: number, last: number): string {
+/**
+ * A folded range with each mention as one placeholder, numbered from 0 within the range: every mention its own, or every brand the
+ * number of its first mention (`byBrand`), so that a pattern can ask for the same brand again.
+ */
+export function markSentence(folded: FoldedText, from: number, to: number, mentions: readonly FoundMention[], first: number, last: number, byBrand: boolean): string {
+  const numbers = new Map<string, number>();
   let marked = '';
   let at = from;
   for (let i = first; i < last; i++) {
     const mention = mentions[i] as FoundMention;
-    marked += slice(folded, at, mention.from) + String.fromCharCode(placeholderBase + (i - first));
+    const { brand } = mention.pattern;
+    const number = (byBrand ? numbers.get(brand) : undefined) ?? i - first;
+    numbers.set(brand, number);
+    marked += slice(folded, at, mention.from) + String.fromCharCode(placeholderBase + number);
     at = mention.to;
   }
-  return marked + slice(folded, at, to);
+  return (marked + slice(folded, at, to)).trim();
 }
 
 function slice(folded: FoldedText, from: number, to: number): string {

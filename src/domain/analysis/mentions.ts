@@ -28,7 +28,7 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
     (isJudged ? uncertain : certain).push(candidate);
   }
   const judged = uncertain.length === 0 ? certain : [...certain, ...judgeAll(workspace, uncertain, certain, context, reader)];
-  const ordered = uncertain.length === 0 ? judged : judged.sort((a, b) => a.to - b.to || a.from - b.from);
+  const ordered = uncertain.length === 0 ? judged : judged.toSorted((a, b) => a.to - b.to || a.from - b.from);
   return resolveOverlaps(ordered);
 }
 

@@ -26,7 +26,7 @@ export type CompiledPanel = { automaton: Automaton; patterns: Pattern[] };
 
 export function compilePanel(panel: Panel): CompiledPanel {
   const byText = new Map<string, Pattern>();
-  const brands = [...panel.brands].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const brands = panel.brands.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const brand of brands) for (const alias of brand.aliases) add(byText, brand.id, alias, fold(alias.text), false);
   for (const brand of brands) {
     for (const alias of brand.aliases) {

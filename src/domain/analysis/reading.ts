@@ -122,11 +122,10 @@ function readStatements(state: State, span: Span, firstCue: number, lastCue: num
   const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || state.isDense || !isJudgedLanguage(language);
   const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
-  if (!mayBeAbsent && !mayCompare) return;
-  const marked = markSentence(workspace.folded, from, to, mentions, first, last).trim();
-  if (mayBeAbsent) for (const index of findAbsent(marked, language)) reading.absent[first + index] = 1;
+  const mark = (byBrand: boolean): string => markSentence(workspace.folded, from, to, mentions, first, last, byBrand);
+  if (mayBeAbsent) for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
   if (!mayCompare) return;
-  for (const { winner, loser, aspect } of findPreferences(marked, language)) {
+  for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
     const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
     const [winning, losing] = names;
     if (winning === undefined || losing === undefined || winning === losing || reading.absent[first + winner] === 1 || reading.absent[first + loser] === 1) continue;
@@ -165,16 +164,17 @@ function summarize(state: State, places: Map<string, ListPlace>, inline: Map<str
     const listRank = places.get(brand)?.position ?? inline.get(brand) ?? null;
     results.set(brand, { brand, visible, mentions: 1, rank: results.size + 1, listRank, recommended: null, sentiment: null });
   }
-  for (const result of results.values()) judgeBrand(state, result, places.get(result.brand));
+  for (const result of results.values()) judgeBrand(state, result, places.get(result.brand), inline.has(result.brand));
   return [...results.values()];
 }
 
-function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefined): void {
+function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefined, isNumbered: boolean): void {
   if (!result.visible || !isJudgedLanguage(state.language)) return;
   const tally = state.tallies.get(result.brand) ?? createTally();
   const isPreferred = state.reading.comparisons.some((comparison) => comparison.winner === result.brand);
   result.sentiment = sentimentOf(tally);
   result.recommended = recommendationOf(tally, result.sentiment, place, isPreferred);
+  if (isNumbered && result.recommended === false && result.sentiment === 'neutral') result.recommended = null;
 }
 
 /** Mixed where both sides are really there: one drawback beside four merits is still praise. */

@@ -45,7 +45,7 @@ function scanLine(text: string, start: number, end: number, structure: Structure
     return;
   }
   readMarkers(text, content, end, structure, line);
-  scanInline(state.inline, lines.contents[line] as number, end);
+  scanInline(state.inline, lines.contents[line] ?? content, end);
   if (belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
 }
 
@@ -73,7 +73,7 @@ function isInFence(text: string, content: number, end: number, state: BlockState
   if (first === 96 || first === 126) {
     const mark = text.slice(content, content + 3);
     if (mark === '```' || mark === '~~~') {
-      if (state.fence === '') state.fence = text.indexOf(mark, content + 3) === -1 ? '' : mark;
+      if (state.fence === '') state.fence = text.includes(mark, content + 3) ? mark : '';
       else if (state.fence === mark && text.slice(content, Math.min(end, content + 80)).trim().length <= 20) {
         state.fence = '';
         return true;

@@ -63,8 +63,8 @@ function judge(item: GoldenCase, result: AnalysisResult): string[] {
   for (const [brand, value] of Object.entries(item.recommended ?? {})) if (brandOf(brand)?.recommended !== value) wrong.push(`recommended ${brand}: ${brandOf(brand)?.recommended} not ${value}`);
   for (const [brand, value] of Object.entries(item.sentiment ?? {})) if (brandOf(brand)?.sentiment !== value) wrong.push(`sentiment ${brand}: ${brandOf(brand)?.sentiment} not ${value}`);
   if (item.comparisons !== undefined) {
-    const said = result.comparisons.map(({ winner, loser }) => `${winner}>${loser}`).sort().join();
-    const meant = item.comparisons.map(([winner, loser]) => `${winner}>${loser}`).sort().join();
+    const said = result.comparisons.map(({ winner, loser }) => `${winner}>${loser}`).toSorted().join();
+    const meant = item.comparisons.map(([winner, loser]) => `${winner}>${loser}`).toSorted().join();
     if (said !== meant) wrong.push(`comparisons: ${said || 'none'} not ${meant || 'none'}`);
   }
   if (item.citations !== undefined) {

@@ -17,3 +17,9 @@ export const firmPrepositions = set('at from with via through by like versus vs 
 export const coordinators = set('and or und oder y e o ou et och ve и и или vs vs. versus');
 /** Words that only weekday, month and similar names follow. */
 export const calendarWords = set('on every next last until this');
+/** "Indeed, many people …": adverbs that open a sentence before a comma. */
+export const sentenceAdverbs = set('indeed next now always first finally simply instead still overall again today clearly ideally perfect right true');
+/** Ordinary words that names of several words are made of, besides those that are names by themselves. */
+export const phraseWords = set(
+  'buy sell foods depot navy electric motors bath body works bed face balance barn barrel dollar family lots below guys burger pizza hut taco bell dairy bull lobster house waffle stop shake american outfitters republic people forever topic airlines air insurance farm farmers mutual music video food shop day days world national cash prime cost plus pet smart trader old big hot lots living good guys academy sports rent center car max auto parts zone tire service master class blue apron hello fresh the',
+);
