@@ -40,16 +40,18 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   return async () => {
     stopping.abort();
     const closed = Promise.all([...askers.values(), ...steps].map((worker) => worker.close()));
-    await Promise.race([closed, nothingPaid(ask)]);
+    const enough = new AbortController();
+    await Promise.race([closed, nothingPaid(ask, enough.signal)]);
+    enough.abort();
     clearInterval(leases);
     clearInterval(settings);
   };
 }
 
 /** After a while no paid answer is held any more; all other work is done again by whoever starts next. */
-async function nothingPaid({ inFlight }: AskContext): Promise<void> {
-  do await sleep(closeMs);
-  while (inFlight.size > 0);
+async function nothingPaid({ inFlight }: AskContext, enough: AbortSignal): Promise<void> {
+  do await sleep(closeMs, enough);
+  while (inFlight.size > 0 && !enough.aborted);
 }
 
 /** A changed setting takes effect without a restart. */

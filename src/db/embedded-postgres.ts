@@ -111,8 +111,10 @@ function startServer({ binaries, dataDir, account }: Cluster, port: number, log:
     max_connections: 200,
     shared_buffers: '128MB',
     max_wal_size: '2GB',
-    // Timings are the same on every machine only without it: compiling costs more than our queries take.
+    // Compiling costs more than our queries take.
     jit: 'off',
+    // A first start fills empty tables within a minute; plans need to know of it.
+    autovacuum_naptime: '10s',
     timezone: 'UTC',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -137,21 +139,26 @@ function startServer({ binaries, dataDir, account }: Cluster, port: number, log:
 
 /** Only the parent of an orphan is gone; its data are good. Waits until it has written them. */
 async function stopOrphan({ binaries, dataDir, account }: Cluster): Promise<void> {
-  const lockFile = await readFile(join(dataDir, 'postmaster.pid'), 'utf8').catch(() => null);
-  if (lockFile === null) return;
-  const status = (await isOther(Number.parseInt(lockFile, 10))) ? 'stopped' : await run(binaries.pg_ctl, ['status', '-D', dataDir], { ...account, cwd: dirname(dataDir) }).then(
-    () => 'running',
-    () => 'stopped',
-  );
+  const pidFile = join(dataDir, 'postmaster.pid');
+  const pgCtl = (...args: string[]) => run(binaries.pg_ctl, [...args, '-D', dataDir], { ...account, cwd: dirname(dataDir) });
+  const isRunning = async () => {
+    const content = await readFile(pidFile, 'utf8').catch(() => null);
+    if (content === null || (await isGone(Number.parseInt(content, 10)))) return false;
+    return pgCtl('status').then(() => true, () => false);
+  };
+  if (await isRunning()) {
+    await pgCtl('stop', '-m', 'fast', '-w', '-t', '30').catch(async (error: unknown) => {
+      if (await isRunning()) throw error; // else it was dying already, and left its file
+    });
+  }
   // A lock file without its process may name a process number that is somebody else's by now.
-  if (status === 'stopped') return rm(join(dataDir, 'postmaster.pid'), { force: true });
-  await run(binaries.pg_ctl, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '30'], { ...account, cwd: dirname(dataDir) });
+  await rm(pidFile, { force: true });
 }
 
-/** Whether the process is known to be something else than PostgreSQL: it must not be sent a signal. */
-async function isOther(pid: number): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
-  return command !== null && !command.startsWith('postgres');
+/** Whether the process is known to be dead, or something else than PostgreSQL: that must not be sent a signal. */
+async function isGone(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  return stat !== null && !/^\d+ \(postgres\) [^ZX]/.test(stat);
 }
 
 async function ensureDatabase(url: string): Promise<void> {

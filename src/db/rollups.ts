@@ -48,11 +48,17 @@ export async function rebuildRollups(db: Database, workspaceId: string): Promise
  */
 async function countCells(tx: Queries, workspaceId: string, chosen: Sql): Promise<void> {
   const cells = cellsOf(workspaceId, chosen);
+  // Their own rows, and those without an engine that they are part of.
+  const doomed = sql`${cells}, doomed AS (
+    SELECT grain, start, stage, prompt_version_id, engine, surface, country, language FROM cell
+    UNION SELECT grain, start, stage, prompt_version_id, '', '', '', language FROM cell)`;
   for (const table of [sql`rollup`, sql`rollup_brand`]) {
     await tx.$executeRaw(sql`
-      ${cells} DELETE FROM ${table} r USING cell c WHERE r.workspace_id = ${workspaceId}::uuid AND r.grain = c.grain AND r.start = c.start
-        AND r.prompt_version_id = c.prompt_version_id AND r.stage = c.stage
-        AND (r.engine = '' OR (r.engine = c.engine AND r.surface = c.surface AND r.country = c.country AND r.language = c.language))`);
+      ${doomed} DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
+        SELECT r.ctid FROM doomed c CROSS JOIN LATERAL (
+          SELECT r.ctid FROM ${table} r WHERE r.workspace_id = ${workspaceId}::uuid AND r.prompt_version_id = c.prompt_version_id
+            AND r.engine = c.engine AND r.grain = c.grain AND r.start = c.start AND r.stage = c.stage AND r.surface = c.surface
+            AND r.country = c.country AND r.language = c.language ${cellByCell}) AS r))`);
   }
   await countDays(tx, workspaceId, cells);
   const periods = sql`${cells}, target AS (SELECT * FROM cell WHERE grain <> 'd')`;
@@ -61,6 +67,9 @@ async function countCells(tx: Queries, workspaceId: string, chosen: Sql): Promis
   const pools = sql`${cells}, target AS (SELECT DISTINCT grain, start, stage, prompt_version_id, '' AS engine, '' AS surface, '' AS country FROM cell)`;
   await sumUp(tx, workspaceId, pools, sql`r.grain = t.grain AND r.start = t.start AND r.engine <> ''`);
 }
+
+/** Keeps the planner to one index look-up a cell, also where it has no statistics of the tables yet. */
+const cellByCell = sql`OFFSET 0`;
 
 /** The cells of the chosen observations `o`, and the weeks and months around them. */
 const cellsOf = (workspaceId: string, chosen: Sql) => sql`
@@ -90,11 +99,12 @@ async function countDays(tx: Queries, workspaceId: string, cells: Sql): Promise<
   const key = sql`c.grain, c.start, c.engine, c.surface, c.country, c.stage, c.language, c.branded, c.prompt_id, c.prompt_version_id`;
   // An answered observation counts from its analysis on: before, nobody can say whom it names.
   const counted = sql`
-    cell c JOIN observation o ON c.grain = 'd' AND o.workspace_id = ${workspaceId}::uuid AND o.prompt_version_id = c.prompt_version_id
-      AND o.engine = c.engine
-      AND o.asked_at >= c.start::timestamp AT TIME ZONE 'UTC' AND o.asked_at < c.stop::timestamp AT TIME ZONE 'UTC'
-      AND o.stage = c.stage AND o.surface = c.surface AND o.country = c.country AND o.language = c.language
-      AND (o.state IN ('no_answer', 'refused', 'error') OR (o.state = 'answered' AND o.result IS NOT NULL))`;
+    (SELECT * FROM cell WHERE grain = 'd') AS c CROSS JOIN LATERAL (
+      SELECT o.* FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND o.prompt_version_id = c.prompt_version_id
+        AND o.engine = c.engine
+        AND o.asked_at >= c.start::timestamp AT TIME ZONE 'UTC' AND o.asked_at < c.stop::timestamp AT TIME ZONE 'UTC'
+        AND o.stage = c.stage AND o.surface = c.surface AND o.country = c.country AND o.language = c.language
+        AND (o.state IN ('no_answer', 'refused', 'error') OR (o.state = 'answered' AND o.result IS NOT NULL)) ${cellByCell}) AS o`;
   await tx.$executeRaw(sql`
     ${cells} INSERT INTO rollup (${keyColumns}, ${names(totalColumns)}, ${names(setColumns)})
     SELECT ${workspaceId}::uuid, ${key},
@@ -129,7 +139,8 @@ const distinct = (column: string) => rawSql(`coalesce(array_agg(DISTINCT ${colum
 /** Adds rows `r` that are there already up into those of `target t`. */
 async function sumUp(tx: Queries, workspaceId: string, targets: Sql, from: Sql): Promise<void> {
   const group = sql`t.grain, t.start, t.engine, t.surface, t.country, r.stage, r.language, r.branded, r.prompt_id, r.prompt_version_id`;
-  const rows = (table: Sql) => sql`target t JOIN ${table} r ON r.workspace_id = ${workspaceId}::uuid AND r.stage = t.stage AND r.prompt_version_id = t.prompt_version_id AND ${from}`;
+  const rows = (table: Sql) => sql`target t CROSS JOIN LATERAL (
+    SELECT r.* FROM ${table} r WHERE r.workspace_id = ${workspaceId}::uuid AND r.stage = t.stage AND r.prompt_version_id = t.prompt_version_id AND ${from} ${cellByCell}) AS r`;
   const sums = (columns: string[]) => rawSql(columns.map((column) => `sum(r.${column})`).join(', '));
   const unions = rawSql(setColumns.map((column) => `(SELECT coalesce(array_agg(DISTINCT e ORDER BY e), '{}') FROM unnest(array_concat_agg(r.${column})) AS e)`).join(', '));
   await tx.$executeRaw(sql`

@@ -339,7 +339,7 @@ CREATE TABLE "rollup" (
     "parser_versions" INTEGER[],
     "panel_versions" INTEGER[],
 
-    CONSTRAINT "rollup_pkey" PRIMARY KEY ("workspace_id","grain","stage","start","engine","prompt_version_id","surface","country","language")
+    CONSTRAINT "rollup_pkey" PRIMARY KEY ("workspace_id","grain","engine","start","prompt_version_id","stage","surface","country","language")
 );
 
 -- CreateTable
@@ -372,7 +372,7 @@ CREATE TABLE "rollup_brand" (
     "cited" INTEGER NOT NULL,
     "citations" INTEGER NOT NULL,
 
-    CONSTRAINT "rollup_brand_pkey" PRIMARY KEY ("workspace_id","grain","brand","stage","start","engine","prompt_version_id","surface","country","language")
+    CONSTRAINT "rollup_brand_pkey" PRIMARY KEY ("workspace_id","grain","engine","start","prompt_version_id","brand","stage","surface","country","language")
 );
 
 -- CreateIndex
@@ -413,6 +413,12 @@ CREATE INDEX "observation_workspace_id_prompt_id_asked_at_idx" ON "observation"(
 
 -- CreateIndex
 CREATE UNIQUE INDEX "observation_workspace_id_run_id_prompt_version_id_engine_co_key" ON "observation"("workspace_id", "run_id", "prompt_version_id", "engine", "country", "language", "repeat");
+
+-- CreateIndex
+CREATE INDEX "rollup_workspace_id_prompt_version_id_engine_grain_start_idx" ON "rollup"("workspace_id", "prompt_version_id", "engine", "grain", "start");
+
+-- CreateIndex
+CREATE INDEX "rollup_brand_workspace_id_prompt_version_id_engine_grain_st_idx" ON "rollup_brand"("workspace_id", "prompt_version_id", "engine", "grain", "start");
 
 -- What Prisma's schema language cannot say --------------------------------------------------------------------------
 
