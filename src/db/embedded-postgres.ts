@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '../errors.ts';
+import { sleep } from '../lifecycle.ts';
 
 const run = promisify(execFile);
 const database = 'wayseen';
@@ -32,13 +33,14 @@ export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<
   await stopOrphan(cluster);
   const port = await freePort();
   let stopping = false;
-  let child = await startServer(cluster, port, log);
+  let child = await startBesideRemains(cluster, port, log);
+  let restarting = Promise.resolve();
 
   const supervise = () => {
     child.once('exit', (code, signal) => {
       if (stopping) return;
       log(`PostgreSQL ended unexpectedly (${signal ?? `code ${code}`}); starting it again.`);
-      void restart();
+      restarting = restart();
     });
   };
   const restart = async () => {
@@ -62,6 +64,7 @@ export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<
     pid: () => child.pid,
     stop: async () => {
       stopping = true;
+      await restarting; // or a server would be left behind that nobody knows of
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT'); // "fast shutdown": sessions are ended, data is written
@@ -101,6 +104,19 @@ async function initialise({ binaries, dataDir, account, password }: Cluster): Pr
     await rm(passwordFile, { force: true });
   }
   await rename(fresh, dataDir);
+}
+
+/** What is left of a server that was killed can hold its memory for a moment more. */
+async function startBesideRemains(cluster: Cluster, port: number, log: Options['log']): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startServer(cluster, port, log);
+    } catch (error) {
+      const held = error instanceof AppError && /pre-existing shared memory block/.test(error.message);
+      if (!held || attempt === 20) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 function startServer({ binaries, dataDir, account }: Cluster, port: number, log: Options['log']): Promise<ChildProcess> {

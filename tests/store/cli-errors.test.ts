@@ -16,7 +16,7 @@ afterAll(async () => {
   await dir.remove();
 });
 
-test('an unusable configuration names every variable that is wrong or missing, at once', async () => {
+test.concurrent('an unusable configuration names every variable that is wrong or missing, at once', async () => {
   const wrong = await runCli(['start'], { PORT: 'http', DATABASE_URL: 'mysql://x', REDIS_URL: 'nonsense', WAYSEEN_API_KEY: 'short', WAYSEEN_LEASE_MS: 'soon', WAYSEEN_DEMO: 'maybe' });
   expect(wrong.code).toBe(2);
   for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'WAYSEEN_API_KEY', 'WAYSEEN_LEASE_MS', 'WAYSEEN_DEMO']) expect(wrong.output).toContain(name);
@@ -25,7 +25,7 @@ test('an unusable configuration names every variable that is wrong or missing, a
   expect(open).toMatchObject({ code: 2, output: expect.stringMatching(/PORT[^]*WAYSEEN_API_KEY/) });
 });
 
-test.each([
+test.concurrent.each([
   [['worker'], 2, /DATABASE_URL/],
   [['migrate'], 2, /DATABASE_URL/],
   [['fly'], 2, /fly/],
@@ -39,7 +39,7 @@ test.each([
   expect(ended.output).not.toMatch(/ {4}at /);
 });
 
-test('importing into a workspace that is not there, or from a broken panel, says so', async () => {
+test.concurrent('importing into a workspace that is not there, or from a broken panel, says so', async () => {
   const file = join(dir.path, 'a.jsonl');
   await writeFile(file, '');
   const env = { DATABASE_URL: store.url };
@@ -49,7 +49,7 @@ test('importing into a workspace that is not there, or from a broken panel, says
   expect(await runCli(['import', file, '--workspace', 'new', '--panel', panel], env)).toMatchObject({ code: 2, output: expect.stringContaining('brands.0') });
 });
 
-test('a database that is away is waited for, named without its password, and given up in the end', async () => {
+test.concurrent('a database that is away is waited for, named without its password, and given up in the end', async () => {
   const port = await freePort();
   const url = `postgresql://someone:topsecretpassword@127.0.0.1:${port}/wayseen`;
   for (const command of ['migrate', 'worker']) {
@@ -63,7 +63,7 @@ test('a database that is away is waited for, named without its password, and giv
   expect(host).toMatchObject({ code: 1, output: expect.stringContaining('no-such-host.invalid') });
 });
 
-test('a database that refuses us, or lacks its migrations, is not waited for', async () => {
+test.concurrent('a database that refuses us, or lacks its migrations, is not waited for', async () => {
   const wrong = store.url.replace(/:[^:@/]+@/, ':wrongpassword@');
   expect(await runCli(['migrate'], { DATABASE_URL: wrong })).toMatchObject({ code: 1, output: expect.stringMatching(/refuses us.*DATABASE_URL/) });
   const empty = await openTestStore({ empty: true });

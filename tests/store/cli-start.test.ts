@@ -19,6 +19,7 @@ afterAll(async () => {
 const start = async () => {
   running = startCli(['start'], dir.env);
   await untilReady(running, dir.url);
+  await until(() => running.output().includes('ready at'), 'the announcement');
 };
 const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(`${dir.url}/api/v1${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body), headers: { 'content-type': 'application/json' } });
@@ -30,7 +31,6 @@ const addWorkspace = (slug: string) => call('POST', '/workspaces', { name: slug,
 // One data folder through all that can happen to it, in this order.
 test('a first start on an empty folder serves, and says where and on what', async () => {
   await start();
-  await until(() => running.output().includes('ready at'), 'the announcement');
   expect(running.output()).toContain(dir.url);
   expect(running.output()).toContain(dir.path);
   await addWorkspace('one');
