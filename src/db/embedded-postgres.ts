@@ -112,7 +112,7 @@ async function startBesideRemains(cluster: Cluster, port: number, log: Options['
     try {
       return await startServer(cluster, port, log);
     } catch (error) {
-      const held = error instanceof AppError && /pre-existing shared memory block/.test(error.message);
+      const held = error instanceof AppError && error.message.includes('pre-existing shared memory block');
       if (!held || attempt === 20) throw error;
       await sleep(250);
     }
@@ -173,8 +173,8 @@ async function stopOrphan({ binaries, dataDir, account }: Cluster): Promise<void
 
 /** Whether the process is known to be dead, or something else than PostgreSQL: that must not be sent a signal. */
 async function isGone(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  return stat !== null && !/^\d+ \(postgres\) [^ZX]/.test(stat);
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  return status !== null && !/^\d+ \(postgres\) [^ZX]/.test(status);
 }
 
 async function ensureDatabase(url: string): Promise<void> {

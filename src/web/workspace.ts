@@ -40,7 +40,10 @@ export function useUrlState(): UrlState {
     set: (change) => {
       // What the address says now, not when this was drawn: two quick changes must not undo each other.
       const next = new URLSearchParams(window.location.search);
-      for (const [name, value] of Object.entries(change)) value === null || value === '' ? next.delete(name) : next.set(name, value);
+      for (const [name, value] of Object.entries(change)) {
+        if (value === null || value === '') next.delete(name);
+        else next.set(name, value);
+      }
       const text = next.toString();
       navigate(text ? `${path}?${text}` : path, { replace: true });
     },

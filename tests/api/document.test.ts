@@ -18,15 +18,25 @@ afterAll(async () => {
   await store.close();
 });
 
-type Operation = { parameters?: { name: string; in: string; required?: boolean }[]; responses: Record<string, unknown>; requestBody?: unknown };
-type Document = { openapi: string; paths: Record<string, Record<string, Operation>>; components: { securitySchemes: unknown; schemas: Record<string, unknown> } };
+type Operation = {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  responses: Record<string, unknown>;
+  requestBody?: unknown;
+};
+type Document = {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { securitySchemes: unknown; schemas: Record<string, unknown> };
+};
 
 test('the document is OpenAPI 3.1, and every operation in it answers as it says', async () => {
   await makeWorkspace(deps, { slug: 'document' });
   const { body: document } = await api<Document>('GET', '/openapi.json');
   expect(document.openapi).toMatch(/^3\.1/);
   expect(document.components.securitySchemes).toEqual({ key: { type: 'http', scheme: 'bearer' } });
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
   expect(operations.length).toBeGreaterThanOrEqual(22);
   for (const { path, method, operation } of operations) {
     const address = path.replace('{id}', '00000000-0000-4000-8000-000000000000').replace('{engine}', 'openai');
@@ -48,13 +58,21 @@ test('the page of the document is served without scripts from elsewhere', async 
 
 test('pages follow each other without a gap or a repeat, also where answers have the same time and new ones come', async () => {
   const workspace = await makeWorkspace(deps, { slug: 'pages' });
-  await storeOutcomes(deps, store, workspace, Array.from({ length: 23 }, (_, index) => outcome({ askedAt: new Date(Date.UTC(2026, 8, 1 + Math.floor(index / 6), 1, 2, 3, 456)) })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    Array.from({ length: 23 }, (_, index) => outcome({ askedAt: new Date(Date.UTC(2026, 8, 1 + Math.floor(index / 6), 1, 2, 3, 456)) })),
+  );
   await settle(deps, workspace);
   type Page = { answers: { id: string; askedAt: string }[]; next: string | null };
   const seen: string[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < 10; page++) {
-    const { body }: { body: Page } = await api<Page>('GET', `/api/v1/answers?workspace=pages&limit=5${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+    const { body }: { body: Page } = await api<Page>(
+      'GET',
+      `/api/v1/answers?workspace=pages&limit=5${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    );
     seen.push(...body.answers.map(({ id }) => id));
     if (page === 1) await storeOutcomes(deps, store, workspace, [outcome({ askedAt: new Date('2026-09-20') })]);
     cursor = body.next;
@@ -67,7 +85,8 @@ test('pages follow each other without a gap or a repeat, also where answers have
 test('runs are paged too, newest first', async () => {
   const workspace = await makeWorkspace(deps, { slug: 'run-pages' });
   const made: string[] = [];
-  for (let times = 0; times < 5; times++) made.unshift(await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 1 }));
+  for (let times = 0; times < 5; times++)
+    made.unshift(await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 1 }));
   type Page = { runs: { id: string }[]; next: string | null };
   const first = await api<Page>('GET', '/api/v1/runs?workspace=run-pages&limit=3');
   const second = await api<Page>('GET', `/api/v1/runs?workspace=run-pages&limit=3&cursor=${first.body.next}`);
@@ -78,7 +97,10 @@ test('runs are paged too, newest first', async () => {
 test('the newest runs are sent as they change', async () => {
   const workspace = await makeWorkspace(deps, { slug: 'events' });
   const leaving = new AbortController();
-  const response = await createApi(deps).request('/api/v1/runs/events?workspace=events', { headers: { host: 'localhost' }, signal: leaving.signal });
+  const response = await createApi(deps).request('/api/v1/runs/events?workspace=events', {
+    headers: { host: 'localhost' },
+    signal: leaving.signal,
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => {

@@ -23,7 +23,12 @@ describe('with a key set', () => {
     const deps = createTestDeps(store, { env: { WAYSEEN_API_KEY: key } });
     const answer = await apiClient(deps)('GET', '/api/v1/workspaces', undefined, headers);
     expect(answer.status).toBe(status);
-    if (status === 401) expect(answer.body.error).toMatchObject({ code: 'unauthorized', message: expect.not.stringContaining(key), requestId: answer.headers.get('x-request-id') });
+    if (status === 401)
+      expect(answer.body.error).toMatchObject({
+        code: 'unauthorized',
+        message: expect.not.stringContaining(key),
+        requestId: answer.headers.get('x-request-id'),
+      });
     await deps.close();
   });
 });
@@ -68,10 +73,21 @@ test('what is not there, and what is not JSON, is told in the contract’s form'
   ] as const) {
     const answer = await api(method, path, body);
     expect(answer.status, path).toBe(status);
-    expect(answer.body.error).toMatchObject({ code: expect.any(String), message: expect.any(String), requestId: answer.headers.get('x-request-id') });
+    expect(answer.body.error).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+      requestId: answer.headers.get('x-request-id'),
+    });
   }
-  const plain = await createApi(deps).request('/api/v1/workspaces', { method: 'POST', body: 'name=x', headers: { host: 'localhost', 'content-type': 'text/plain' } });
-  expect([plain.status, Object.keys(((await plain.json()) as ErrorBody).error)]).toEqual([415, expect.arrayContaining(['code', 'message', 'requestId'])]);
+  const plain = await createApi(deps).request('/api/v1/workspaces', {
+    method: 'POST',
+    body: 'name=x',
+    headers: { host: 'localhost', 'content-type': 'text/plain' },
+  });
+  expect([plain.status, Object.keys(((await plain.json()) as ErrorBody).error)]).toEqual([
+    415,
+    expect.arrayContaining(['code', 'message', 'requestId']),
+  ]);
   await deps.close();
 });
 

@@ -24,7 +24,9 @@ test.each([
   ['a pattern', '%_\\%$1${jndi:ldap://x}'],
   ['right to left and combining marks', '\u202eabc\u0301\u0301\u0301 \u{1F468}\u200d\u{1F469}'],
 ])('a prompt of %s comes back as it went in', async (_what, text) => {
-  expect(await api('POST', `/api/v1/prompts?${at}`, { prompts: [{ stage: 'awareness', intent: text, language: 'en', text }] })).toMatchObject({ status: 201, body: { added: 1 } });
+  expect(
+    await api('POST', `/api/v1/prompts?${at}`, { prompts: [{ stage: 'awareness', intent: text, language: 'en', text }] }),
+  ).toMatchObject({ status: 201, body: { added: 1 } });
   const { body } = await api<{ prompts: { text: string; intent: string }[] }>('GET', `/api/v1/prompts?${at}`);
   expect(body.prompts).toContainEqual(expect.objectContaining({ text: text.trim(), intent: text.trim() }));
 });
@@ -51,7 +53,9 @@ test.each([
 
 test('a text that only speaks of such a character is welcome', async () => {
   const text = 'What does \\u0000 mean?';
-  expect(await api('POST', `/api/v1/prompts?${at}`, { prompts: [{ stage: 'awareness', intent: 'x', language: 'en', text }] })).toMatchObject({ status: 201, body: { added: 1 } });
+  expect(
+    await api('POST', `/api/v1/prompts?${at}`, { prompts: [{ stage: 'awareness', intent: 'x', language: 'en', text }] }),
+  ).toMatchObject({ status: 201, body: { added: 1 } });
 });
 
 test.each([
@@ -61,7 +65,10 @@ test.each([
   '2026-99-01T00:00:00.000Z_00000000-0000-4000-8000-000000000000',
   `9999-12-31T23:59:59.999Z_00000000-0000-4000-8000-000000000000' OR 1=1`,
 ])('the cursor %s is refused', async (cursor) => {
-  expect(await api('GET', `/api/v1/answers?${at}&cursor=${encodeURIComponent(cursor)}`)).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'cursor' }] } } });
+  expect(await api('GET', `/api/v1/answers?${at}&cursor=${encodeURIComponent(cursor)}`)).toMatchObject({
+    status: 400,
+    body: { error: { issues: [{ path: 'cursor' }] } },
+  });
 });
 
 test.each([

@@ -10,7 +10,10 @@ let deps: TestDeps;
 let api: ApiClient;
 let workspace: Workspace;
 
-type Point = { period: string; start: string; observations: Record<string, number>; versions: Record<string, unknown> } & Record<'visibility' | 'shareOfVoice' | 'firstMention' | 'citationRate' | 'recommendationRate', Figure>;
+type Point = { period: string; start: string; observations: Record<string, number>; versions: Record<string, unknown> } & Record<
+  'visibility' | 'shareOfVoice' | 'firstMention' | 'citationRate' | 'recommendationRate',
+  Figure
+>;
 type Trends = { series: { brand: string; stage: string | null; engine: string | null; points: Point[] }[] };
 
 const prompts = [
@@ -29,9 +32,19 @@ beforeAll(async () => {
   workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'trends' });
   const { jobs } = await planNow(deps, store, workspace, { repeats: 7 });
   for (const [index, job] of jobs.entries()) {
-    const finish: Outcome['finish'] = index % 11 === 3 ? 'error' : index % 13 === 5 ? 'refused' : index % 17 === 7 ? 'no_answer' : 'complete';
+    const finish: Outcome['finish'] =
+      index % 11 === 3 ? 'error' : index % 13 === 5 ? 'refused' : index % 17 === 7 ? 'no_answer' : 'complete';
     const askedAt = new Date(`${days[index % days.length]}T${index % 2 === 0 ? '00:00:00' : '23:59:59'}Z`);
-    await endObservation(deps, job, outcome({ finish, askedAt, text: finish === 'complete' ? (texts[index % texts.length] ?? '') : '', citations: index % 3 === 0 ? ['https://acme.example/x'] : [] }));
+    await endObservation(
+      deps,
+      job,
+      outcome({
+        finish,
+        askedAt,
+        text: finish === 'complete' ? (texts[index % texts.length] ?? '') : '',
+        citations: index % 3 === 0 ? ['https://acme.example/x'] : [],
+      }),
+    );
   }
   await settle(deps, workspace);
 });
@@ -68,8 +81,16 @@ test.each(['day', 'week', 'month'])('by %s every point is what the stored answer
   for (const { brand, stage, points } of series) {
     expect(points.map((point) => point.start)).toEqual(points.map((point) => point.start).toSorted());
     for (const point of points) {
-      const want = await expected(`NOT v.branded AND o.stage = '${stage}' AND date_trunc('${by}', o.asked_at AT TIME ZONE 'UTC')::date = '${point.start}'`, brand);
-      expect(point.visibility).toMatchObject({ numerator: want?.visible, denominator: want?.answered, runs: want?.answered, missing: want?.missing });
+      const want = await expected(
+        `NOT v.branded AND o.stage = '${stage}' AND date_trunc('${by}', o.asked_at AT TIME ZONE 'UTC')::date = '${point.start}'`,
+        brand,
+      );
+      expect(point.visibility).toMatchObject({
+        numerator: want?.visible,
+        denominator: want?.answered,
+        runs: want?.answered,
+        missing: want?.missing,
+      });
       expect(point.observations).toMatchObject({ answered: want?.answered, missing: want?.missing });
     }
   }
@@ -77,7 +98,8 @@ test.each(['day', 'week', 'month'])('by %s every point is what the stored answer
 
 test('a period that begins or ends within a week or month is the sum of its days', async () => {
   const cut = 'from=2026-09-02&to=2026-09-30';
-  const sum = (points: Point[], field: 'numerator' | 'denominator' | 'missing') => points.reduce((total, point) => total + point.visibility[field], 0);
+  const sum = (points: Point[], field: 'numerator' | 'denominator' | 'missing') =>
+    points.reduce((total, point) => total + point.visibility[field], 0);
   for (const by of ['week', 'month']) {
     const daily = acme(await trends(`${cut}&by=day&stage=consideration`));
     const coarse = acme(await trends(`${cut}&by=${by}&stage=consideration`));
@@ -86,7 +108,12 @@ test('a period that begins or ends within a week or month is the sum of its days
   }
   const within = acme(await trends('from=2026-09-02&to=2026-09-03&by=month&stage=consideration'));
   expect(within).toHaveLength(1);
-  expect(within[0]).toMatchObject({ period: '2026-09', visibility: { denominator: (await expected(`NOT v.branded AND o.stage = 'consideration' AND o.asked_at::date = '2026-09-02'`))?.answered } });
+  expect(within[0]).toMatchObject({
+    period: '2026-09',
+    visibility: {
+      denominator: (await expected(`NOT v.branded AND o.stage = 'consideration' AND o.asked_at::date = '2026-09-02'`))?.answered,
+    },
+  });
 });
 
 describe('filters', () => {
@@ -95,7 +122,10 @@ describe('filters', () => {
     ['engine=perplexity', `NOT v.branded AND o.engine = 'perplexity'`],
     ['language=zh-CN', `NOT v.branded AND o.language = 'zh-CN'`],
     ['branded=true', 'v.branded'],
-    ['engine=openai&language=en&stage=consideration', `NOT v.branded AND o.engine = 'openai' AND o.language = 'en' AND o.stage = 'consideration'`],
+    [
+      'engine=openai&language=en&stage=consideration',
+      `NOT v.branded AND o.engine = 'openai' AND o.language = 'en' AND o.stage = 'consideration'`,
+    ],
   ])('%s', async (filter, where) => {
     const points = acme(await trends(`${whole}&by=month&${filter}`));
     const want = await expected(where);
@@ -121,7 +151,10 @@ describe('filters', () => {
 
 test('shares of voice of the whole panel add up to one', async () => {
   const series = await trends(`${whole}&by=month&stage=consideration`);
-  const byMonth = Map.groupBy(series.flatMap(({ points }) => points), (point) => point.period);
+  const byMonth = Map.groupBy(
+    series.flatMap(({ points }) => points),
+    (point) => point.period,
+  );
   for (const points of byMonth.values()) expect(points.reduce((sum, point) => sum + (point.shareOfVoice.value ?? 0), 0)).toBeCloseTo(1, 10);
 });
 
@@ -130,13 +163,23 @@ test('where nothing was measured there is no figure, not a zero', async () => {
   await storeOutcomes(deps, store, empty, [outcome({ finish: 'refused', text: '' })]);
   await settle(deps, empty);
   const { body } = await api<Trends>('GET', `/api/v1/trends?workspace=nothing&${whole}&by=month&brand=acme`);
-  expect(body.series[0]?.points[0]).toMatchObject({ visibility: { value: null, denominator: 0, panel: null, market: null }, observations: { answered: 0, refused: 1 } });
+  expect(body.series[0]?.points[0]).toMatchObject({
+    visibility: { value: null, denominator: 0, panel: null, market: null },
+    observations: { answered: 0, refused: 1 },
+  });
   expect((await api<Trends>('GET', '/api/v1/trends?workspace=nothing&from=2020-01-01&to=2020-02-01')).body.series).toEqual([]);
 });
 
 test('every figure carries the versions that it rests on, and its intervals', async () => {
   const [point] = acme(await trends(`${whole}&by=month&stage=consideration`));
-  expect(point?.versions).toEqual({ prompts: 2, promptVersions: expect.stringMatching(/^[0-9a-f]{16}$/), panels: [1], parsers: [expect.any(Number)], adapters: [1], models: ['model-1'] });
+  expect(point?.versions).toEqual({
+    prompts: 2,
+    promptVersions: expect.stringMatching(/^[0-9a-f]{16}$/),
+    panels: [1],
+    parsers: [expect.any(Number)],
+    adapters: [1],
+    models: ['model-1'],
+  });
   const { panel, value } = point?.visibility ?? {};
   expect(panel?.[0]).toBeLessThanOrEqual(value ?? -1);
   expect(panel?.[1]).toBeGreaterThanOrEqual(value ?? 2);

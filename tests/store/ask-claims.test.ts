@@ -6,7 +6,18 @@ import { askEngine } from '../../src/services/ask-engine.ts';
 import { holdObservations } from '../../src/services/hold-observations.ts';
 import { endRun } from '../../src/services/runs.ts';
 import { openaiAnswer, openaiServer } from './engine-server.ts';
-import { askContext, createTestDeps, makeWorkspace, never, observationOf, openTestStore, planNow, tickNow, until, type TestStore } from './harness.ts';
+import {
+  askContext,
+  createTestDeps,
+  makeWorkspace,
+  never,
+  observationOf,
+  openTestStore,
+  planNow,
+  tickNow,
+  until,
+  type TestStore,
+} from './harness.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -14,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const countAnswers = (observationId: string) => store.one<number>('SELECT count(*)::int FROM answer WHERE observation_id = $1', [observationId]);
+const countAnswers = (observationId: string) =>
+  store.one<number>('SELECT count(*)::int FROM answer WHERE observation_id = $1', [observationId]);
 
 test('of many workers that ask the same observation at once, one pays', async () => {
   const simulator = await startSimulator({ market: createMarket({ seed: 5, startsAt: new Date('2026-09-07') }), latencyMs: 50 });
@@ -22,7 +34,9 @@ test('of many workers that ask the same observation at once, one pays', async ()
   const [first] = workers;
   if (!first) throw new Error('no worker');
   const { job } = await planNow(first, store, await makeWorkspace(first, { simulated: true }));
-  const results = await Promise.all(workers.flatMap((deps) => [askEngine(deps, askContext(deps), job, never), askEngine(deps, askContext(deps), job, never)]));
+  const results = await Promise.all(
+    workers.flatMap((deps) => [askEngine(deps, askContext(deps), job, never), askEngine(deps, askContext(deps), job, never)]),
+  );
   expect(simulator.counts().engines.openai.paid).toBe(1);
   expect(simulator.counts().samples).toEqual({ [job.observationId]: 1 });
   // Those who did not get it look again when the holder might have died.
@@ -63,7 +77,7 @@ test('a worker that lives keeps what it holds, however long the engine takes', a
   context.inFlight.add(job);
   await holdObservations(deps, context);
   expect(await claimObservation(deps.db, job, 'another', 100)).toBeNull();
-  expect(await store.one('SELECT lease_until > now() + interval \'20 s\' FROM observation WHERE id = $1', [job.observationId])).toBe(true);
+  expect(await store.one("SELECT lease_until > now() + interval '20 s' FROM observation WHERE id = $1", [job.observationId])).toBe(true);
   await deps.close();
 });
 

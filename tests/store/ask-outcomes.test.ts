@@ -21,12 +21,27 @@ async function askOnce(reply: Reply) {
     const workspace = await makeWorkspace(deps);
     const { job } = await planNow(deps, store, workspace);
     const again = await askEngine(deps, askContext(deps), job, never);
-    const answers = await store.rows<{ raw: Buffer; text: string; finish: string; cost_usd: string | null; citations: unknown; model: string | null; input_tokens: number | null }>(
-      'SELECT * FROM answer WHERE observation_id = $1',
-      [job.observationId],
-    );
-    const pending = await store.rows<{ charge: boolean }>('SELECT charge, cost_usd FROM rollup_pending WHERE observation_id = $1', [job.observationId]);
-    return { again, answers, pending, observation: await observationOf(store, job.observationId), asked: server.asked(), received: server.received, logged: deps.logged };
+    const answers = await store.rows<{
+      raw: Buffer;
+      text: string;
+      finish: string;
+      cost_usd: string | null;
+      citations: unknown;
+      model: string | null;
+      input_tokens: number | null;
+    }>('SELECT * FROM answer WHERE observation_id = $1', [job.observationId]);
+    const pending = await store.rows<{ charge: boolean }>('SELECT charge, cost_usd FROM rollup_pending WHERE observation_id = $1', [
+      job.observationId,
+    ]);
+    return {
+      again,
+      answers,
+      pending,
+      observation: await observationOf(store, job.observationId),
+      asked: server.asked(),
+      received: server.received,
+      logged: deps.logged,
+    };
   } finally {
     await deps.close();
   }
@@ -55,7 +70,11 @@ test.each([
 test('a question the engine cannot take fails at once, with its words, and is not paid', async () => {
   const body = { error: { message: 'The prompt is too long.', type: 'invalid_request_error', code: 'string_above_max_length' } };
   const { observation, answers, pending, asked } = await askOnce({ status: 400, body });
-  expect(observation).toMatchObject({ state: 'error', error_code: 'bad_request', error_message: expect.stringContaining('The prompt is too long.') });
+  expect(observation).toMatchObject({
+    state: 'error',
+    error_code: 'bad_request',
+    error_message: expect.stringContaining('The prompt is too long.'),
+  });
   expect(answers).toEqual([]);
   expect(pending).toEqual([{ charge: false, cost_usd: null }]);
   expect(asked).toBe(1);
@@ -65,7 +84,9 @@ test('request and response are kept whole, word for word, without the key', asyn
   const reply = fixture('searched-and-cited');
   const { answers, received, logged } = await askOnce(reply);
   const exchanges: unknown = JSON.parse(zstdDecompressSync(answers[0]?.raw ?? Buffer.alloc(0)).toString());
-  expect(exchanges).toMatchObject([{ status: 200, body: JSON.stringify(reply.body), request: { method: 'POST', body: received[0]?.body } }]);
+  expect(exchanges).toMatchObject([
+    { status: 200, body: JSON.stringify(reply.body), request: { method: 'POST', body: received[0]?.body } },
+  ]);
   expect(JSON.stringify(exchanges) + logged.join('')).not.toContain(engineKey);
   expect(received[0]?.headers.authorization).toContain(engineKey);
 });

@@ -4,7 +4,20 @@ import { askEngine, type AskContext } from '../../src/services/ask-engine.ts';
 import { changeEngine, resumeEngine } from '../../src/services/engines.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { engineKey, openaiAnswer, openaiServer, overloaded, rateLimited, wrongKey } from './engine-server.ts';
-import { askContext, createTestDeps, makeWorkspace, never, observationOf, openTestStore, planNow, tickNow, until, withWorkers, type TestDeps, type TestStore } from './harness.ts';
+import {
+  askContext,
+  createTestDeps,
+  makeWorkspace,
+  never,
+  observationOf,
+  openTestStore,
+  planNow,
+  tickNow,
+  until,
+  withWorkers,
+  type TestDeps,
+  type TestStore,
+} from './harness.ts';
 
 let store: TestStore;
 beforeEach(async () => {
@@ -19,7 +32,10 @@ async function prepare(server: Server, options: { repeats?: number; env?: Record
   const workspace = await makeWorkspace(deps);
   const planned = await planNow(deps, store, workspace, { repeats: options.repeats });
   const setting = async () => (await readEngineSettings(deps.db, workspace.id, 'openai'))[0];
-  const states = async () => (await store.rows<{ state: string }>('SELECT state FROM observation WHERE run_id = $1 ORDER BY 1', [planned.runId])).map(({ state }) => state);
+  const states = async () =>
+    (await store.rows<{ state: string }>('SELECT state FROM observation WHERE run_id = $1 ORDER BY 1', [planned.runId])).map(
+      ({ state }) => state,
+    );
   return { deps, workspace, setting, states, context: askContext(deps), ...planned };
 }
 
@@ -51,7 +67,9 @@ test('while an engine is blocked nobody asks it, another worker neither', async 
   const [first, second] = jobs;
   if (!first || !second) throw new Error('too few');
   const result = await askEngine(deps, context, first, never);
-  const blockedUntil = (await store.one<Date>('SELECT blocked_until FROM engine_setting WHERE workspace_id = $1', [first.workspaceId])).getTime();
+  const blockedUntil = (
+    await store.one<Date>('SELECT blocked_until FROM engine_setting WHERE workspace_id = $1', [first.workspaceId])
+  ).getTime();
   expect(result?.again).toBeGreaterThanOrEqual(blockedUntil);
   await askEngine(deps, askContext(deps), second, never);
   expect(Date.now()).toBeGreaterThanOrEqual(blockedUntil);
@@ -77,11 +95,17 @@ test('a refused key stops the engine with words for a person; nothing is lost, a
   const { deps, workspace, jobs, context, setting, states } = await prepare(server, { repeats: 4 });
   for (const job of jobs) expect(await askEngine(deps, context, job, never)).toBeNull();
   expect(server.asked()).toBe(1);
-  expect(await setting()).toMatchObject({ status: 'stopped', statusCode: 'unauthorized', statusMessage: expect.stringMatching(/OpenAI.*401.*API key/) });
+  expect(await setting()).toMatchObject({
+    status: 'stopped',
+    statusCode: 'unauthorized',
+    statusMessage: expect.stringMatching(/OpenAI.*401.*API key/),
+  });
   expect(JSON.stringify(await setting()) + deps.logged.join()).not.toContain(engineKey);
   expect(await states()).toEqual(Array(4).fill('planned'));
   // It waits for days; that is not the observations' age.
-  await store.rows(`UPDATE observation SET released_at = now() - interval '9 days', due_at = due_at WHERE workspace_id = $1`, [workspace.id]);
+  await store.rows(`UPDATE observation SET released_at = now() - interval '9 days', due_at = due_at WHERE workspace_id = $1`, [
+    workspace.id,
+  ]);
   key = 'right';
   await withWorkers(deps, async () => {
     await resumeEngine(deps, workspace, 'openai');
@@ -102,7 +126,10 @@ test('a spent budget pauses the engine, says so, loses nothing, and a raised one
   const { deps, workspace, jobs, context, setting, states } = await prepare(server, { repeats: 4 });
   await spendBudget(deps, workspace, context, jobs);
   expect(server.asked()).toBe(2);
-  expect(await setting()).toMatchObject({ status: 'budget_spent', statusMessage: expect.stringMatching(/0\.04 USD.*spent.*Nothing is lost/) });
+  expect(await setting()).toMatchObject({
+    status: 'budget_spent',
+    statusMessage: expect.stringMatching(/0\.04 USD.*spent.*Nothing is lost/),
+  });
   expect((await setting())?.spentUsd).toBeCloseTo(0.045, 3);
   await expect(resumeEngine(deps, workspace, 'openai')).rejects.toMatchObject({ code: 'conflict' });
   await tickNow(deps);
@@ -129,7 +156,11 @@ test('an observation that waited longer than it may is given up without being pa
   await changeEngine(deps, workspace, 'openai', { maxAgeMinutes: 60 });
   await store.rows(`UPDATE observation SET released_at = now() - interval '61 minutes' WHERE id = $1`, [job.observationId]);
   expect(await askEngine(deps, context, job, never)).toBeNull();
-  expect(await observationOf(store, job.observationId)).toMatchObject({ state: 'error', error_code: 'expired', error_message: expect.stringContaining('60 minutes') });
+  expect(await observationOf(store, job.observationId)).toMatchObject({
+    state: 'error',
+    error_code: 'expired',
+    error_message: expect.stringContaining('60 minutes'),
+  });
   expect(server.asked()).toBe(0);
   await deps.close();
 });

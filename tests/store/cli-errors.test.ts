@@ -17,9 +17,17 @@ afterAll(async () => {
 });
 
 test.concurrent('an unusable configuration names every variable that is wrong or missing, at once', async () => {
-  const wrong = await runCli(['start'], { PORT: 'http', DATABASE_URL: 'mysql://x', REDIS_URL: 'nonsense', WAYSEEN_API_KEY: 'short', WAYSEEN_LEASE_MS: 'soon', WAYSEEN_DEMO: 'maybe' });
+  const wrong = await runCli(['start'], {
+    PORT: 'http',
+    DATABASE_URL: 'mysql://x',
+    REDIS_URL: 'nonsense',
+    WAYSEEN_API_KEY: 'short',
+    WAYSEEN_LEASE_MS: 'soon',
+    WAYSEEN_DEMO: 'maybe',
+  });
   expect(wrong.code).toBe(2);
-  for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'WAYSEEN_API_KEY', 'WAYSEEN_LEASE_MS', 'WAYSEEN_DEMO']) expect(wrong.output).toContain(name);
+  for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'WAYSEEN_API_KEY', 'WAYSEEN_LEASE_MS', 'WAYSEEN_DEMO'])
+    expect(wrong.output).toContain(name);
   expect(wrong.output).not.toMatch(/ {4}at /);
   const open = await runCli(['start'], { HOST: '0.0.0.0', PORT: 'x' });
   expect(open).toMatchObject({ code: 2, output: expect.stringMatching(/PORT[^]*WAYSEEN_API_KEY/) });
@@ -43,10 +51,16 @@ test.concurrent('importing into a workspace that is not there, or from a broken 
   const file = join(dir.path, 'a.jsonl');
   await writeFile(file, '');
   const env = { DATABASE_URL: store.url };
-  expect(await runCli(['import', file, '--workspace', 'nowhere'], env)).toMatchObject({ code: 1, output: expect.stringContaining('nowhere') });
+  expect(await runCli(['import', file, '--workspace', 'nowhere'], env)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('nowhere'),
+  });
   const panel = join(dir.path, 'panel.json');
   await writeFile(panel, '{"brands": [{"id": "a"}]}');
-  expect(await runCli(['import', file, '--workspace', 'new', '--panel', panel], env)).toMatchObject({ code: 2, output: expect.stringContaining('brands.0') });
+  expect(await runCli(['import', file, '--workspace', 'new', '--panel', panel], env)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('brands.0'),
+  });
 });
 
 test.concurrent('a database that is away is waited for, named without its password, and given up in the end', async () => {
@@ -59,15 +73,24 @@ test.concurrent('a database that is away is waited for, named without its passwo
     expect(ended.output).toContain('cannot be reached');
     expect(ended.output).not.toContain('topsecretpassword');
   }
-  const host = await runCli(['migrate'], { DATABASE_URL: 'postgresql://u:topsecretpassword@no-such-host.invalid/x', WAYSEEN_DATABASE_WAIT_MS: '100' });
+  const host = await runCli(['migrate'], {
+    DATABASE_URL: 'postgresql://u:topsecretpassword@no-such-host.invalid/x',
+    WAYSEEN_DATABASE_WAIT_MS: '100',
+  });
   expect(host).toMatchObject({ code: 1, output: expect.stringContaining('no-such-host.invalid') });
 });
 
 test.concurrent('a database that refuses us, or lacks its migrations, is not waited for', async () => {
   const wrong = store.url.replace(/:[^:@/]+@/, ':wrongpassword@');
-  expect(await runCli(['migrate'], { DATABASE_URL: wrong })).toMatchObject({ code: 1, output: expect.stringMatching(/refuses us.*DATABASE_URL/) });
+  expect(await runCli(['migrate'], { DATABASE_URL: wrong })).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/refuses us.*DATABASE_URL/),
+  });
   const empty = await openTestStore({ empty: true });
-  expect(await runCli(['worker'], { DATABASE_URL: empty.url })).toMatchObject({ code: 1, output: expect.stringMatching(/lacks \d+ migration/) });
+  expect(await runCli(['worker'], { DATABASE_URL: empty.url })).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/lacks \d+ migration/),
+  });
   await empty.close();
 });
 
@@ -78,10 +101,19 @@ test('no secret reaches the log, a page or the database, also where an engine re
   const running = startCli(['start'], env);
   await untilReady(running, dir.url);
   const call = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${dir.url}/api/v1${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(`${dir.url}/api/v1${path}`, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
+    });
     return response.text();
   };
-  await call('POST', '/workspaces', { name: 'Keys', engines: ['openai'], panel: { brands: [{ id: 'acme', name: 'Acme' }] }, packs: [{ industry: 'crm', locales: ['en'] }] });
+  await call('POST', '/workspaces', {
+    name: 'Keys',
+    engines: ['openai'],
+    panel: { brands: [{ id: 'acme', name: 'Acme' }] },
+    packs: [{ industry: 'crm', locales: ['en'] }],
+  });
   await call('POST', '/runs', { repeats: 1 });
   const engines = await until(async () => {
     const text = await call('GET', '/engines');
@@ -90,9 +122,15 @@ test('no secret reaches the log, a page or the database, also where an engine re
   expect(engines).toMatch(/"statusMessage":"OpenAI[^"]*401/);
   expect(await stopCli(running)).toBe(0);
 
-  const tables = await store.rows<{ name: string }>(`SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')`);
+  const tables = await store.rows<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')`,
+  );
   const stored = await Promise.all(tables.map(({ name }) => store.one<string | null>(`SELECT string_agg(t::text, ' ') FROM ${name} t`)));
-  for (const [where, text] of [['log', running.output()], ['page', engines], ['database', stored.join()]] as const) {
+  for (const [where, text] of [
+    ['log', running.output()],
+    ['page', engines],
+    ['database', stored.join()],
+  ] as const) {
     expect(text, where).not.toContain(engineKey);
     expect(text, where).not.toContain(apiKey);
   }

@@ -22,7 +22,11 @@ const start = async () => {
   await until(() => running.output().includes('ready at'), 'the announcement');
 };
 const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-  const response = await fetch(`${dir.url}/api/v1${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  const response = await fetch(`${dir.url}/api/v1${path}`, {
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
   return response.json();
 };
 const slugs = async () => ((await call('GET', '/workspaces')) as { workspaces: { slug: string }[] }).workspaces.map(({ slug }) => slug);
@@ -45,9 +49,15 @@ test('a second start on the same folder says who has it, and stops', async () =>
 
 test('a command beside the running server works on its database', async () => {
   const answers = join(dir.path, 'answers.jsonl');
-  await writeFile(answers, `${JSON.stringify({ id: 1, prompt: 'best?', stage: 'awareness', engine: 'x', askedAt: '2026-01-02T00:00:00Z', text: 'Acme.' })}\n`);
+  await writeFile(
+    answers,
+    `${JSON.stringify({ id: 1, prompt: 'best?', stage: 'awareness', engine: 'x', askedAt: '2026-01-02T00:00:00Z', text: 'Acme.' })}\n`,
+  );
   expect(await runCli(['import', answers], dir.env)).toMatchObject({ code: 0, stdout: expect.stringContaining('one: 1 answers added') });
-  expect(await runCli(['import', answers], dir.env)).toMatchObject({ code: 0, stdout: expect.stringContaining('0 answers added, 1 were there already') });
+  expect(await runCli(['import', answers], dir.env)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('0 answers added, 1 were there already'),
+  });
   expect(await runCli(['rebuild'], dir.env)).toMatchObject({ code: 0 });
   await writeFile(answers, '{"id": 2, "stage": "awareness"}\n');
   const bad = await runCli(['import', answers], dir.env);
@@ -84,14 +94,20 @@ test('after kill -9 of the server alone, with its PostgreSQL left behind, it sta
 });
 
 test('its PostgreSQL killed under it comes back, and the server goes on', async () => {
-  process.kill(await postmasterPid(dir.path), 'SIGKILL');
+  const killed = await postmasterPid(dir.path);
+  process.kill(killed, 'SIGKILL');
+  await until(async () => (await postmasterPid(dir.path).catch(() => killed)) !== killed, 'another PostgreSQL');
   await until(async () => (await slugs().catch(() => [])).length === 3, 'the data');
   expect(running.child.exitCode).toBeNull();
   expect(await stopCli(running)).toBe(0);
 });
 
 test('lock files of processes whose numbers are others’ by now do not hold it up, and harm nobody', async () => {
-  const [, , uid, gid] = (await readFile('/etc/passwd', 'utf8')).split('\n').find((line) => line.startsWith('postgres:'))?.split(':') ?? [];
+  const [, , uid, gid] =
+    (await readFile('/etc/passwd', 'utf8'))
+      .split('\n')
+      .find((line) => line.startsWith('postgres:'))
+      ?.split(':') ?? [];
   // Of the account that PostgreSQL runs as, so that nothing but care protects it.
   const account = process.getuid?.() === 0 && uid && gid ? { uid: Number(uid), gid: Number(gid) } : {};
   const bystander = spawn('sleep', ['120'], { detached: true, cwd: '/', ...account });

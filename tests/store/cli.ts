@@ -7,11 +7,21 @@ import { until } from './harness.ts';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
 
-export type RunningCli = { child: ChildProcess; pid: number; output: () => string; stdout: () => string; ended: Promise<number | NodeJS.Signals> };
+export type RunningCli = {
+  child: ChildProcess;
+  pid: number;
+  output: () => string;
+  stdout: () => string;
+  ended: Promise<number | NodeJS.Signals>;
+};
 
 /** Starts `wayseen …` as a process group of its own, with nothing of our environment but PATH. */
 export function startCli(args: string[], env: Record<string, string> = {}): RunningCli {
-  const child = spawn(process.execPath, [cli, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], HOME: tmpdir(), ...env } });
+  const child = spawn(process.execPath, [cli, ...args], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: tmpdir(), ...env },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -19,7 +29,10 @@ export function startCli(args: string[], env: Record<string, string> = {}): Runn
   return { child, pid: child.pid ?? 0, output: () => stdout + stderr, stdout: () => stdout, ended };
 }
 
-export async function runCli(args: string[], env: Record<string, string> = {}): Promise<{ code: number | NodeJS.Signals; output: string; stdout: string }> {
+export async function runCli(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | NodeJS.Signals; output: string; stdout: string }> {
   const running = startCli(args, env);
   return { code: await running.ended, output: running.output(), stdout: running.stdout() };
 }

@@ -17,7 +17,8 @@ test('a paid answer that comes while the database is away is held, and stored on
   const pool = new pg.Pool({ connectionString: server.url });
   pool.on('error', () => undefined);
   const rows = async <T extends object>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows;
-  const one = async <T>(text: string, values: unknown[] = []) => Object.values<T>((await rows<Record<string, T>>(text, values))[0] ?? {})[0] as T;
+  const one = async <T>(text: string, values: unknown[] = []) =>
+    Object.values<T>((await rows<Record<string, T>>(text, values))[0] ?? {})[0] as T;
   const store = { url: server.url, rows, one, close: () => pool.end() };
 
   const answered = Promise.withResolvers<void>();
@@ -35,7 +36,13 @@ test('a paid answer that comes while the database is away is held, and stored on
   answered.resolve();
   await until(() => server.pid() !== before, 'PostgreSQL to be started again');
   expect(await asking).toBeNull();
-  const stored = await until(() => rows<{ state: string; text: string }>('SELECT o.state, a.text FROM observation o JOIN answer a ON a.observation_id = o.id').catch(() => null), 'the answer');
+  const stored = await until(
+    () =>
+      rows<{ state: string; text: string }>('SELECT o.state, a.text FROM observation o JOIN answer a ON a.observation_id = o.id').catch(
+        () => null,
+      ),
+    'the answer',
+  );
   expect(stored).toEqual([{ state: 'answered', text: 'Acme.' }]);
   expect(engine.asked()).toBe(1);
 

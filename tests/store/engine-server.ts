@@ -13,10 +13,24 @@ export function openaiAnswer(text: string, more: Record<string, unknown> = {}): 
       object: 'response',
       status: 'completed',
       model: 'gpt-5.6-luna-2026-08-01',
-      output: [{ id: 'msg_1', type: 'message', role: 'assistant', status: 'completed', content: [{ type: 'output_text', text, annotations: [], logprobs: [] }] }],
+      output: [
+        {
+          id: 'msg_1',
+          type: 'message',
+          role: 'assistant',
+          status: 'completed',
+          content: [{ type: 'output_text', text, annotations: [], logprobs: [] }],
+        },
+      ],
       error: null,
       incomplete_details: null,
-      usage: { input_tokens: 12_000, input_tokens_details: { cached_tokens: 2000 }, output_tokens: 400, output_tokens_details: { reasoning_tokens: 100 }, total_tokens: 12_400 },
+      usage: {
+        input_tokens: 12_000,
+        input_tokens_details: { cached_tokens: 2000 },
+        output_tokens: 400,
+        output_tokens_details: { reasoning_tokens: 100 },
+        total_tokens: 12_400,
+      },
       tool_usage: { web_search: { num_requests: 2 } },
       ...more,
     },
@@ -28,10 +42,21 @@ export const rateLimited = (waitMs: number): Reply => ({
   headers: { 'retry-after-ms': String(waitMs) },
   body: { error: { message: 'Rate limit reached', type: 'tokens', code: 'rate_limit_exceeded' } },
 });
-export const overloaded: Reply = { status: 503, headers: { 'retry-after-ms': '60' }, body: { error: { message: 'overloaded', type: 'server_error', code: null } } };
+export const overloaded: Reply = {
+  status: 503,
+  headers: { 'retry-after-ms': '60' },
+  body: { error: { message: 'overloaded', type: 'server_error', code: null } },
+};
 export const wrongKey: Reply = {
   status: 401,
-  body: { error: { message: `Incorrect API key provided: ${engineKey}. You can find your key at https://x.`, type: 'invalid_request_error', param: null, code: 'invalid_api_key' } },
+  body: {
+    error: {
+      message: `Incorrect API key provided: ${engineKey}. You can find your key at https://x.`,
+      type: 'invalid_request_error',
+      param: null,
+      code: 'invalid_api_key',
+    },
+  },
 };
 
 /** An OpenAI on loopback: `reply` decides by the number of the request, from 1. Silence where it gives nothing. */

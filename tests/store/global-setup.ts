@@ -34,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end();
 
   const redis = await openRedis();
-  const said = redis === null ? 'PostgreSQL only: REDIS_URL is not set and no redis-server was found' : `PostgreSQL and Redis (${redis.source})`;
+  const said =
+    redis === null ? 'PostgreSQL only: REDIS_URL is not set and no redis-server was found' : `PostgreSQL and Redis (${redis.source})`;
   process.stderr.write(`Queue tests run on ${said}.\n`);
   project.provide('databaseUrl', server.url);
   project.provide('redisUrl', redis?.url ?? null);
@@ -56,7 +57,9 @@ async function openRedis(): Promise<TestRedis | null> {
     return null;
   }
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await readyLine(child, /ready to accept connections/i);
   const close = () =>
     new Promise<void>((resolve) => {

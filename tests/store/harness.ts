@@ -27,7 +27,8 @@ export async function openTestStore({ empty = false } = {}) {
   pool.on('error', () => undefined);
   return {
     url,
-    rows: async <T extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => (await pool.query<T>(text, values)).rows,
+    rows: async <T extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> =>
+      (await pool.query<T>(text, values)).rows,
     one: async <T = unknown>(text: string, values: unknown[] = []): Promise<T> => {
       const row: Record<string, T> = (await pool.query<Record<string, T>>(text, values)).rows[0] ?? {};
       return Object.values(row)[0] as T;
@@ -69,14 +70,16 @@ export function createTestDeps(store: { url: string }, options: TestOptions = {}
     ...env,
   });
   const logged: string[] = [];
-  const keep = (level: string) => (fields: object, message: string) => void logged.push(JSON.stringify({ level, message, ...fields }, plain));
+  const keep = (level: string) => (fields: object, message: string) =>
+    void logged.push(JSON.stringify({ level, message, ...fields }, plain));
   const log = rest.log ?? { debug: () => undefined, info: keep('info'), warn: keep('warn'), error: keep('error') };
   const deps = createDeps(config, { ...rest, databaseUrl: store.url, simulatorEnv, log });
   return Object.assign(deps, { logged, close: () => closeDeps(deps) });
 }
 export type TestDeps = ReturnType<typeof createTestDeps>;
 
-const plain = (_key: string, value: unknown) => (value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value);
+const plain = (_key: string, value: unknown) =>
+  value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
 
 export const smallPanel = parsePanel({
   brands: [
@@ -90,7 +93,10 @@ export type SmallPrompt = { text: string; intent?: string; stage?: Stage; locale
 
 let made = 0;
 /** A workspace with a small panel and the prompts given. */
-export function makeWorkspace(deps: Deps, wanted: { prompts?: SmallPrompt[]; engines?: string[]; panel?: Panel; simulated?: boolean; stages?: Stage[]; slug?: string } = {}): Promise<Workspace> {
+export function makeWorkspace(
+  deps: Deps,
+  wanted: { prompts?: SmallPrompt[]; engines?: string[]; panel?: Panel; simulated?: boolean; stages?: Stage[]; slug?: string } = {},
+): Promise<Workspace> {
   const { prompts = [{ text: 'Which CRM suits a small agency?' }], engines = ['openai'], panel = smallPanel, simulated = false } = wanted;
   const slug = wanted.slug ?? `space-${++made}`;
   return fillWorkspace(
@@ -117,7 +123,11 @@ export const never = new AbortController().signal;
 export const askContext = (deps: Deps): AskContext => ({ gate: createEngineGate(deps), inFlight: new Set() });
 
 /** Waits until `check` gives something, however long the machine takes within reason. */
-export async function until<T>(check: () => Promise<T | null | undefined | false> | T | null | undefined | false, what: string, ms = 45_000): Promise<T> {
+export async function until<T>(
+  check: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  what: string,
+  ms = 45_000,
+): Promise<T> {
   for (const giveUpAt = Date.now() + ms; Date.now() < giveUpAt; await sleep(20)) {
     const found = await check();
     if (found) return found;
@@ -126,7 +136,10 @@ export async function until<T>(check: () => Promise<T | null | undefined | false
 }
 
 /** What of the workspace is not yet asked, analysed or rolled up. */
-export async function openWork(store: TestStore, workspaceId: string): Promise<{ planned: number; pending: number; rollup: number; runs: number }> {
+export async function openWork(
+  store: TestStore,
+  workspaceId: string,
+): Promise<{ planned: number; pending: number; rollup: number; runs: number }> {
   const [row] = await store.rows<{ planned: number; pending: number; rollup: number; runs: number }>(
     `SELECT (SELECT count(*)::int FROM observation WHERE workspace_id = $1 AND state = 'planned') AS planned,
       (SELECT count(*)::int FROM answer WHERE workspace_id = $1 AND pending) AS pending,
@@ -160,16 +173,32 @@ export async function planNow(deps: Deps, store: TestStore, workspace: Workspace
   const engines = await planEngines(deps, workspace.id, more.engines ?? []);
   const plan = { stages: workspace.stages, promptIds: [], engines, countries: [], languages: [], repeats: more.repeats ?? 1, spreadMs: 0 };
   const key = `test/${randomBytes(6).toString('hex')}`;
-  const { id: runId } = await addRun(deps.db, workspace.id, { key, kind: 'now', plan, startsAt: new Date(Date.now() - 60_000), simulated: workspace.simulated, panelVersion: workspace.panelVersion });
+  const { id: runId } = await addRun(deps.db, workspace.id, {
+    key,
+    kind: 'now',
+    plan,
+    startsAt: new Date(Date.now() - 60_000),
+    simulated: workspace.simulated,
+    panelVersion: workspace.panelVersion,
+  });
   await writeObservations(deps.db, workspace.id, runId, plan);
   await markQueued(deps.db, workspace.id, runId);
-  const rows = await store.rows<{ id: string; engine: string }>('SELECT id, engine FROM observation WHERE run_id = $1 ORDER BY id', [runId]);
+  const rows = await store.rows<{ id: string; engine: string }>('SELECT id, engine FROM observation WHERE run_id = $1 ORDER BY id', [
+    runId,
+  ]);
   const jobs = rows.map(({ id, engine }) => ({ workspaceId: workspace.id, observationId: id, engine }));
   const [job] = jobs;
   if (!job) throw new Error('Nothing was planned.');
   return { runId, jobs, job };
 }
 
-export type ObservationState = { state: string; finish: string | null; attempts: number; claims: number; error_code: string | null; error_message: string | null };
+export type ObservationState = {
+  state: string;
+  finish: string | null;
+  attempts: number;
+  claims: number;
+  error_code: string | null;
+  error_message: string | null;
+};
 export const observationOf = (store: TestStore, id: string): Promise<ObservationState | undefined> =>
   store.rows<ObservationState>('SELECT * FROM observation WHERE id = $1', [id]).then(([row]) => row);

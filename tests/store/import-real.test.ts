@@ -16,7 +16,10 @@ if (!there) process.stderr.write(`Skipped: ${data} is not there, so no real answ
 
 type Answer = { query_id: string; response: string; products_mentioned: unknown; sources: unknown };
 const linesOf = <T>(name: string): T[] =>
-  readFileSync(join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  readFileSync(join(data, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 /** The names that a field of unknown form holds under one of these keys. */
 function namesIn(value: unknown, key: string): string[] {
@@ -29,14 +32,20 @@ function namesIn(value: unknown, key: string): string[] {
 }
 
 function prepare() {
-  const queries = linesOf<{ id: string; variations: { text: string }[] }>('queries.jsonl').flatMap(({ id, variations }) => variations.map(({ text }) => ({ intent: id, text })));
+  const queries = linesOf<{ id: string; variations: { text: string }[] }>('queries.jsonl').flatMap(({ id, variations }) =>
+    variations.map(({ text }) => ({ intent: id, text })),
+  );
   const answers = [
     ...linesOf<Answer>('chatgpt_1.jsonl').map((answer) => ({ answer, engine: 'chatgpt' })),
     ...linesOf<Answer>('google_ai_mode_1.jsonl').map((answer) => ({ answer, engine: 'google-ai-mode' })),
   ];
   const counts = new Map<string, number>();
-  for (const { answer } of answers) for (const name of new Set(namesIn(answer.products_mentioned, 'brand'))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const frequent = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 20).map(([name]) => name);
+  for (const { answer } of answers)
+    for (const name of new Set(namesIn(answer.products_mentioned, 'brand'))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const frequent = [...counts]
+    .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 20)
+    .map(([name]) => name);
   const lines = answers.map(({ answer, engine }) => {
     const query = queries[Number(answer.query_id.replace('query-', '')) - 2219];
     return {
@@ -48,7 +57,9 @@ function prepare() {
       surface: 'app',
       askedAt: '2025-05-20T12:00:00Z',
       text: answer.response,
-      citations: namesIn(answer.sources, 'url').filter((url) => URL.canParse(url)).map((url) => ({ url })),
+      citations: namesIn(answer.sources, 'url')
+        .filter((url) => URL.canParse(url))
+        .map((url) => ({ url })),
       language: 'en',
     };
   });
@@ -81,10 +92,14 @@ test.runIf(there)('264 real answers are imported once, and the trends show their
   expect(await store.one('SELECT count(*)::int FROM intent WHERE workspace_id = $1', [workspace.id])).toBe(33);
 
   type Trends = { series: { brand: string; engine: string; points: { period: string; visibility: Figure; citationRate: Figure }[] }[] };
-  const { body } = await apiClient(deps)<Trends>('GET', '/api/v1/trends?workspace=real&from=2025-05-01&to=2025-06-01&by=month&group=stage,engine');
+  const { body } = await apiClient(deps)<Trends>(
+    'GET',
+    '/api/v1/trends?workspace=real&from=2025-05-01&to=2025-06-01&by=month&group=stage,engine',
+  );
   expect(new Set(body.series.map(({ brand }) => brand)).size).toBe(20);
   expect(new Set(body.series.map(({ engine }) => engine))).toEqual(new Set(['chatgpt', 'google-ai-mode']));
-  for (const { points } of body.series) expect(points).toMatchObject([{ period: '2025-05', visibility: { denominator: 132, prompts: 132, intents: 33, missing: 0 } }]);
+  for (const { points } of body.series)
+    expect(points).toMatchObject([{ period: '2025-05', visibility: { denominator: 132, prompts: 132, intents: 33, missing: 0 } }]);
   const seen = body.series.filter(({ points }) => (points[0]?.visibility.numerator ?? 0) > 0).map(({ brand }) => brand);
   expect(new Set(seen).size).toBe(20);
   expect(body.series[0]?.points[0]?.visibility.market).not.toBeNull();

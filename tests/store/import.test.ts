@@ -22,20 +22,38 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const line = (more: Record<string, unknown> = {}) => ({ id: 'a1', prompt: 'best crm?', stage: 'consideration', engine: 'chatgpt', surface: 'app', askedAt: '2026-05-10T08:00:00Z', text: 'Acme is good.', ...more });
+const line = (more: Record<string, unknown> = {}) => ({
+  id: 'a1',
+  prompt: 'best crm?',
+  stage: 'consideration',
+  engine: 'chatgpt',
+  surface: 'app',
+  askedAt: '2026-05-10T08:00:00Z',
+  text: 'Acme is good.',
+  ...more,
+});
 let files = 0;
 async function fileOf(content: string | object[]): Promise<string> {
   const file = join(folder, `${++files}.jsonl`);
   await writeFile(file, typeof content === 'string' ? content : content.map((one) => `${JSON.stringify(one)}\n`).join(''));
   return file;
 }
-const importing = async (workspace: Workspace, content: string | object[], skipBad = false) => importAnswers(deps, workspace, await fileOf(content), { skipBad });
+const importing = async (workspace: Workspace, content: string | object[], skipBad = false) =>
+  importAnswers(deps, workspace, await fileOf(content), { skipBad });
 const emptyWorkspace = () => makeWorkspace(deps, { prompts: [] });
-const countAnswers = (workspace: Workspace) => store.one<number>('SELECT count(*)::int FROM answer WHERE workspace_id = $1', [workspace.id]);
+const countAnswers = (workspace: Workspace) =>
+  store.one<number>('SELECT count(*)::int FROM answer WHERE workspace_id = $1', [workspace.id]);
 
 test('a line in the contract’s form becomes an answer with everything in it', async () => {
   const workspace = await emptyWorkspace();
-  const full = line({ citations: [{ url: 'https://acme.example/crm', title: 'Acme', start: 0, end: 4 }], language: 'en', country: 'de', run: 'may', intent: 'crm', model: 'gpt-x' });
+  const full = line({
+    citations: [{ url: 'https://acme.example/crm', title: 'Acme', start: 0, end: 4 }],
+    language: 'en',
+    country: 'de',
+    run: 'may',
+    intent: 'crm',
+    model: 'gpt-x',
+  });
   expect(await importing(workspace, [full])).toEqual({ added: 1, known: 0, bad: [] });
   await settle(deps, workspace);
   const { answers } = await readAnswers(deps, workspace, { limit: 10 });
@@ -69,7 +87,12 @@ test('importing the same file twice, also at once, changes nothing', async () =>
   const workspace = await emptyWorkspace();
   const lines = Array.from({ length: 20 }, (_, index) => line({ id: `a${index}`, prompt: `question ${index % 4}` }));
   const both = await Promise.all([importing(workspace, lines), importing(workspace, lines)]);
-  expect(both.map(({ added }) => added).toSorted((a, b) => a - b).reduce((sum, added) => sum + added)).toBe(20);
+  expect(
+    both
+      .map(({ added }) => added)
+      .toSorted((a, b) => a - b)
+      .reduce((sum, added) => sum + added),
+  ).toBe(20);
   expect(await importing(workspace, lines)).toMatchObject({ added: 0, known: 20 });
   expect(await countAnswers(workspace)).toBe(20);
   expect(await store.one('SELECT count(*)::int FROM prompt WHERE workspace_id = $1', [workspace.id])).toBe(4);
@@ -100,7 +123,10 @@ describe('a line that is not usable', () => {
   ])('that %s is named by number and field, and nothing is imported', async (_what, bad, path, message) => {
     const workspace = await emptyWorkspace();
     const content = `${JSON.stringify(line())}\n${bad}\n${JSON.stringify(line({ id: 'a3' }))}\n`;
-    await expect(importing(workspace, content)).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path, message: expect.stringMatching(message) }] });
+    await expect(importing(workspace, content)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path, message: expect.stringMatching(message) }],
+    });
     expect(await countAnswers(workspace)).toBe(0);
     expect(await importing(workspace, content, true)).toMatchObject({ added: 2, bad: [{ path }] });
   });
@@ -121,14 +147,27 @@ test('an answer without a word counts as none', async () => {
 test('answers of many months go into the partitions of their months, and no others are made', async () => {
   const workspace = await emptyWorkspace();
   const months = ['2021-03', '2024-12', '2025-01'];
-  expect(await importing(workspace, months.map((month) => line({ id: month, askedAt: `${month}-15T12:00:00+02:00` })))).toMatchObject({ added: 3 });
+  expect(
+    await importing(
+      workspace,
+      months.map((month) => line({ id: month, askedAt: `${month}-15T12:00:00+02:00` })),
+    ),
+  ).toMatchObject({ added: 3 });
   const made = await store.rows<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relname ~ '^answer_202[1-5]_..$' ORDER BY 1`);
   expect(made.map(({ name }) => name)).toEqual(months.map((month) => `answer_${month.replace('-', '_')}`));
 });
 
 test('characters that PostgreSQL cannot hold are replaced, wherever they stand', async () => {
   const workspace = await emptyWorkspace();
-  const dirty = line({ id: 'n\0', prompt: 'best \0 crm \ud83d?', text: 'Acme \0 \ud83d good', run: 'r\0', intent: 'i\0', model: 'm\0', engine: 'e\0' });
+  const dirty = line({
+    id: 'n\0',
+    prompt: 'best \0 crm \ud83d?',
+    text: 'Acme \0 \ud83d good',
+    run: 'r\0',
+    intent: 'i\0',
+    model: 'm\0',
+    engine: 'e\0',
+  });
   expect(await importing(workspace, [dirty])).toMatchObject({ added: 1 });
   expect(await importing(workspace, [dirty])).toMatchObject({ added: 0, known: 1 });
   expect(await store.one('SELECT text FROM answer WHERE workspace_id = $1', [workspace.id])).toBe('Acme \ufffd \ufffd good');

@@ -8,14 +8,20 @@ import { openTestStore } from './harness.ts';
 
 const run = promisify(execFile);
 const cli = join(import.meta.dirname, '../../src/cli.ts');
-const migrateProcess = (url: string) => run(process.execPath, [cli, 'migrate'], { env: { PATH: process.env['PATH'], DATABASE_URL: url, WAYSEEN_LOG_LEVEL: 'error' } });
+const migrateProcess = (url: string) =>
+  run(process.execPath, [cli, 'migrate'], { env: { PATH: process.env['PATH'], DATABASE_URL: url, WAYSEEN_LOG_LEVEL: 'error' } });
 
 test('two processes that migrate at once both end well, and each migration is applied once', async () => {
   const store = await openTestStore({ empty: true });
   const outcomes = await Promise.all([migrateProcess(store.url), migrateProcess(store.url)]);
-  expect(outcomes.map(({ stdout }) => stdout.trim().replace(/0001_first.*/, '…')).toSorted()).toEqual(['Applied: …', 'The database is up to date.']);
+  expect(outcomes.map(({ stdout }) => stdout.trim().replace(/0001_first.*/, '…')).toSorted()).toEqual([
+    'Applied: …',
+    'The database is up to date.',
+  ]);
   expect(await pendingMigrations(store.url)).toEqual([]);
-  const applied = await store.rows(`SELECT migration_name, count(*)::int AS n FROM _prisma_migrations GROUP BY 1 HAVING count(*) > 1 OR bool_or(finished_at IS NULL)`);
+  const applied = await store.rows(
+    `SELECT migration_name, count(*)::int AS n FROM _prisma_migrations GROUP BY 1 HAVING count(*) > 1 OR bool_or(finished_at IS NULL)`,
+  );
   expect(applied).toEqual([]);
   await store.close();
 });

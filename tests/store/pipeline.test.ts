@@ -5,7 +5,17 @@ import { startSimulator, type RunningSimulator } from '../../src/engines/simulat
 import { askNow, readRun } from '../../src/services/runs.ts';
 import { startWorkers } from '../../workers/main.ts';
 import { recount, storedCells } from './recount.ts';
-import { createTestDeps, drain, makeWorkspace, openTestStore, tickNow, until, withWorkers, type TestDeps, type TestStore } from './harness.ts';
+import {
+  createTestDeps,
+  drain,
+  makeWorkspace,
+  openTestStore,
+  tickNow,
+  until,
+  withWorkers,
+  type TestDeps,
+  type TestStore,
+} from './harness.ts';
 
 let simulator: RunningSimulator;
 beforeAll(async () => {
@@ -34,13 +44,19 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
 
   const paidFor = async () => {
     const ids = new Set((await store.rows<{ id: string }>('SELECT id FROM observation')).map(({ id }) => id));
-    return Object.entries(simulator.counts().samples).filter(([sample]) => ids.has(sample)).map(([, times]) => times);
+    return Object.entries(simulator.counts().samples)
+      .filter(([sample]) => ids.has(sample))
+      .map(([, times]) => times);
   };
 
   test('every planned observation ends in exactly one outcome and is paid at most once', async () => {
     expect(deps.queues.kind).toBe(kind);
     const workspace = await makeWorkspace(deps, { prompts, engines, simulated: true });
-    const other = createTestDeps(store, { simulatorEnv: simulator.env, redisUrl: url, env: { WAYSEEN_LEASE_MS: '5000', WAYSEEN_QUEUE_PREFIX: deps.config.queuePrefix } });
+    const other = createTestDeps(store, {
+      simulatorEnv: simulator.env,
+      redisUrl: url,
+      env: { WAYSEEN_LEASE_MS: '5000', WAYSEEN_QUEUE_PREFIX: deps.config.queuePrefix },
+    });
     const run = await withWorkers(deps, () =>
       withWorkers(other, async () => {
         const id = await askNow(deps, workspace, everything);
@@ -65,7 +81,10 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
     const workspace = await makeWorkspace(deps, { prompts, engines, simulated: true });
     const stop = await startWorkers(deps);
     await askNow(deps, workspace, everything);
-    await until(async () => (await store.one<number>(`SELECT count(*)::int FROM observation WHERE state <> 'planned'`)) > 5, 'some answers');
+    await until(
+      async () => (await store.one<number>(`SELECT count(*)::int FROM observation WHERE state <> 'planned'`)) > 5,
+      'some answers',
+    );
     await stop();
     expect(await store.one('SELECT count(*)::int FROM observation WHERE lease_until > now()')).toBe(0);
     await store.rows(`UPDATE observation SET due_at = due_at - interval '5 s' WHERE state = 'planned'`);
@@ -80,7 +99,11 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
     const workspace = await makeWorkspace(deps, { prompts, engines, simulated: true });
     const lost = createTestDeps(store, { simulatorEnv: simulator.env, redisUrl: url }); // its queues are others': as if emptied
     await askNow(url === null ? deps : lost, workspace, everything);
-    if (url === null) for (const { name } of await store.rows<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename LIKE '%job%'`)) await store.rows(`DELETE FROM bullmq.${name}`);
+    if (url === null)
+      for (const { name } of await store.rows<{ name: string }>(
+        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename LIKE '%job%'`,
+      ))
+        await store.rows(`DELETE FROM bullmq.${name}`);
     await store.rows(`UPDATE run SET created_at = now() - interval '1 minute', starts_at = now() - interval '1 minute'`);
     await withWorkers(deps, async () => {
       await tickNow(deps);

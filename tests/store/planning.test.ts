@@ -22,7 +22,16 @@ const surfaces: RunPlan['engines'] = [
   { id: 'openai', surface: 'api' },
   { id: 'google-ai-overview', surface: 'app' },
 ];
-const plan = (more: Partial<RunPlan> = {}): RunPlan => ({ stages: ['awareness', 'consideration'], promptIds: [], engines: surfaces, countries: [], languages: [], repeats: 1, spreadMs: 0, ...more });
+const plan = (more: Partial<RunPlan> = {}): RunPlan => ({
+  stages: ['awareness', 'consideration'],
+  promptIds: [],
+  engines: surfaces,
+  countries: [],
+  languages: [],
+  repeats: 1,
+  spreadMs: 0,
+  ...more,
+});
 const prompts = [
   { text: 'How do I stop losing leads?', stage: 'awareness' as const },
   { text: 'Which CRM suits a small agency?' },
@@ -31,7 +40,11 @@ const prompts = [
 const everything = { prompts, engines: ['openai', 'google-ai-overview', 'anthropic'] };
 const newRun = (workspaceId: string, key: string, wanted: RunPlan) =>
   addRun(deps.db, workspaceId, { key, kind: 'now', plan: wanted, startsAt, simulated: false, panelVersion: 1 });
-const planned = (runId: string) => store.rows<{ engine: string; language: string; country: string; repeat: number; due_at: Date; prompt_version_id: string }>('SELECT * FROM observation WHERE run_id = $1 ORDER BY id', [runId]);
+const planned = (runId: string) =>
+  store.rows<{ engine: string; language: string; country: string; repeat: number; due_at: Date; prompt_version_id: string }>(
+    'SELECT * FROM observation WHERE run_id = $1 ORDER BY id',
+    [runId],
+  );
 
 test('every prompt is planned on every engine, in every country, as often as wished', async () => {
   const { id } = await makeWorkspace(deps, everything);
@@ -79,7 +92,9 @@ test('asks are spread over the whole window and not beyond it, across the end of
     const inQuarter = offsets.filter((offset) => Math.floor((4 * offset) / spreadMs) === quarter).length;
     expect(inQuarter).toBeGreaterThan(10);
   }
-  const months = await store.rows<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relname IN ('answer_2026_09', 'answer_2026_10')`);
+  const months = await store.rows<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relname IN ('answer_2026_09', 'answer_2026_10')`,
+  );
   expect(months).toHaveLength(2);
 });
 
@@ -100,7 +115,10 @@ test('an archived prompt is asked no more, and an edited one is asked in its new
   expect(await changePrompt(deps, workspace, consideration?.id ?? '', 'Which CRM suits an agency of ten?')).toBe(2);
   const run = await newRun(workspace.id, 'edited', plan({ languages: ['en'], engines: surfaces.slice(0, 1) }));
   await writeObservations(deps.db, workspace.id, run.id, plan({ languages: ['en'], engines: surfaces.slice(0, 1) }));
-  const texts = await store.rows('SELECT v.text FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id WHERE o.run_id = $1', [run.id]);
+  const texts = await store.rows(
+    'SELECT v.text FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id WHERE o.run_id = $1',
+    [run.id],
+  );
   expect(texts).toEqual([{ text: 'Which CRM suits an agency of ten?' }]);
 });
 
@@ -110,14 +128,24 @@ test('a run whose planner was killed is completed by the next tick', async () =>
   await store.rows(`UPDATE run SET created_at = now() - interval '1 minute' WHERE id = $1`, [run.id]);
   await withWorkers(deps, async () => {
     await tickNow(deps);
-    await until(async () => (await store.one('SELECT state FROM run WHERE id = $1', [run.id])) === 'complete', 'the run to be planned and ended');
+    await until(
+      async () => (await store.one('SELECT state FROM run WHERE id = $1', [run.id])) === 'complete',
+      'the run to be planned and ended',
+    );
   });
 });
 
 test('planning a run again after a kill between writing and queueing queues what is open', async () => {
   const { id } = await makeWorkspace(deps, everything);
   const far = new Date(Date.now() + 3_600_000);
-  const { id: runId } = await addRun(deps.db, id, { key: 'half', kind: 'now', plan: plan(), startsAt: far, simulated: false, panelVersion: 1 });
+  const { id: runId } = await addRun(deps.db, id, {
+    key: 'half',
+    kind: 'now',
+    plan: plan(),
+    startsAt: far,
+    simulated: false,
+    panelVersion: 1,
+  });
   await writeObservations(deps.db, id, runId, plan());
   expect(await expandRun(deps, id, runId)).toBe(6);
   expect(await deps.queues.counts('ask-google-ai-overview')).toMatchObject({ delayed: 3 });
@@ -126,7 +154,14 @@ test('planning a run again after a kill between writing and queueing queues what
 
 test('the same run planned by two at once is one run', async () => {
   const { id } = await makeWorkspace(deps, everything);
-  const run = { key: 'same', kind: 'now' as const, plan: plan(), startsAt: new Date(Date.now() + 3_600_000), simulated: false, panelVersion: 1 };
+  const run = {
+    key: 'same',
+    kind: 'now' as const,
+    plan: plan(),
+    startsAt: new Date(Date.now() + 3_600_000),
+    simulated: false,
+    panelVersion: 1,
+  };
   const both = await Promise.all([planRun(deps, id, run), planRun(deps, id, run)]);
   expect(both[0]?.id).toBe(both[1]?.id);
   expect(both.filter(({ created }) => created)).toHaveLength(1);
@@ -150,7 +185,10 @@ test('"Ask now" asks the whole panel of the switched-on engines, or one prompt',
 test('"Ask now" for a prompt of another workspace says so', async () => {
   const workspace = await makeWorkspace(deps, everything);
   const [foreign] = await readPrompts(deps, await makeWorkspace(deps, everything));
-  await expect(askNow(deps, workspace, asking({ promptIds: [foreign?.id] }))).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'promptIds', message: expect.stringContaining(foreign?.id ?? '?') }] });
+  await expect(askNow(deps, workspace, asking({ promptIds: [foreign?.id] }))).rejects.toMatchObject({
+    code: 'invalid_input',
+    issues: [{ path: 'promptIds', message: expect.stringContaining(foreign?.id ?? '?') }],
+  });
 });
 
 test.each([
@@ -158,7 +196,9 @@ test.each([
   ['an engine that is switched off', ['openai', 'gemini'], 'gemini'],
 ])('"Ask now" for %s names it instead of leaving it out', async (_what, engines, named) => {
   const workspace = await makeWorkspace(deps, everything);
-  await expect(askNow(deps, workspace, asking({ engines }))).rejects.toMatchObject({ issues: [{ path: 'engines', message: expect.stringContaining(named) }] });
+  await expect(askNow(deps, workspace, asking({ engines }))).rejects.toMatchObject({
+    issues: [{ path: 'engines', message: expect.stringContaining(named) }],
+  });
 });
 
 test('a stopped run keeps its answers, and asks nothing more, planned or not', async () => {

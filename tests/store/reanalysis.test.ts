@@ -21,35 +21,67 @@ afterAll(async () => {
 const wider = parsePanel({ brands: [...smallPanel.brands, { id: 'delta', name: 'Deltaforge', domains: ['deltaforge.example'] }] });
 const texts = ['Acme and Deltaforge are good. Boltwise is dear.', 'Deltaforge is best.', 'Nothing of note.'];
 const visible = (workspaceId: string) =>
-  store.rows(`SELECT brand, visible FROM rollup_brand WHERE workspace_id = $1 AND grain = 'm' AND engine = '' ORDER BY brand`, [workspaceId]);
+  store.rows(`SELECT brand, visible FROM rollup_brand WHERE workspace_id = $1 AND grain = 'm' AND engine = '' ORDER BY brand`, [
+    workspaceId,
+  ]);
 
 test('a brand that is added is found in the past too, and nothing is counted twice', async () => {
   const workspace = await makeWorkspace(deps);
-  await storeOutcomes(deps, store, workspace, texts.map((text) => outcome({ text, citations: ['https://deltaforge.example/'] })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    texts.map((text) => outcome({ text, citations: ['https://deltaforge.example/'] })),
+  );
   await settle(deps, workspace);
-  expect(await visible(workspace.id)).toEqual([{ brand: 'acme', visible: 1 }, { brand: 'bolt', visible: 1 }]);
+  expect(await visible(workspace.id)).toEqual([
+    { brand: 'acme', visible: 1 },
+    { brand: 'bolt', visible: 1 },
+  ]);
 
   expect(await changePanel(deps, workspace, wider)).toEqual({ version: 2, analysedAgain: 3 });
   await settle(deps, workspace);
-  expect(await visible(workspace.id)).toEqual([{ brand: 'acme', visible: 1 }, { brand: 'bolt', visible: 1 }, { brand: 'delta', visible: 2 }]);
-  const kept = await store.rows(`SELECT (SELECT count(*)::int FROM mention WHERE workspace_id = $1) AS mentions, (SELECT count(*)::int FROM citation WHERE workspace_id = $1) AS citations,
-    (SELECT array_agg(DISTINCT panel_version) FROM observation WHERE workspace_id = $1) AS panels`, [workspace.id]);
+  expect(await visible(workspace.id)).toEqual([
+    { brand: 'acme', visible: 1 },
+    { brand: 'bolt', visible: 1 },
+    { brand: 'delta', visible: 2 },
+  ]);
+  const kept = await store.rows(
+    `SELECT (SELECT count(*)::int FROM mention WHERE workspace_id = $1) AS mentions, (SELECT count(*)::int FROM citation WHERE workspace_id = $1) AS citations,
+    (SELECT array_agg(DISTINCT panel_version) FROM observation WHERE workspace_id = $1) AS panels`,
+    [workspace.id],
+  );
   expect(kept).toEqual([{ mentions: 4, citations: 3, panels: [2] }]);
-  expect(await store.one(`SELECT panel_versions FROM rollup WHERE workspace_id = $1 AND grain = 'm' AND engine = ''`, [workspace.id])).toEqual([2]);
+  expect(
+    await store.one(`SELECT panel_versions FROM rollup WHERE workspace_id = $1 AND grain = 'm' AND engine = ''`, [workspace.id]),
+  ).toEqual([2]);
 });
 
 test('a brand that is taken out is counted no more', async () => {
   const workspace = await makeWorkspace(deps, { panel: wider });
-  await storeOutcomes(deps, store, workspace, texts.map((text) => outcome({ text })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    texts.map((text) => outcome({ text })),
+  );
   await settle(deps, workspace);
   await changePanel(deps, workspace, smallPanel);
   await settle(deps, workspace);
-  expect(await visible(workspace.id)).toEqual([{ brand: 'acme', visible: 1 }, { brand: 'bolt', visible: 1 }]);
+  expect(await visible(workspace.id)).toEqual([
+    { brand: 'acme', visible: 1 },
+    { brand: 'bolt', visible: 1 },
+  ]);
 });
 
 test('the same panel again reads nothing again', async () => {
   const workspace = await makeWorkspace(deps);
-  await storeOutcomes(deps, store, workspace, texts.map((text) => outcome({ text })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    texts.map((text) => outcome({ text })),
+  );
   await settle(deps, workspace);
   const before = await wholeRollup(store, workspace.id);
   expect(await changePanel(deps, workspace, smallPanel)).toEqual({ version: 1, analysedAgain: 0 });
@@ -61,7 +93,12 @@ test('the same panel again reads nothing again', async () => {
 test('a panel that changes while answers are being read leaves none read with the old one', async () => {
   const quick = createTestDeps(store);
   const workspace = await makeWorkspace(quick);
-  await storeOutcomes(quick, store, workspace, Array.from({ length: 210 }, () => outcome({ text: texts[0] })));
+  await storeOutcomes(
+    quick,
+    store,
+    workspace,
+    Array.from({ length: 210 }, () => outcome({ text: texts[0] })),
+  );
   let changed = false;
   const { ring } = quick.queues;
   quick.queues.ring = async (step, id) => {
@@ -71,13 +108,20 @@ test('a panel that changes while answers are being read leaves none read with th
   };
   await analyzeAnswers(quick, workspace.id, never);
   await analyzeAnswers(quick, workspace.id, never);
-  expect(await store.rows('SELECT panel_version, count(*)::int FROM observation WHERE workspace_id = $1 GROUP BY 1', [workspace.id])).toEqual([{ panel_version: 2, count: 210 }]);
+  expect(
+    await store.rows('SELECT panel_version, count(*)::int FROM observation WHERE workspace_id = $1 GROUP BY 1', [workspace.id]),
+  ).toEqual([{ panel_version: 2, count: 210 }]);
   await quick.close();
 });
 
 test('several workers that analyse at once read every answer once', async () => {
   const workspace = await makeWorkspace(deps);
-  await storeOutcomes(deps, store, workspace, Array.from({ length: 30 }, () => outcome({ text: texts[0] })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    Array.from({ length: 30 }, () => outcome({ text: texts[0] })),
+  );
   const counts = await Promise.all([1, 2, 3].map(() => analyzeAnswers(deps, workspace.id, never)));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
   expect(await store.one('SELECT count(*)::int FROM mention WHERE workspace_id = $1', [workspace.id])).toBe(60);
@@ -86,11 +130,11 @@ test('several workers that analyse at once read every answer once', async () => 
 
 test('a prompt that names a brand of the new panel leaves the headline figures, and comes back when that brand goes', async () => {
   const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Is Deltaforge any good?' }, { text: 'Which CRM is good?' }] });
-  const branded = async () => (await readPrompts(deps, workspace)).map(({ text, branded: named }) => [text, named]).toSorted();
+  const branded = async () => (await readPrompts(deps, workspace)).map(({ text, branded: named }) => `${text} ${named}`).toSorted();
   await changePanel(deps, workspace, wider);
-  expect(await branded()).toEqual([['Is Deltaforge any good?', true], ['Which CRM is good?', false]]);
+  expect(await branded()).toEqual(['Is Deltaforge any good? true', 'Which CRM is good? false']);
   await changePanel(deps, workspace, smallPanel);
-  expect(await branded()).toEqual([['Is Deltaforge any good?', false], ['Which CRM is good?', false]]);
+  expect(await branded()).toEqual(['Is Deltaforge any good? false', 'Which CRM is good? false']);
   await storeOutcomes(deps, store, workspace, [outcome({ finish: 'refused' }), outcome({ finish: 'refused' }), outcome(), outcome()]);
   await settle(deps, workspace);
   await changePanel(deps, workspace, wider);

@@ -51,7 +51,8 @@ export async function recount(store: TestStore, workspaceId: string): Promise<Re
   };
   for (const row of rows) {
     const periods = [`d|${dayOf(row.asked_at)}`, `w|${weekOf(row.asked_at)}`, `m|${dayOf(row.asked_at).slice(0, 7)}-01`];
-    for (const period of periods) for (const engine of [row.engine, '']) countRow(row, `${period}|${row.stage}|${engine}|${row.prompt_version_id}|${row.branded}`, add);
+    for (const period of periods)
+      for (const engine of [row.engine, '']) countRow(row, `${period}|${row.stage}|${engine}|${row.prompt_version_id}|${row.branded}`, add);
   }
   return cells;
 }
@@ -91,18 +92,42 @@ function countRow(row: Row, key: string, add: (key: string, counts: Counts) => v
 }
 
 const totals = ['answered', 'no_answer', 'refused', 'failed', 'with_citation', 'citations', 'brands_named', 'brands_named_sq'];
-const perBrand = ['visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'position', 'position_sq', 'besides', 'cited', 'citations'];
+const perBrand = [
+  'visible',
+  'first',
+  'top3',
+  'reciprocal_rank',
+  'reciprocal_rank_sq',
+  'position',
+  'position_sq',
+  'besides',
+  'cited',
+  'citations',
+];
 
 /** The rollups in the same form. */
 export async function storedCells(store: TestStore, workspaceId: string): Promise<Record<string, Counts>> {
   const key = `concat_ws('|', grain, start::text, stage, engine, prompt_version_id, branded::text)`;
-  const all = await store.rows<{ key: string } & Counts>(`SELECT ${key} AS key, ${totals.join(', ')} FROM rollup WHERE workspace_id = $1`, [workspaceId]);
-  const brands = await store.rows<{ key: string } & Counts>(`SELECT ${key} || '|' || brand AS key, ${perBrand.join(', ')} FROM rollup_brand WHERE workspace_id = $1`, [workspaceId]);
-  return Object.fromEntries([...all, ...brands].map(({ key: name, ...counts }) => [name, Object.fromEntries(Object.entries(counts).map(([column, value]) => [column, Number(value)]))]));
+  const all = await store.rows<{ key: string } & Record<string, string>>(
+    `SELECT ${key} AS key, ${totals.join(', ')} FROM rollup WHERE workspace_id = $1`,
+    [workspaceId],
+  );
+  const brands = await store.rows<{ key: string } & Record<string, string>>(
+    `SELECT ${key} || '|' || brand AS key, ${perBrand.join(', ')} FROM rollup_brand WHERE workspace_id = $1`,
+    [workspaceId],
+  );
+  return Object.fromEntries(
+    [...all, ...brands].map(({ key: name, ...counts }) => [
+      name,
+      Object.fromEntries(Object.entries(counts).map(([column, value]) => [column, Number(value)])),
+    ]),
+  );
 }
 
 /** Everything in the rollups, versions included, in an order of its own. */
 export async function wholeRollup(store: TestStore, workspaceId: string): Promise<string[]> {
-  const tables = ['rollup', 'rollup_brand'].map((table) => store.rows<{ row: string }>(`SELECT t::text AS row FROM ${table} t WHERE workspace_id = $1 ORDER BY 1`, [workspaceId]));
+  const tables = ['rollup', 'rollup_brand'].map((table) =>
+    store.rows<{ row: string }>(`SELECT t::text AS row FROM ${table} t WHERE workspace_id = $1 ORDER BY 1`, [workspaceId]),
+  );
   return (await Promise.all(tables)).flat().map(({ row }) => row);
 }

@@ -37,38 +37,54 @@ const anyOutcome: fc.Arbitrary<Outcome> = fc.record({
 type Step = 'answer' | 'analyse' | 'rollup' | 'rollup twice';
 
 test('rollups built step by step, in any order and with jobs that run twice, are those counted anew, and those counted by hand', async () => {
-  const steps = fc.array(fc.constantFrom<Step>('answer', 'answer', 'answer', 'analyse', 'rollup', 'rollup twice'), { minLength: 20, maxLength: 60 });
+  const steps = fc.array(fc.constantFrom<Step>('answer', 'answer', 'answer', 'analyse', 'rollup', 'rollup twice'), {
+    minLength: 20,
+    maxLength: 60,
+  });
   await fc.assert(
-    fc.asyncProperty(steps, fc.array(anyOutcome, { minLength: 18, maxLength: 18 }), fc.integer({ min: 1, max: 7 }), async (order, outcomes, batch) => {
-      const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'] });
-      const { jobs } = await planNow(deps, store, workspace, { repeats: 3 });
-      const waiting = jobs.map((job, index) => ({ job, outcome: outcomes[index % outcomes.length] ?? outcome() }));
-      const doStep = async (step: Step) => {
-        if (step === 'analyse') await analyzeAnswers(deps, workspace.id, never);
-        else if (step === 'rollup') await rollUpPending(deps.db, workspace.id, batch);
-        else if (step === 'rollup twice') await Promise.all([rollUpPending(deps.db, workspace.id, batch), rollUpPending(deps.db, workspace.id, batch)]);
-        else {
-          const next = waiting.shift();
-          if (next) await endObservation(deps, next.job, next.outcome);
-        }
-      };
-      for (const step of order) await doStep(step);
-      while (waiting.length > 0) await doStep('answer');
-      await settle(deps, workspace);
+    fc.asyncProperty(
+      steps,
+      fc.array(anyOutcome, { minLength: 18, maxLength: 18 }),
+      fc.integer({ min: 1, max: 7 }),
+      async (order, outcomes, batch) => {
+        const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'] });
+        const { jobs } = await planNow(deps, store, workspace, { repeats: 3 });
+        const waiting = jobs.map((job, index) => ({ job, outcome: outcomes[index % outcomes.length] ?? outcome() }));
+        const doStep = async (step: Step) => {
+          if (step === 'analyse') await analyzeAnswers(deps, workspace.id, never);
+          else if (step === 'rollup') await rollUpPending(deps.db, workspace.id, batch);
+          else if (step === 'rollup twice')
+            await Promise.all([rollUpPending(deps.db, workspace.id, batch), rollUpPending(deps.db, workspace.id, batch)]);
+          else {
+            const next = waiting.shift();
+            if (next) await endObservation(deps, next.job, next.outcome);
+          }
+        };
+        for (const step of order) await doStep(step);
+        while (waiting.length > 0) await doStep('answer');
+        await settle(deps, workspace);
 
-      const incremental = await wholeRollup(store, workspace.id);
-      expect(await storedCells(store, workspace.id)).toEqual(await recount(store, workspace.id));
-      await rebuildRollups(deps.db, workspace.id);
-      expect(await wholeRollup(store, workspace.id)).toEqual(incremental);
-    }),
+        const incremental = await wholeRollup(store, workspace.id);
+        expect(await storedCells(store, workspace.id)).toEqual(await recount(store, workspace.id));
+        await rebuildRollups(deps.db, workspace.id);
+        expect(await wholeRollup(store, workspace.id)).toEqual(incremental);
+      },
+    ),
     { numRuns: 8, seed: 20260907 },
   );
 });
 
 test('what every answer cost is charged once, however often it is rolled up, read again or counted anew', async () => {
   const workspace = await makeWorkspace(deps);
-  await storeOutcomes(deps, store, workspace, [outcome({ costUsd: 0.1 }), outcome({ costUsd: 0.25 }), outcome({ costUsd: null }), outcome({ finish: 'refused', costUsd: 0.05 }), outcome({ finish: 'error' })]);
-  const spend = () => store.rows('SELECT month::text, spent_usd::float8 AS usd, answers, unpriced FROM engine_spend WHERE workspace_id = $1', [workspace.id]);
+  await storeOutcomes(deps, store, workspace, [
+    outcome({ costUsd: 0.1 }),
+    outcome({ costUsd: 0.25 }),
+    outcome({ costUsd: null }),
+    outcome({ finish: 'refused', costUsd: 0.05 }),
+    outcome({ finish: 'error' }),
+  ]);
+  const spend = () =>
+    store.rows('SELECT month::text, spent_usd::float8 AS usd, answers, unpriced FROM engine_spend WHERE workspace_id = $1', [workspace.id]);
   await Promise.all([settle(deps, workspace), settle(deps, workspace)]);
   expect(await spend()).toEqual([{ month: '2026-09-01', usd: 0.4, answers: 4, unpriced: 1 }]);
   expect(await rebuild(deps, workspace, true)).toEqual({ answers: 3 });
@@ -78,7 +94,12 @@ test('what every answer cost is charged once, however often it is rolled up, rea
 
 test('two rollups of one workspace at once do not undo each other', async () => {
   const workspace = await makeWorkspace(deps, { prompts });
-  await storeOutcomes(deps, store, workspace, Array.from({ length: 30 }, (_, index) => outcome({ text: textOf([brandNames[index % 3] ?? '']) })));
+  await storeOutcomes(
+    deps,
+    store,
+    workspace,
+    Array.from({ length: 30 }, (_, index) => outcome({ text: textOf([brandNames[index % 3] ?? '']) })),
+  );
   await analyzeAnswers(deps, workspace.id, never);
   const drainAll = async () => {
     while ((await rollUpPending(deps.db, workspace.id, 4)) > 0);
@@ -91,7 +112,11 @@ test('an answer counts from its analysis on, not before', async () => {
   const workspace = await makeWorkspace(deps);
   await storeOutcomes(deps, store, workspace, [outcome(), outcome({ finish: 'no_answer', text: '' })]);
   while ((await rollUpPending(deps.db, workspace.id, 10)) > 0);
-  expect(await store.rows(`SELECT answered, no_answer FROM rollup WHERE workspace_id = $1 AND grain = 'd' AND engine = ''`, [workspace.id])).toEqual([{ answered: 0, no_answer: 1 }]);
+  expect(
+    await store.rows(`SELECT answered, no_answer FROM rollup WHERE workspace_id = $1 AND grain = 'd' AND engine = ''`, [workspace.id]),
+  ).toEqual([{ answered: 0, no_answer: 1 }]);
   await settle(deps, workspace);
-  expect(await store.rows(`SELECT answered, no_answer FROM rollup WHERE workspace_id = $1 AND grain = 'd' AND engine = ''`, [workspace.id])).toEqual([{ answered: 1, no_answer: 1 }]);
+  expect(
+    await store.rows(`SELECT answered, no_answer FROM rollup WHERE workspace_id = $1 AND grain = 'd' AND engine = ''`, [workspace.id]),
+  ).toEqual([{ answered: 1, no_answer: 1 }]);
 });

@@ -32,7 +32,10 @@ const weekly: ScheduleInput = {
   enabled: true,
 };
 const runsOf = (workspace: Workspace) =>
-  store.rows<{ key: string; starts_at: Date; kind: string }>(`SELECT key, starts_at, kind FROM run WHERE workspace_id = $1 ORDER BY starts_at`, [workspace.id]);
+  store.rows<{ key: string; starts_at: Date; kind: string }>(
+    `SELECT key, starts_at, kind FROM run WHERE workspace_id = $1 ORDER BY starts_at`,
+    [workspace.id],
+  );
 
 async function scheduled(change: Partial<ScheduleInput> = {}) {
   const workspace = await makeWorkspace(deps);
@@ -53,7 +56,10 @@ test('a tick plans its sweeps over the whole week, each in its own part of it', 
     expect(hours).toBeGreaterThanOrEqual(part * 56);
     expect(hours).toBeLessThan(part * 56 + 48); // each takes at most eight hours of its part
   }
-  expect((await readSchedules(deps, workspace))[0]).toMatchObject({ lastTickAt: new Date('2026-09-07T03:00:00Z'), nextTickAt: new Date('2026-09-14T03:00:00Z') });
+  expect((await readSchedules(deps, workspace))[0]).toMatchObject({
+    lastTickAt: new Date('2026-09-07T03:00:00Z'),
+    nextTickAt: new Date('2026-09-14T03:00:00Z'),
+  });
 });
 
 test('the same tick seen by several at once, and again, plans once', async () => {
@@ -141,5 +147,8 @@ test.each([
   ['an unknown engine', { engines: ['opnai'] }, 'engines'],
 ])('a schedule with %s is refused, naming the field', async (_what, change, path) => {
   const workspace = await makeWorkspace(deps);
-  await expect(createSchedule(deps, workspace, { ...weekly, ...change })).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path }] });
+  await expect(createSchedule(deps, workspace, { ...weekly, ...change })).rejects.toMatchObject({
+    code: 'invalid_input',
+    issues: [{ path }],
+  });
 });

@@ -39,14 +39,20 @@ test('every key and index begins with the workspace, so that tables can be sprea
 });
 
 test('answers and what derives from them are partitioned, by month', async () => {
-  const partitioned = await migrated.rows<{ name: string; by: string }>(`SELECT relname AS name, pg_get_partkeydef(oid) AS by FROM pg_class WHERE relkind = 'p' ORDER BY 1`);
+  const partitioned = await migrated.rows<{ name: string; by: string }>(
+    `SELECT relname AS name, pg_get_partkeydef(oid) AS by FROM pg_class WHERE relkind = 'p' ORDER BY 1`,
+  );
   expect(partitioned).toEqual(['answer', 'citation', 'comparison', 'mention'].map((name) => ({ name, by: 'RANGE (due_at)' })));
   await migrated.rows(`SELECT wayseen_ensure_partitions('2026-11-30T23:30:00-01:00', '2027-01-01T00:00:00Z')`);
-  const months = await migrated.rows<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relispartition AND relkind = 'r' AND relname LIKE 'answer%' ORDER BY 1`);
+  const months = await migrated.rows<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relispartition AND relkind = 'r' AND relname LIKE 'answer%' ORDER BY 1`,
+  );
   expect(months.map(({ name }) => name)).toEqual(['answer_2026_12', 'answer_2027_01']);
 });
 
 test('several that make the same partitions at once make them once', async () => {
   await Promise.all(Array.from({ length: 6 }, () => migrated.rows(`SELECT wayseen_ensure_partitions('2031-01-15', '2031-03-15')`)));
-  expect(await migrated.one(`SELECT count(*)::int FROM pg_class WHERE relispartition AND relkind = 'r' AND relname ~ '_2031_0[123]$'`)).toBe(12);
+  expect(
+    await migrated.one(`SELECT count(*)::int FROM pg_class WHERE relispartition AND relkind = 'r' AND relname ~ '_2031_0[123]$'`),
+  ).toBe(12);
 });

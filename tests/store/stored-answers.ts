@@ -9,7 +9,14 @@ import { never, planNow, type TestStore } from './harness.ts';
 /** What an observation is to end in. */
 export type Outcome = { finish: Finish | 'error'; text: string; citations: string[]; askedAt: Date; costUsd: number | null };
 
-export const outcome = (more: Partial<Outcome> = {}): Outcome => ({ finish: 'complete', text: 'Acme is fine.', citations: [], askedAt: new Date('2026-09-07T12:00:00Z'), costUsd: 0.01, ...more });
+export const outcome = (more: Partial<Outcome> = {}): Outcome => ({
+  finish: 'complete',
+  text: 'Acme is fine.',
+  citations: [],
+  askedAt: new Date('2026-09-07T12:00:00Z'),
+  costUsd: 0.01,
+  ...more,
+});
 
 const engineAnswer = (engine: string, { finish, text, citations, costUsd }: Outcome): EngineAnswer => ({
   engine,
@@ -36,7 +43,10 @@ type Job = { workspaceId: string; observationId: string; engine: string };
 /** Ends one observation as a worker would, at a time of the test's own. */
 export async function endObservation(deps: Deps, job: Job, wanted: Outcome): Promise<void> {
   if (wanted.finish === 'error') {
-    await deps.db.observation.update({ where: { workspaceId_id: { workspaceId: job.workspaceId, id: job.observationId } }, data: { askedAt: wanted.askedAt } });
+    await deps.db.observation.update({
+      where: { workspaceId_id: { workspaceId: job.workspaceId, id: job.observationId } },
+      data: { askedAt: wanted.askedAt },
+    });
     await failObservation(deps.db, job, { code: 'timeout', message: 'It did not answer in time.' });
     return;
   }

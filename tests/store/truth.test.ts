@@ -15,7 +15,11 @@ let api: ApiClient;
 
 const engine = 'openai';
 const prompts = Array.from({ length: 12 }, (_, intent) =>
-  ['Which CRM suits an agency of', 'best crm for a team of'].map((start) => ({ text: `${start} ${intent + 2}?`, intent: `size-${intent}`, stage: 'consideration' as const })),
+  ['Which CRM suits an agency of', 'best crm for a team of'].map((start) => ({
+    text: `${start} ${intent + 2}?`,
+    intent: `size-${intent}`,
+    stage: 'consideration' as const,
+  })),
 ).flat();
 const brands = parsePanel(demoWorkspace.panel).brands.map(({ id }) => id);
 
@@ -25,7 +29,13 @@ beforeAll(async () => {
   simulator = await startSimulator({ market, prompts: prompts.map((prompt) => ({ ...prompt, language: 'en' })) });
   deps = createTestDeps(store, { simulatorEnv: simulator.env });
   api = apiClient(deps);
-  const workspace = await makeWorkspace(deps, { prompts, engines: [engine], simulated: true, panel: parsePanel(demoWorkspace.panel), slug: 'truth' });
+  const workspace = await makeWorkspace(deps, {
+    prompts,
+    engines: [engine],
+    simulated: true,
+    panel: parsePanel(demoWorkspace.panel),
+    slug: 'truth',
+  });
   await withWorkers(deps, async () => {
     await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 15 });
     await drain(store, workspace.id);
@@ -38,13 +48,17 @@ afterAll(async () => {
 });
 
 type Truth = { visibility: number; panelVisibility: number; citationRate: number };
-const truthOf = async (brand: string) => (await api<Truth>('GET', `/api/v1/simulator/truth?brand=${brand}&stage=consideration&engine=${engine}&at=2026-09-10`)).body;
+const truthOf = async (brand: string) =>
+  (await api<Truth>('GET', `/api/v1/simulator/truth?brand=${brand}&stage=consideration&engine=${engine}&at=2026-09-10`)).body;
 const hour = 3_600_000;
 
 async function figuresOf(metric: 'visibility' | 'citationRate'): Promise<Map<string, Figure>> {
   const day = (offset: number) => new Date(Date.now() + offset * hour).toISOString().slice(0, 10);
   const query = `workspace=truth&from=${day(-48)}&to=${day(48)}&by=month`;
-  const { body } = await api<{ series: { brand: string; points: Record<'visibility' | 'citationRate', Figure>[] }[] }>('GET', `/api/v1/trends?${query}`);
+  const { body } = await api<{ series: { brand: string; points: Record<'visibility' | 'citationRate', Figure>[] }[] }>(
+    'GET',
+    `/api/v1/trends?${query}`,
+  );
   const found = new Map<string, Figure>();
   for (const { brand, points } of body.series) if (points[0]) found.set(brand, points[0][metric]);
   return found;
@@ -77,5 +91,6 @@ test('the market interval of 12 intents holds the true visibility of the whole m
 
 test('citation rates come near the true ones', async () => {
   const figures = await figuresOf('citationRate');
-  for (const brand of brands) expect(Math.abs((figures.get(brand)?.value ?? 9) - (await truthOf(brand)).citationRate), brand).toBeLessThan(0.12);
+  for (const brand of brands)
+    expect(Math.abs((figures.get(brand)?.value ?? 9) - (await truthOf(brand)).citationRate), brand).toBeLessThan(0.12);
 });

@@ -18,7 +18,8 @@ export default function Overview() {
   const { slug, simulated } = useWorkspace();
   const url = useUrlState();
   const view = readTrendView(url.get, new Date());
-  const filling = simulated && isFilling(useStatus().data?.demo);
+  const status = useStatus();
+  const filling = simulated && isFilling(status.data?.demo);
   const trends = useTrends(slug, toRequest(view), filling ? 3000 : false);
   const brands = useBrands(slug);
   const engines = useEngines(slug).data?.filter(({ enabled, answers }) => enabled || answers > 0) ?? [];

@@ -1,1 +1,92 @@
-export default function Page({ id }: { id: string }) { return id; }
+import { Badge, Group, Select, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { styleBrands } from '../brand-style.ts';
+import { AnswerCard } from '../components/answer-card.tsx';
+import { AskNow } from '../components/ask-now.tsx';
+import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
+import { useLabel } from '../label.ts';
+import { answerStates, useAnswers, useBrands, useEngines, usePrompts } from '../queries.ts';
+import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
+
+export default function PromptPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const href = useHref();
+  const { slug } = useWorkspace();
+  const url = useUrlState();
+  const prompts = usePrompts(slug);
+  const prompt = prompts.data?.find((one) => one.id === id);
+  if (prompts.error && !prompts.data) return <Failure error={prompts.error} onRetry={() => void prompts.refetch()} />;
+  if (!prompts.data) return <Loading />;
+  return (
+    <>
+      <Link href={href('/prompts')}>{t('prompts.back')}</Link>
+      <PageTitle title={prompt?.text ?? t('prompts.unknown')}>
+        <AskNow promptId={id} />
+      </PageTitle>
+      {prompt && (
+        <Group gap="xs">
+          <Badge variant="light">{label('stages', prompt.stage)}</Badge>
+          <Badge variant="light">{label('contentLanguages', prompt.language)}</Badge>
+          <Text size="sm">{t('prompts.version', { version: prompt.version })}</Text>
+          <Text size="sm">{prompt.intent}</Text>
+          {prompt.touchpoint && <Text size="sm">{t('prompts.touchpoint', { touchpoint: prompt.touchpoint })}</Text>}
+          {prompt.persona && <Text size="sm">{t('prompts.persona', { persona: prompt.persona })}</Text>}
+        </Group>
+      )}
+      <Answers id={id} engine={url.get('engine') ?? ''} state={url.get('state') ?? ''} onFilter={url.set} />
+    </>
+  );
+}
+
+type AnswersProps = { id: string; engine: string; state: string; onFilter: (change: Record<string, string | null>) => void };
+
+function Answers({ id, engine, state, onFilter }: AnswersProps) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { slug } = useWorkspace();
+  const known = answerStates.find((one) => one === state);
+  const answers = useAnswers(slug, { prompt: id, ...(engine && { engine }), ...(known && { state: known }) });
+  const { data: brandRows } = useBrands(slug);
+  const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
+  const engines = useEngines(slug).data ?? [];
+  const all = answers.data?.pages.flatMap((page) => page.answers) ?? [];
+  const any = { value: '', label: t('common.all') };
+  return (
+    <Stack gap="md">
+      <Group align="flex-end">
+        <Select
+          label={t('answers.engine')}
+          data={[any, ...engines.filter((one) => one.enabled).map((one) => ({ value: one.engine, label: one.label }))]}
+          value={engine}
+          onChange={(value) => onFilter({ engine: value })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('answers.state')}
+          data={[any, ...answerStates.map((one) => ({ value: one, label: label('answers.states', one) }))]}
+          value={known ?? ''}
+          onChange={(value) => onFilter({ state: value })}
+          allowDeselect={false}
+        />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('answers.legend')}
+      </Text>
+      {answers.error && !answers.data ? (
+        <Failure error={answers.error} onRetry={() => void answers.refetch()} />
+      ) : !answers.data ? (
+        <Loading />
+      ) : all.length === 0 ? (
+        <Empty title={t('answers.emptyTitle')} text={engine || state ? t('answers.emptyFiltered') : t('answers.emptyText')} />
+      ) : (
+        all.map((answer) => (
+          <AnswerCard key={answer.id} answer={answer} brands={brands} engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine} />
+        ))
+      )}
+      {answers.hasNextPage && <MoreButton loading={answers.isFetchingNextPage} onClick={() => void answers.fetchNextPage()} />}
+    </Stack>
+  );
+}

@@ -1,1 +1,171 @@
-export default function Page() { return null; }
+import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { stages, type Stage } from '../../domain/journey.ts';
+import { api, call, type Workspace } from '../api.ts';
+import { Failure, Loading, PageTitle } from '../components/states.tsx';
+import { languages } from '../i18n.ts';
+import { useLabel } from '../label.ts';
+import { usePacks, useStatus } from '../queries.ts';
+import { toNewWorkspace, type BrandDraft, type Draft } from '../workspace-draft.ts';
+
+/** Makes a workspace: a brand, its competitors, and the questions to ask. */
+export default function Welcome() {
+  const { t } = useTranslation();
+  const packs = usePacks();
+  const status = useStatus();
+  const [made, setMade] = useState<Workspace | null>(null);
+  if (made) {
+    return (
+      <Alert color="green" variant="light" role="status" title={t('welcome.doneTitle', { name: made.name })}>
+        <Stack align="flex-start" gap="sm">
+          {t('welcome.doneText')}
+          <Button component={Link} href={`/runs?workspace=${encodeURIComponent(made.slug)}`}>
+            {t('ask.button')}
+          </Button>
+        </Stack>
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <PageTitle title={t('welcome.title')} lead={t('welcome.lead')} />
+      {packs.error ? (
+        <Failure error={packs.error} onRetry={() => void packs.refetch()} />
+      ) : packs.data && status.data ? (
+        <WorkspaceForm industries={[...new Set(packs.data.map((pack) => pack.industry))]} engines={status.data.configuredEngines} onMade={setMade} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}
+
+type FormProps = { industries: string[]; engines: string[]; onMade: (workspace: Workspace) => void };
+
+function WorkspaceForm({ industries, engines, onMade }: FormProps) {
+  const { t, i18n } = useTranslation();
+  const label = useLabel();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<Draft>({
+    name: '',
+    own: { name: '', domain: '' },
+    competitors: [{ name: '', domain: '' }],
+    industry: '',
+    stages: ['awareness', 'consideration'],
+    languages: [i18n.language],
+  });
+  const [wrong, setWrong] = useState<'required' | 'sameName' | 'noStage' | 'noLanguage' | null>(null);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const make = useMutation({
+    mutationFn: (json: Extract<ReturnType<typeof toNewWorkspace>, object>) => call(api.workspaces.$post({ json })),
+    onSuccess: async (workspace) => {
+      await client.invalidateQueries({ queryKey: ['workspaces'] });
+      onMade(workspace);
+    },
+  });
+  const submit = () => {
+    const request = toNewWorkspace(draft, engines);
+    if (typeof request === 'string') return setWrong(request);
+    setWrong(null);
+    make.mutate(request);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="md" maw={640}>
+        <TextInput label={t('welcome.name')} description={t('welcome.nameHint')} required value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+        <Title order={2} size="h4">
+          {t('welcome.ownBrand')}
+        </Title>
+        <BrandFields brand={draft.own} nameLabel={t('welcome.brandName')} domainLabel={t('welcome.domain')} required onChange={(own) => change({ own })} />
+        <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
+        <Title order={2} size="h4">
+          {t('welcome.prompts')}
+        </Title>
+        <Select
+          label={t('welcome.industry')}
+          data={[{ value: '', label: t('welcome.industryNone') }, ...industries.map((industry) => ({ value: industry, label: label('industries', industry) }))]}
+          value={draft.industry}
+          onChange={(industry) => change({ industry: industry ?? '' })}
+          allowDeselect={false}
+        />
+        <Checkbox.Group label={t('welcome.stages')} value={draft.stages} onChange={(chosen) => change({ stages: chosen as Stage[] })}>
+          <Group mt={4}>
+            {stages.map((stage) => (
+              <Checkbox key={stage} value={stage} label={label('stages', stage)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Checkbox.Group label={t('welcome.languages')} value={draft.languages} onChange={(chosen) => change({ languages: chosen })}>
+          <Group mt={4}>
+            {languages.map((language) => (
+              <Checkbox key={language} value={language} label={label('contentLanguages', language)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        {engines.length === 0 && <Text size="sm">{t('welcome.enginesNone')}</Text>}
+        {wrong && (
+          <Alert color="red" variant="light" role="alert">
+            {t(`welcome.${wrong}`)}
+          </Alert>
+        )}
+        {make.error && <Failure error={make.error} />}
+        <Group>
+          <Button type="submit" loading={make.isPending}>
+            {t('welcome.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type BrandFieldsProps = { brand: BrandDraft; nameLabel: string; domainLabel: string; required?: boolean; onChange: (brand: BrandDraft) => void };
+
+function BrandFields({ brand, nameLabel, domainLabel, required = false, onChange }: BrandFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group grow align="flex-start">
+      <TextInput label={nameLabel} required={required} value={brand.name} onChange={(event) => onChange({ ...brand, name: event.currentTarget.value })} />
+      <TextInput label={domainLabel} placeholder={t('welcome.domainHint')} value={brand.domain} onChange={(event) => onChange({ ...brand, domain: event.currentTarget.value })} />
+    </Group>
+  );
+}
+
+function Competitors({ brands, onChange }: { brands: BrandDraft[]; onChange: (brands: BrandDraft[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Title order={2} size="h4">
+        {t('welcome.competitors')}
+      </Title>
+      {brands.map((brand, index) => (
+        <Stack gap={4} key={index}>
+          <BrandFields
+            brand={brand}
+            nameLabel={t('welcome.competitorName', { number: index + 1 })}
+            domainLabel={t('welcome.competitorDomain', { number: index + 1 })}
+            onChange={(changed) => onChange(brands.with(index, changed))}
+          />
+          <Group justify="flex-end">
+            <Button size="compact-xs" variant="subtle" onClick={() => onChange(brands.toSpliced(index, 1))}>
+              {t('welcome.removeCompetitor', { number: index + 1 })}
+            </Button>
+          </Group>
+        </Stack>
+      ))}
+      <Group>
+        <Button size="xs" variant="default" onClick={() => onChange([...brands, { name: '', domain: '' }])}>
+          {t('welcome.addCompetitor')}
+        </Button>
+      </Group>
+    </>
+  );
+}

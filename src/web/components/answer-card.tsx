@@ -1,0 +1,144 @@
+import { Badge, Button, Card, Group, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../api.ts';
+import { styleOf, type BrandStyle } from '../brand-style.ts';
+import { useFormat } from '../format.ts';
+import { useLabel } from '../label.ts';
+import { isWebAddress, markText } from '../marked-text.ts';
+
+type Props = { answer: Answer; brands: ReadonlyMap<string, BrandStyle>; engineName: string };
+const shortLength = 1200;
+
+/** An answer as it came, as text and nothing else, with the brands marked that were read out of it. */
+export function AnswerCard({ answer, brands, engineName }: Props) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const format = useFormat();
+  return (
+    <Card withBorder component="article" data-testid="answer">
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Text fw={600}>{engineName}</Text>
+          <Badge variant="light" color={answer.state === 'answered' ? 'green' : 'gray'}>
+            {label('answers.states', answer.state)}
+          </Badge>
+          {answer.finish === 'truncated' && <Badge variant="light">{label('answers.finish', 'truncated')}</Badge>}
+          <Text size="sm" c="dimmed">
+            {answer.askedAt && format.time(answer.askedAt)}
+          </Text>
+        </Group>
+        {answer.state !== 'answered' && <Text size="sm">{label('answers.stateText', answer.state)}</Text>}
+        {answer.errorCode && <Text size="sm">{label('answers.codes', answer.errorCode)}</Text>}
+        {answer.text && <MarkedText answer={answer} text={answer.text} brands={brands} />}
+        <Citations answer={answer} />
+        <Conditions answer={answer} />
+      </Stack>
+    </Card>
+  );
+}
+
+function MarkedText({ answer, text, brands }: { answer: Answer; text: string; brands: ReadonlyMap<string, BrandStyle> }) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(text.length <= shortLength * 1.2);
+  const shown = whole ? text : text.slice(0, shortLength);
+  const named = answer.brands.filter((brand) => brand.visible).map((brand) => styleOf(brands, brand.brand).name);
+  return (
+    <>
+      <Text size="sm">{named.length > 0 ? `${t('answers.named')} ${named.join(', ')}` : t('answers.namedNone')}</Text>
+      <div className="answer-text" dir="auto" lang={answer.language || undefined}>
+        {markText(shown, answer.mentions).map((piece, index) => {
+          if (!piece.mention) return <span key={index}>{piece.text}</span>;
+          const style = styleOf(brands, piece.mention.brand);
+          const absent = piece.mention.status === 'absent';
+          return (
+            <mark
+              key={index}
+              className={absent ? 'absent' : undefined}
+              style={{ borderColor: style.colour }}
+              title={t(absent ? 'answers.absent' : 'answers.mention', { brand: style.name })}
+            >
+              {piece.text}
+            </mark>
+          );
+        })}
+        {!whole && '…'}
+      </div>
+      {text.length > shortLength * 1.2 && (
+        <Button size="xs" variant="subtle" onClick={() => setWhole(!whole)}>
+          {t(whole ? 'answers.showLess' : 'answers.showAll')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Citations({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const of = (kind: string) => answer.citations.filter((citation) => citation.kind === kind);
+  const [cited, retrieved] = [of('cited'), of('retrieved')];
+  if (answer.state !== 'answered') return null;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {cited.length > 0 ? t('answers.citations', { number: cited.length }) : t('answers.noCitations')}
+      </Text>
+      <Pages pages={cited} />
+      {retrieved.length > 0 && (
+        <details>
+          <summary>{t('answers.retrieved', { number: retrieved.length })}</summary>
+          <Pages pages={retrieved} />
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function Pages({ pages }: { pages: Answer['citations'] }) {
+  const { t } = useTranslation();
+  return (
+    <List size="sm">
+      {pages.map(({ url, domain, title }) => (
+        <List.Item key={url}>
+          <bdi>{title ?? domain}</bdi>{' '}
+          {isWebAddress(url) ? (
+            <a href={url} target="_blank" rel="noopener noreferrer nofollow" aria-label={`${url} (${t('app.externalLink')})`}>
+              <bdi>{url}</bdi>
+            </a>
+          ) : (
+            <bdi>{url}</bdi>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function Conditions({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const format = useFormat();
+  const rows: [string, string][] = [
+    [t('answers.surface'), label('answers.surfaces', answer.surface)],
+    [t('answers.model'), answer.model ?? t('common.none')],
+    [t('answers.country'), answer.country || t('answers.countryNone')],
+    [t('answers.language'), label('contentLanguages', answer.language)],
+    [t('answers.cost'), answer.costUsd === null ? t('answers.costUnknown') : format.usd(answer.costUsd)],
+    [t('answers.latency'), answer.latencyMs === null ? t('common.none') : format.seconds(answer.latencyMs)],
+  ];
+  return (
+    <details>
+      <summary>{t('answers.conditions')}</summary>
+      <dl className="conditions">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
+import { apiClient, type ApiClient } from './client.ts';
+
+let store: TestStore;
+let deps: TestDeps;
+let api: ApiClient;
+beforeAll(async () => {
+  store = await openTestStore();
+  deps = createTestDeps(store, { env: { OPENAI_API_KEY: 'sk-test-0123456789' } });
+  api = apiClient(deps);
+});
+afterAll(async () => {
+  await deps.close();
+  await store.close();
+});
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
+
+describe('schedules', () => {
+  const at = '?workspace=schedules';
+  const full = {
+    name: 'Mondays',
+    cron: '0 6 * * 1',
+    timeZone: 'Europe/Berlin',
+    stages: ['decision'],
+    engines: ['openai'],
+    countries: ['DE'],
+    languages: ['en'],
+    sweepsPerWeek: 7,
+    enabled: false,
+  };
+
+  test('a change of one field leaves all others as they are', async () => {
+    await makeWorkspace(deps, { slug: 'schedules' });
+    const made = await api<{ id: string; nextTickAt: string }>('POST', `/api/v1/schedules${at}`, full);
+    expect(made).toMatchObject({ status: 201, body: { ...full, promptIds: [], lastTickAt: null } });
+    const path = `/api/v1/schedules/${made.body.id}${at}`;
+    expect(await api('PATCH', path, { name: 'Still Mondays' })).toMatchObject({
+      status: 200,
+      body: { ...full, name: 'Still Mondays', nextTickAt: made.body.nextTickAt },
+    });
+    expect(await api('PATCH', path, {})).toMatchObject({ status: 200, body: { ...full, name: 'Still Mondays' } });
+    expect(await api('PATCH', path, { cron: 'never' })).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'cron' }] } } });
+    expect(await api('PATCH', path, { countries: ['Germany'] })).toMatchObject({
+      status: 400,
+      body: { error: { issues: [{ path: 'countries.0' }] } },
+    });
+    expect(await api('GET', `/api/v1/schedules${at}`)).toMatchObject({ body: { schedules: [{ name: 'Still Mondays' }] } });
+    expect(await api('DELETE', path)).toMatchObject({ status: 200 });
+    expect(await api('DELETE', path)).toMatchObject({ status: 404 });
+    expect(await api('PATCH', path, { name: 'Gone' })).toMatchObject({ status: 404 });
+  });
+
+  test('only a name is needed', async () => {
+    expect(await api('POST', `/api/v1/schedules${at}`, { name: 'Plain' })).toMatchObject({
+      status: 201,
+      body: { cron: '0 3 * * 1', timeZone: 'UTC', sweepsPerWeek: 5, enabled: true },
+    });
+    expect(await api('POST', `/api/v1/schedules${at}`, {})).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'name' }] } } });
+  });
+});
+
+describe('runs and answers', () => {
+  test('a run is planned, read and stopped', async () => {
+    await makeWorkspace(deps, { slug: 'runs' });
+    const at = '?workspace=runs';
+    const { status, body } = await api<{ id: string }>('POST', `/api/v1/runs${at}`, {});
+    expect(status).toBe(202);
+    expect(await api('GET', `/api/v1/runs/${body.id}${at}`)).toMatchObject({
+      status: 200,
+      body: { id: body.id, kind: 'now', state: 'planning', counts: { answered: 0 } },
+    });
+    expect(await api('POST', `/api/v1/runs/${body.id}/stop${at}`)).toMatchObject({ status: 200, body: { state: 'stopped' } });
+    expect(await api('GET', `/api/v1/runs/${unknownId}${at}`)).toMatchObject({ status: 404 });
+    expect(await api('POST', `/api/v1/runs/${unknownId}/stop${at}`)).toMatchObject({ status: 404 });
+    expect(await api('POST', `/api/v1/runs${at}`, { promptIds: [unknownId], engines: ['opnai'] })).toMatchObject({
+      status: 400,
+      body: { error: { issues: [{ path: 'engines' }, { path: 'promptIds' }] } },
+    });
+    expect(await api('POST', `/api/v1/runs${at}`, { repeats: 51, stages: ['x'] })).toMatchObject({
+      status: 400,
+      body: { error: { issues: expect.arrayContaining([expect.objectContaining({ path: 'repeats' })]) } },
+    });
+  });
+
+  test('an answer is read with what was found in it, and word for word', async () => {
+    const workspace = await makeWorkspace(deps, { slug: 'answers' });
+    await storeOutcomes(deps, store, workspace, [
+      outcome({ text: 'Acme beats Boltwise.', citations: ['https://acme.example/x'] }),
+      outcome({ finish: 'error' }),
+      outcome({ finish: 'refused', text: 'No.' }),
+    ]);
+    await settle(deps, workspace);
+    type Listed = { answers: { id: string; state: string }[]; next: string | null };
+    const { body } = await api<Listed>('GET', '/api/v1/answers?workspace=answers');
+    expect(body.answers.map(({ state }) => state).toSorted()).toEqual(['answered', 'error', 'refused']);
+    const answered = await api<Listed>('GET', '/api/v1/answers?workspace=answers&state=answered&engine=openai');
+    const [one] = answered.body.answers;
+    const read = await api('GET', `/api/v1/answers/${one?.id}?workspace=answers`);
+    expect(read).toMatchObject({
+      status: 200,
+      body: {
+        text: 'Acme beats Boltwise.',
+        mentions: [{ brand: 'acme', start: 0, end: 4 }, { brand: 'bolt' }],
+        brands: [
+          { brand: 'acme', position: 1, cited: 1 },
+          { brand: 'bolt', position: 2 },
+        ],
+        citations: [{ kind: 'cited', brand: 'acme' }],
+      },
+    });
+    expect(await api('GET', `/api/v1/answers/${one?.id}/raw?workspace=answers`)).toMatchObject({ status: 200, body: { exchanges: [] } });
+    expect(await api('GET', `/api/v1/answers/${one?.id}?workspace=runs`)).toMatchObject({ status: 404 });
+    expect(await api('GET', `/api/v1/answers/${unknownId}/raw?workspace=answers`)).toMatchObject({ status: 404 });
+    expect(await api('GET', '/api/v1/answers?workspace=answers&state=lost&limit=0')).toMatchObject({
+      status: 400,
+      body: { error: { issues: [{ path: 'state' }, { path: 'limit' }] } },
+    });
+  });
+});
