@@ -20,10 +20,10 @@ export function AnswerCard({ answer, brands, engineName }: Props) {
       <Stack gap="sm">
         <Group gap="xs">
           <Text fw={600}>{engineName}</Text>
-          <Badge variant="light" color={answer.state === 'answered' ? 'green' : 'gray'}>
+          <Badge variant="default" color={answer.state === 'answered' ? 'green' : 'gray'}>
             {label('answers.states', answer.state)}
           </Badge>
-          {answer.finish === 'truncated' && <Badge variant="light">{label('answers.finish', 'truncated')}</Badge>}
+          {answer.finish === 'truncated' && <Badge variant="default">{label('answers.finish', 'truncated')}</Badge>}
           <Text size="sm" c="dimmed">
             {answer.askedAt && format.time(answer.askedAt)}
           </Text>

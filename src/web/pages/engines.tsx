@@ -69,7 +69,7 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
             <Title order={2} size="h4">
               {engine.label}
             </Title>
-            <Badge color={colour} variant="light">
+            <Badge variant="default" leftSection={<span aria-hidden="true" style={{ color: `var(--mantine-color-${colour}-6)` }}>●</span>}>
               {t(`engines.status.${status}`)}
             </Badge>
           </Group>

@@ -28,8 +28,8 @@ export default function PromptPage({ id }: { id: string }) {
       </PageTitle>
       {prompt && (
         <Group gap="xs">
-          <Badge variant="light">{label('stages', prompt.stage)}</Badge>
-          <Badge variant="light">{label('contentLanguages', prompt.language)}</Badge>
+          <Badge variant="default">{label('stages', prompt.stage)}</Badge>
+          <Badge variant="default">{label('contentLanguages', prompt.language)}</Badge>
           <Text size="sm">{t('prompts.version', { version: prompt.version })}</Text>
           <Text size="sm">{prompt.intent}</Text>
           {prompt.touchpoint && <Text size="sm">{t('prompts.touchpoint', { touchpoint: prompt.touchpoint })}</Text>}

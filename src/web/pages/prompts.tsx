@@ -102,7 +102,7 @@ function PromptTable({ prompts }: { prompts: Prompt[] }) {
                 <bdi>{prompt.intent}</bdi>
               </Table.Td>
               <Table.Td>{label('contentLanguages', prompt.language)}</Table.Td>
-              <Table.Td>{prompt.branded ? <Badge variant="light">{t('prompts.branded')}</Badge> : t('prompts.unbranded')}</Table.Td>
+              <Table.Td>{prompt.branded ? <Badge variant="default">{t('prompts.branded')}</Badge> : t('prompts.unbranded')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

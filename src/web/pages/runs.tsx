@@ -78,7 +78,7 @@ function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
     <Table.Tr data-testid="run">
       <Table.Td>{time}</Table.Td>
       <Table.Td>
-        {label('runs.kinds', run.kind)} {run.simulated && <Badge variant="light">{t('runs.simulated')}</Badge>}
+        {label('runs.kinds', run.kind)} {run.simulated && <Badge variant="default">{t('runs.simulated')}</Badge>}
       </Table.Td>
       <Table.Td>{label('runs.states', run.state)}</Table.Td>
       <Table.Td miw={140}>

@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** For a person to look at; never compared. */
+const output = join(root, 'tests/output');
+const pages = ['/', '/runs', '/prompts', '/engines', '/new'];
+
+let dataDir: string;
+let base: string;
+let product: ChildProcess;
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
+  const port = await freePort();
+  base = `http://127.0.0.1:${port}`;
+  const env = { PATH: process.env['PATH'], PORT: String(port), WAYSEEN_DATA_DIR: dataDir, WAYSEEN_LOG_LEVEL: 'warn' };
+  product = spawn(process.execPath, ['src/cli.ts', 'start'], { cwd: root, stdio: 'ignore', env });
+  await until(async () => (await fetch(`${base}/health/ready`)).ok);
+  await until(async () => ((await status()).demo?.done ?? 0) > 400);
+  browser = await openBrowser();
+  axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  await mkdir(output, { recursive: true });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  const ended = new Promise((resolve) => product.once('exit', resolve));
+  product.kill('SIGTERM');
+  await ended;
+  await rm(dataDir, { recursive: true, force: true });
+}, 60_000);
+
+test('the overview shows each stage with its brands, how sure each figure is, and that all of it is simulated', async () => {
+  const page = await open('/', 'en');
+  await page.getByText('Consideration', { exact: true }).first().waitFor();
+  await page.getByText('Awareness', { exact: true }).first().waitFor();
+  expect(await page.getByTestId('simulated').innerText()).toContain('Simulated');
+  const text = await page.locator('#content').innerText();
+  expect(text).toContain('Veldrano');
+  expect(text, 'an interval such as 12%–19%').toMatch(/\d[\d.]*\s?%?\s?–\s?\d[\d.]*\s?%/);
+  expect(text).toMatch(/answers to \d+ prompts/);
+  await page.context().close();
+}, 60_000);
+
+test('a filter is in the address, so that a link shows the same', async () => {
+  const page = await open('/?by=month', 'en');
+  await page.getByText('Consideration', { exact: true }).first().waitFor();
+  await page.getByText('Month', { exact: true }).first().waitFor();
+  expect(page.url()).toContain('by=month');
+  await page.context().close();
+}, 60_000);
+
+test('runs move while one watches, and one can ask now', async () => {
+  const page = await open('/runs', 'en');
+  await page.getByTestId('run').first().waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Ask now' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await dialog.getByText('Asked.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('run').first().getByText('Ask now').waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('a prompt’s answers have the brands marked that were read out of them', async () => {
+  const { answers } = (await (await fetch(`${base}/api/v1/answers?workspace=demo&state=answered&limit=100`)).json()) as { answers: { promptId: string; mentions: unknown[] }[] };
+  const named = answers.find((answer) => answer.mentions.length > 0);
+  expect(named).toBeDefined();
+  const page = await open(`/prompts/${named?.promptId}`, 'en');
+  await page.locator('article mark').first().waitFor();
+  const marks = await page.locator('article mark').count();
+  expect(marks).toBeGreaterThan(0);
+  await page.screenshot({ path: join(output, 'prompt-en-light.png'), fullPage: true });
+  await page.context().close();
+}, 60_000);
+
+test('prompts can be searched', async () => {
+  const page = await open('/prompts', 'en');
+  await page.getByRole('textbox', { name: 'Search' }).fill('zzzz');
+  await page.getByText('No prompt matches').waitFor();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('link', { name: /\?/ }).first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+describe.each([
+  ['en', 'light'],
+  ['zh-CN', 'dark'],
+  ['zh-TW', 'light'],
+] as const)('in %s and %s', (language, scheme) => {
+  test.each(pages)('%s can be used by everybody, and nothing in it fails', async (path) => {
+    const errors: string[] = [];
+    const page = await open(path, language, scheme, (message) => errors.push(message));
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`), fullPage: true });
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const tool = (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+      const { violations } = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+test('a phone’s width needs no scrolling sideways', async () => {
+  const page = await open('/', 'en', 'light', undefined, 360);
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(800);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.screenshot({ path: join(output, 'overview-phone.png'), fullPage: true });
+  await page.context().close();
+}, 60_000);
+
+async function open(path: string, locale: string, colorScheme: 'light' | 'dark' = 'light', onError?: (message: string) => void, width = 1280): Promise<Page> {
+  // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
+  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => onError?.(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') onError?.(message.text());
+  });
+  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}workspace=demo`);
+  return page;
+}
+
+const status = async () => (await (await fetch(`${base}/api/v1/status`)).json()) as { demo: { done: number } | null };
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 300));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
