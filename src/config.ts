@@ -9,13 +9,18 @@ const flag = z.enum(['on', 'off']);
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://user:password@host:5432/name' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://user:password@host:5432/name' })
+    .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://host:6379' }).optional(),
   WAYSEEN_DATA_DIR: z.string().default('./.wayseen'),
   WAYSEEN_API_KEY: z.string().min(16, 'must be at least 16 characters long').optional(),
   WAYSEEN_DEMO: flag.default('on'),
   WAYSEEN_SIMULATOR_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4010' }).optional(),
-  WAYSEEN_QUEUE_PREFIX: z.string().regex(/^[\w-]+$/, 'may hold letters, digits, - and _').default('wayseen'),
+  WAYSEEN_QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
+    .default('wayseen'),
   WAYSEEN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How long a worker may be silent before its work is given to another. */
   WAYSEEN_LEASE_MS: milliseconds(30_000),

@@ -20,7 +20,13 @@ export type Deps = {
   simulatorEnv: Readonly<Record<string, string>> | null;
 };
 
-export type DepsOptions = { databaseUrl: string; simulatorEnv: Deps['simulatorEnv']; now?: () => number; fetch?: typeof globalThis.fetch; log?: Log };
+export type DepsOptions = {
+  databaseUrl: string;
+  simulatorEnv: Deps['simulatorEnv'];
+  now?: () => number;
+  fetch?: typeof globalThis.fetch;
+  log?: Log;
+};
 
 export function createDeps(config: Config, options: DepsOptions): Deps {
   const log = options.log ?? createLog(config);

@@ -83,7 +83,9 @@ function violations({ path, text }: Source): string[] {
   if (!Object.hasOwn(mayImport, part)) return [`${path}: "${part}" is not a part of the architecture; add it to mayImport`];
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const found = importsOf(path, code).flatMap((one) => judge(path, part, one));
-  if (text.split('\n').length - 1 > longestFile) found.push(`${path}: is longer than ${longestFile} lines`);
+  // Word lists are data, as long as the languages make them.
+  const lines = path.includes('/data/') ? 0 : text.split('\n').filter((line) => line.trim() !== '').length;
+  if (lines > longestFile) found.push(`${path}: is longer than ${longestFile} lines`);
   if (/\bas unknown as\b/.test(code)) found.push(`${path}: casts by way of unknown`);
   if (/(: |\bas |<)any\b\s*($|[,;)>=[\]|&])/m.test(code)) found.push(`${path}: says any`);
   if (part === 'domain')
@@ -187,7 +189,7 @@ describe('each guard fires', () => {
     ['a vendor’s SDK outside the engines', 'src/services/tick.ts', "import OpenAI from 'openai';"],
     ['any', 'src/services/tick.ts', 'const x: any = 1;'],
     ['a cast by way of unknown', 'src/services/tick.ts', 'const x = y as unknown as string;'],
-    ['a long file', 'src/services/tick.ts', '\n'.repeat(longestFile + 1)],
+    ['a long file', 'src/services/tick.ts', 'x;\n'.repeat(longestFile + 1)],
   ])('%s', (_, path, text) => {
     expect(probe(path, text)).toHaveLength(1);
   });

@@ -7,7 +7,12 @@ import type { JobContext, JobDefinition } from './jobs/job.ts';
 const retryMs = 5000;
 
 /** The edge to BullMQ: checks the payload, runs the service, and puts back what is to be looked at again. */
-export function startWorker<S extends Step>(context: JobContext, job: JobDefinition<S>, queueName: string, concurrency = job.concurrency): JobWorker {
+export function startWorker<S extends Step>(
+  context: JobContext,
+  job: JobDefinition<S>,
+  queueName: string,
+  concurrency = job.concurrency,
+): JobWorker {
   const { deps, signal } = context;
   const { leaseMs } = deps.config;
   return deps.queues.openWorker(
@@ -23,7 +28,12 @@ export function startWorker<S extends Step>(context: JobContext, job: JobDefinit
   );
 }
 
-async function runOnce<S extends Step>({ deps, ...rest }: JobContext, job: JobDefinition<S>, queueName: string, data: unknown): Promise<{ again: number } | null> {
+async function runOnce<S extends Step>(
+  { deps, ...rest }: JobContext,
+  job: JobDefinition<S>,
+  queueName: string,
+  data: unknown,
+): Promise<{ again: number } | null> {
   const payload = contracts[job.step].safeParse(data);
   if (!payload.success) {
     deps.log.error({ queue: queueName, issues: payload.error.issues }, 'A job that nobody can read was dropped.');

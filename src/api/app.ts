@@ -25,8 +25,10 @@ const root = join(import.meta.dirname, '../..');
 export const webDir = join(root, 'dist/web');
 const swaggerDir = join(root, 'node_modules/swagger-ui-dist');
 
+type AppEnv = { Variables: { requestId: string } };
+
 export function createApi(deps: Deps) {
-  const app = new OpenAPIHono<{ Variables: { requestId: string } }>({ defaultHook: handleInvalid });
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: handleInvalid });
   app.onError(handleError(deps.log));
   app.notFound(handleNotFound);
   app.use(async (c, next) => {
@@ -60,7 +62,8 @@ export function createApi(deps: Deps) {
 /** What the page's client is typed by. */
 export type AppType = ReturnType<typeof createApi>;
 
-const description = 'Visibility of brands in AI answers, per stage of the customer journey. Every rate carries its counts, its intervals and what was missing.';
+const description =
+  'Visibility of brands in AI answers, per stage of the customer journey. Every rate carries its counts, its intervals and what was missing.';
 
 const pagePolicy = {
   defaultSrc: ["'self'"],
@@ -76,16 +79,19 @@ const pagePolicy = {
   formAction: ["'self'"],
 };
 
-function servePages(app: OpenAPIHono<{ Variables: { requestId: string } }>): void {
+function servePages(app: OpenAPIHono<AppEnv>): void {
   app.get('/docs', (c) => c.html(docsPage));
   app.get('/docs/start.js', (c) => c.body(docsScript, 200, { 'content-type': 'text/javascript' }));
   app.use('/docs/assets/*', serveStatic({ root: swaggerDir, rewriteRequestPath: (path) => path.replace('/docs/assets', '') }));
   if (!existsSync(webDir)) return;
-  app.use('/assets/*', serveStatic({ root: webDir, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use(
+    '/assets/*',
+    serveStatic({ root: webDir, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+  );
+  const servePage = serveStatic<AppEnv>({ root: webDir, rewriteRequestPath: () => '/index.html' });
   app.use('*', async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
     // Every other address is one of the page's own.
-    return serveStatic({ root: webDir, rewriteRequestPath: () => '/index.html' })(c, next);
+    return servePage(c, next);
   });
 }
-

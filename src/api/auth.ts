@@ -17,7 +17,8 @@ export function guard(config: Pick<Config, 'apiKey' | 'host'>): MiddlewareHandle
       return next();
     }
     const host = hostOf(`http://${c.req.header('host') ?? ''}`);
-    if (host === null || !isLoopback(host)) throw new AppError('forbidden', 'This server answers to 127.0.0.1 and localhost only. Set WAYSEEN_API_KEY to open it.');
+    if (host === null || !isLoopback(host))
+      throw new AppError('forbidden', 'This server answers to 127.0.0.1 and localhost only. Set WAYSEEN_API_KEY to open it.');
     const origin = c.req.header('origin');
     const originHost = origin === undefined ? host : hostOf(origin);
     if (originHost === null || !isLoopback(originHost)) throw new AppError('forbidden', 'Pages of other sites may not call this server.');

@@ -17,7 +17,13 @@ export const errorSchema = z
   })
   .openapi('Error');
 
-const statusOf: Record<string, ContentfulStatusCode> = { invalid_input: 400, unauthorized: 401, forbidden: 403, not_found: 404, conflict: 409 };
+const statusOf: Record<string, ContentfulStatusCode> = {
+  invalid_input: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+};
 
 /** Expected failures tell what to do; anything else tells the client nothing but the id under which the log has it. */
 export function handleError(log: Log) {

@@ -3,7 +3,10 @@ import { stages } from '../domain/journey.ts';
 import { errorSchema } from './errors.ts';
 
 export const workspaceQuery = z.object({
-  workspace: z.string().optional().openapi({ description: 'Slug or id; may be left out where there is only one workspace.', example: 'demo' }),
+  workspace: z
+    .string()
+    .optional()
+    .openapi({ description: 'Slug or id; may be left out where there is only one workspace.', example: 'demo' }),
 });
 export const idParam = z.object({ id: z.uuid() });
 export const stageSchema = z.enum(stages);
@@ -13,7 +16,12 @@ export const day = z.iso.date().openapi({ example: '2026-09-01' });
 export const list = z
   .string()
   .optional()
-  .transform((text) => text?.split(',').map((part) => part.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      ?.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 
 export const limitSchema = z.coerce.number().int().min(1).max(200).default(50);
 export const timestamp = z.iso.datetime();

@@ -23,7 +23,11 @@ export function parseAnswerLine(line: string, place: string, number: number): An
   }
   const parsed = answerSchema.safeParse(json);
   if (parsed.success) return parsed.data;
-  throw wrongLine(place, number, parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+  throw wrongLine(
+    place,
+    number,
+    parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  );
 }
 
 function wrongLine(place: string, number: number, issues: { path: string; message: string }[]): InputError {

@@ -40,7 +40,12 @@ export async function analyze(panelPath: string, answersPath: string, io: Analyz
   }
 }
 
-async function analyzeChunks(chunks: AsyncIterable<Uint8Array>, place: string, analyzer: (answer: Answer) => AnalysisResult, output: Output): Promise<void> {
+async function analyzeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  place: string,
+  analyzer: (answer: Answer) => AnalysisResult,
+  output: Output,
+): Promise<void> {
   let number = 0;
   for await (const line of readLines(chunks)) {
     number++;
@@ -69,7 +74,8 @@ async function readPanel(path: string): Promise<Panel> {
   try {
     return parsePanel(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(error.issues.map((issue) => `${path}: ${issue.path || 'panel'}: ${issue.message}`).join('\n'), error.issues);
+    if (error instanceof InputError)
+      throw new InputError(error.issues.map((issue) => `${path}: ${issue.path || 'panel'}: ${issue.message}`).join('\n'), error.issues);
     if (error instanceof SyntaxError) throw new InputError(`${path}: is not JSON: ${error.message}`);
     throw error;
   }

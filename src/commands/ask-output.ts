@@ -15,8 +15,7 @@ export function answerLines(label: string, answer: EngineAnswer, brands: NamedBr
 }
 
 function headOf(label: string, { model, finish, latencyMs, costUsd, costSource }: EngineAnswer): string {
-  const cost =
-    costUsd === null ? 'cost not known' : `$${costUsd.toFixed(4)}${costSource === 'computed' ? ' by price table' : ''}`;
+  const cost = costUsd === null ? 'cost not known' : `$${costUsd.toFixed(4)}${costSource === 'computed' ? ' by price table' : ''}`;
   return [label, model && safeLine(model), finish.replace('_', ' '), `${(latencyMs / 1000).toFixed(1)} s`, cost]
     .filter(Boolean)
     .join(' · ');

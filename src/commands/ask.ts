@@ -67,8 +67,7 @@ export async function ask(options: AskOptions, io: AskIo): Promise<0 | 1 | 2> {
 
 /** Exactly the contract's keys. */
 function contractAnswer(answer: EngineAnswer) {
-  const { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs } =
-    answer;
+  const { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs } = answer;
   return { engine, surface, model, text, citations, retrieved, searchQueries, usage, costUsd, finish, requestId, latencyMs };
 }
 

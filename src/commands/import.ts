@@ -13,7 +13,10 @@ export function registerImport(program: Command): void {
   program
     .command('import')
     .description('make answers that were collected elsewhere part of the history; the same file twice changes nothing')
-    .argument('<answers.jsonl>', 'one JSON object a line: id, prompt, stage, engine, surface, askedAt, text, citations, language, country, run')
+    .argument(
+      '<answers.jsonl>',
+      'one JSON object a line: id, prompt, stage, engine, surface, askedAt, text, citations, language, country, run',
+    )
     .option('--workspace <slug>', 'where to; made if it does not exist and --panel is given')
     .option('--panel <file>', 'PANEL.json: the brands to count from now on')
     .option('--skip-bad', 'leave out lines that are not usable instead of importing nothing')
@@ -34,7 +37,9 @@ async function importFile(file: string, options: Options): Promise<void> {
     await analyzeAnswers(deps, workspace.id, signal);
     await rollUp(deps, workspace.id, signal);
     for (const issue of report.bad) process.stderr.write(`${file}: ${issue.path}: ${issue.message}\n`);
-    process.stdout.write(`${workspace.slug}: ${report.added} answers added, ${report.known} were there already, ${report.bad.length} problems in lines left out.\n`);
+    process.stdout.write(
+      `${workspace.slug}: ${report.added} answers added, ${report.known} were there already, ${report.bad.length} problems in lines left out.\n`,
+    );
   });
 }
 

@@ -81,7 +81,7 @@ export async function measure(file: string | undefined, options: MeasureOptions,
   const withDomains = new Set(panel?.brands.filter(({ domains }) => domains.length > 0).map(({ id }) => id));
   for (const { values, tally } of sortGroups([...groups.values()])) {
     const place = Object.fromEntries(by.map((key, i) => [key, values[i] ?? null]));
-    for (const brand of [...brands].sort()) {
+    for (const brand of [...brands].toSorted()) {
       io.writeOut(`${JSON.stringify({ brand, ...place, ...brandFigures(tally, brand, withDomains.has(brand)) })}\n`);
     }
   }
@@ -115,7 +115,7 @@ function findGroup(groups: Map<string, Group>, by: readonly GroupKey[], observat
 }
 
 function sortGroups(groups: Group[]): Group[] {
-  return groups.sort((a, b) => {
+  return groups.toSorted((a, b) => {
     for (const [i, value] of a.values.entries()) {
       // A group without the value comes first.
       const [left, right] = [String(value ?? ''), String(b.values[i] ?? '')];

@@ -65,7 +65,11 @@ export async function analysePending(
       WHERE a.workspace_id = ${workspaceId}::uuid AND a.pending
       ORDER BY a.due_at LIMIT ${limit} FOR UPDATE OF a SKIP LOCKED`);
     if (pending.length === 0) return 0;
-    await deleteAnalyses(tx, workspaceId, pending.filter((answer) => answer.again));
+    await deleteAnalyses(
+      tx,
+      workspaceId,
+      pending.filter((answer) => answer.again),
+    );
     await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
     return pending.length;
   });

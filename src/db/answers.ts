@@ -25,10 +25,25 @@ export type AnswerRow = {
   latencyMs: number | null;
   mentions: { brand: string; start: number; end: number; text: string; status: string; rule: string | null }[];
   citations: { kind: string; url: string; domain: string; brand: string | null; title: string | null }[];
-  brands: { brand: string; visible: boolean; position: number | null; recommended: boolean | null; sentiment: string | null; cited: number }[];
+  brands: {
+    brand: string;
+    visible: boolean;
+    position: number | null;
+    recommended: boolean | null;
+    sentiment: string | null;
+    cited: number;
+  }[];
 };
 
-export type AnswerFilter = { promptId?: string; runId?: string; engine?: string; state?: string; id?: string; before?: { askedAt: Date; id: string }; limit: number };
+export type AnswerFilter = {
+  promptId?: string;
+  runId?: string;
+  engine?: string;
+  state?: string;
+  id?: string;
+  before?: { askedAt: Date; id: string };
+  limit: number;
+};
 
 /** Ended observations, the newest first, with what was read out of their answers. */
 export function listAnswers(db: Database, workspaceId: string, filter: AnswerFilter): Promise<AnswerRow[]> {
@@ -38,7 +53,9 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
     filter.engine ? sql`AND o.engine = ${filter.engine}` : emptySql,
     filter.state ? sql`AND o.state = ${filter.state}` : sql`AND o.state IN ('answered', 'no_answer', 'refused', 'error')`,
     filter.id ? sql`AND o.id = ${filter.id}::uuid` : emptySql,
-    filter.before ? sql`AND (o.asked_at, o.id) < (${filter.before.askedAt.toISOString()}::timestamptz, ${filter.before.id}::uuid)` : emptySql,
+    filter.before
+      ? sql`AND (o.asked_at, o.id) < (${filter.before.askedAt.toISOString()}::timestamptz, ${filter.before.id}::uuid)`
+      : emptySql,
   ].reduce((all, part) => sql`${all} ${part}`);
   return db.$queryRaw<AnswerRow[]>(sql`
     WITH chosen AS MATERIALIZED (

@@ -14,7 +14,10 @@ export const emptySql = Prisma.empty;
 export const rawSql = Prisma.raw;
 
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true }, { statementNameGenerator: nameStatements() });
+  const adapter = new PrismaPg(
+    { connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true },
+    { statementNameGenerator: nameStatements() },
+  );
   return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });
 }
 
@@ -44,7 +47,8 @@ export async function waitForDatabase(databaseUrl: string, options: { waitMs: nu
     if (failure === null) return;
     const name = describeDatabase(databaseUrl);
     if (failure.final) throw new AppError('database_refused', `${name} refuses us: ${failure.reason}. Check DATABASE_URL.`);
-    if (Date.now() > giveUpAt) throw new AppError('database_away', `${name} cannot be reached: ${failure.reason}. Start it, or check DATABASE_URL.`);
+    if (Date.now() > giveUpAt)
+      throw new AppError('database_away', `${name} cannot be reached: ${failure.reason}. Start it, or check DATABASE_URL.`);
     if (attempt === 0) options.log(`Waiting for ${name}: ${failure.reason}.`);
     await sleep(Math.min(250 * 2 ** attempt, 3000));
   }

@@ -15,10 +15,13 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   try {
     for (;;) {
       // Linking fails where the name exists: of two that try at once, one gets it.
-      const got = await link(mine, lockFile).then(() => true, (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
-        throw error;
-      });
+      const got = await link(mine, lockFile).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+          throw error;
+        },
+      );
       if (got) return () => rm(lockFile, { force: true });
       const holder = await readHolder(lockFile);
       if (holder && (await isAlive(holder))) {

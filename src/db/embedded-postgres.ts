@@ -136,7 +136,12 @@ function startServer({ binaries, dataDir, account }: Cluster, port: number, log:
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return new Promise((resolve, reject) => {
     // A process group of its own: Ctrl-C in the terminal is for us, and we end the server when nobody needs it any more.
-    const child = spawn(binaries.postgres, ['-D', dataDir, ...flags], { ...account, cwd: dirname(dataDir), stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    const child = spawn(binaries.postgres, ['-D', dataDir, ...flags], {
+      ...account,
+      cwd: dirname(dataDir),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
     let tail = '';
     const onData = (chunk: Buffer) => {
       tail = (tail + chunk.toString()).slice(-4000);
@@ -160,7 +165,10 @@ async function stopOrphan({ binaries, dataDir, account }: Cluster): Promise<void
   const isRunning = async () => {
     const content = await readFile(pidFile, 'utf8').catch(() => null);
     if (content === null || (await isGone(Number.parseInt(content, 10)))) return false;
-    return pgCtl('status').then(() => true, () => false);
+    return pgCtl('status').then(
+      () => true,
+      () => false,
+    );
   };
   if (await isRunning()) {
     await pgCtl('stop', '-m', 'fast', '-w', '-t', '30').catch(async (error: unknown) => {
@@ -205,7 +213,11 @@ async function unprivilegedAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return null;
   const find = async () => {
     const passwd = await readFile('/etc/passwd', 'utf8');
-    const [, , uid, gid] = passwd.split('\n').find((line) => line.startsWith('postgres:'))?.split(':') ?? [];
+    const [, , uid, gid] =
+      passwd
+        .split('\n')
+        .find((line) => line.startsWith('postgres:'))
+        ?.split(':') ?? [];
     return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null;
   };
   const found = await find();
@@ -213,7 +225,10 @@ async function unprivilegedAccount(): Promise<Account> {
   await run('useradd', ['--system', '--no-create-home', '--user-group', 'postgres']).catch(() => undefined);
   const made = await find();
   if (made) return made;
-  throw new AppError('database_failed', 'PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user, or set DATABASE_URL.');
+  throw new AppError(
+    'database_failed',
+    'PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user, or set DATABASE_URL.',
+  );
 }
 
 /**
@@ -223,12 +238,20 @@ async function unprivilegedAccount(): Promise<Account> {
 async function reachablePlace(home: string, packaged: Binaries, account: Account): Promise<{ binaries: Binaries; dataDir: string }> {
   const dataDir = join(home, 'postgres');
   if (!account) return { binaries: packaged, dataDir };
-  const canReach = (path: string) => run('test', ['-x', path], { ...account, cwd: '/' }).then(() => true, () => false);
+  const canReach = (path: string) =>
+    run('test', ['-x', path], { ...account, cwd: '/' }).then(
+      () => true,
+      () => false,
+    );
   if ((await canReach(packaged.postgres)) && (await canReach(home))) return { binaries: packaged, dataDir };
 
   const { createHash } = await import('node:crypto');
   const source = dirname(dirname(packaged.postgres));
-  const version = createHash('sha256').update(source).update(String((await stat(packaged.postgres)).mtimeMs)).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(source)
+    .update(String((await stat(packaged.postgres)).mtimeMs))
+    .digest('hex')
+    .slice(0, 16);
   const base = '/var/lib/wayseen';
   const programs = join(base, `programs-${version}`);
   if (!(await exists(programs))) {
@@ -247,7 +270,11 @@ async function reachablePlace(home: string, packaged: Binaries, account: Account
   return { binaries: { initdb: bin('initdb'), postgres: bin('postgres'), pg_ctl: bin('pg_ctl') }, dataDir: join(moved, 'postgres') };
 }
 
-const exists = (path: string) => stat(path).then(() => true, () => false);
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

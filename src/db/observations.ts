@@ -61,7 +61,12 @@ export async function renewLeases(db: Database, holder: string, keys: Observatio
 }
 
 /** Gives the observation back, asked for or not; `attempted` counts towards giving up. */
-export async function releaseObservation(db: Database, key: ObservationKey, holder: string, failure: { attempted: boolean; code: string; message: string }): Promise<void> {
+export async function releaseObservation(
+  db: Database,
+  key: ObservationKey,
+  holder: string,
+  failure: { attempted: boolean; code: string; message: string },
+): Promise<void> {
   await db.$executeRaw(sql`
     UPDATE observation SET claimed_by = NULL, lease_until = NULL,
       attempts = attempts + ${failure.attempted ? 1 : 0}, error_code = ${failure.code}, error_message = ${failure.message}
@@ -83,14 +88,26 @@ export async function failObservation(db: Database, key: ObservationKey, failure
 }
 
 /** How the five ends of an ask count: a filtered answer was refused by the vendor instead of the model. */
-export const stateOfFinish = { complete: 'answered', truncated: 'answered', filtered: 'refused', refused: 'refused', no_answer: 'no_answer' } as const;
+export const stateOfFinish = {
+  complete: 'answered',
+  truncated: 'answered',
+  filtered: 'refused',
+  refused: 'refused',
+  no_answer: 'no_answer',
+} as const;
 
 /**
  * Stores the paid answer and ends the observation, both or neither. The first answer that arrives is kept, whoever
  * holds the observation: it is paid.
  * @returns false where the observation has ended already
  */
-export async function storeAnswer(db: Database, key: ObservationKey, claim: Claim, answer: EngineAnswer, options: { search: boolean }): Promise<boolean> {
+export async function storeAnswer(
+  db: Database,
+  key: ObservationKey,
+  claim: Claim,
+  answer: EngineAnswer,
+  options: { search: boolean },
+): Promise<boolean> {
   const raw = zstdCompressSync(Buffer.from(JSON.stringify(answer.exchanges)));
   const state = stateOfFinish[answer.finish];
   const costUsd = answer.costUsd !== null && answer.costUsd >= 0 && answer.costUsd < 1e6 ? answer.costUsd : null;

@@ -12,7 +12,13 @@ const storedPanel = z.object({
       name: z.string(),
       own: z.boolean(),
       aliases: z.array(
-        z.object({ text: z.string(), caseSensitive: z.boolean(), near: z.array(z.string()), notNear: z.array(z.string()), notIn: z.array(z.string()) }),
+        z.object({
+          text: z.string(),
+          caseSensitive: z.boolean(),
+          near: z.array(z.string()),
+          notNear: z.array(z.string()),
+          notIn: z.array(z.string()),
+        }),
       ),
       domains: z.array(z.string()),
     }),

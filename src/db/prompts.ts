@@ -61,7 +61,14 @@ export async function addPrompts(db: Database, workspaceId: string, prompts: New
       })),
     });
     await tx.promptVersion.createMany({
-      data: rows.map(({ prompt, id }) => ({ workspaceId, id: newId(), promptId: id, version: 1, text: prompt.text, branded: prompt.branded })),
+      data: rows.map(({ prompt, id }) => ({
+        workspaceId,
+        id: newId(),
+        promptId: id,
+        version: 1,
+        text: prompt.text,
+        branded: prompt.branded,
+      })),
     });
     return rows.length;
   });
@@ -83,7 +90,13 @@ function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string): Prom
 }
 
 /** The text of a prompt is never changed: an edit makes its next version, which is asked from now on. */
-export async function editPrompt(db: Database, workspaceId: string, promptId: string, text: string, branded: boolean): Promise<number | null> {
+export async function editPrompt(
+  db: Database,
+  workspaceId: string,
+  promptId: string,
+  text: string,
+  branded: boolean,
+): Promise<number | null> {
   return db.$transaction(async (tx) => {
     // Of two edits at once the second waits, and makes the version after.
     await tx.$executeRaw(sql`SELECT 1 FROM prompt WHERE workspace_id = ${workspaceId}::uuid AND id = ${promptId}::uuid FOR UPDATE`);

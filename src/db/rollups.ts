@@ -62,8 +62,13 @@ async function countCells(tx: Queries, workspaceId: string, chosen: Sql): Promis
   }
   await countDays(tx, workspaceId, cells);
   const periods = sql`${cells}, target AS (SELECT * FROM cell WHERE grain <> 'd')`;
-  await sumUp(tx, workspaceId, periods, sql`r.grain = 'd' AND r.start >= t.start AND r.start < t.stop
-    AND r.engine = t.engine AND r.surface = t.surface AND r.country = t.country AND r.language = t.language`);
+  await sumUp(
+    tx,
+    workspaceId,
+    periods,
+    sql`r.grain = 'd' AND r.start >= t.start AND r.start < t.stop
+    AND r.engine = t.engine AND r.surface = t.surface AND r.country = t.country AND r.language = t.language`,
+  );
   const pools = sql`${cells}, target AS (SELECT DISTINCT grain, start, stage, prompt_version_id, '' AS engine, '' AS surface, '' AS country FROM cell)`;
   await sumUp(tx, workspaceId, pools, sql`r.grain = t.grain AND r.start = t.start AND r.engine <> ''`);
 }
@@ -90,8 +95,21 @@ const keyColumns = sql`workspace_id, grain, start, engine, surface, country, sta
 const totalColumns = ['answered', 'no_answer', 'refused', 'failed', 'with_citation', 'citations', 'brands_named', 'brands_named_sq'];
 const setColumns = ['models', 'adapter_versions', 'parser_versions', 'panel_versions'];
 const brandColumns = [
-  'visible', 'first', 'top3', 'reciprocal_rank', 'reciprocal_rank_sq', 'position', 'position_sq', 'besides', 'recommended',
-  'positive', 'neutral', 'negative', 'mixed', 'cited', 'citations',
+  'visible',
+  'first',
+  'top3',
+  'reciprocal_rank',
+  'reciprocal_rank_sq',
+  'position',
+  'position_sq',
+  'besides',
+  'recommended',
+  'positive',
+  'neutral',
+  'negative',
+  'mixed',
+  'cited',
+  'citations',
 ];
 const names = (columns: string[]) => rawSql(columns.join(', '));
 
@@ -134,7 +152,8 @@ async function countDays(tx: Queries, workspaceId: string, cells: Sql): Promise<
     HAVING count(*) FILTER (WHERE b.visible OR b.cited > 0) > 0`);
 }
 
-const distinct = (column: string) => rawSql(`coalesce(array_agg(DISTINCT ${column} ORDER BY ${column}) FILTER (WHERE ${column} IS NOT NULL), '{}')`);
+const distinct = (column: string) =>
+  rawSql(`coalesce(array_agg(DISTINCT ${column} ORDER BY ${column}) FILTER (WHERE ${column} IS NOT NULL), '{}')`);
 
 /** Adds rows `r` that are there already up into those of `target t`. */
 async function sumUp(tx: Queries, workspaceId: string, targets: Sql, from: Sql): Promise<void> {
@@ -142,7 +161,11 @@ async function sumUp(tx: Queries, workspaceId: string, targets: Sql, from: Sql):
   const rows = (table: Sql) => sql`target t CROSS JOIN LATERAL (
     SELECT r.* FROM ${table} r WHERE r.workspace_id = ${workspaceId}::uuid AND r.stage = t.stage AND r.prompt_version_id = t.prompt_version_id AND ${from} ${cellByCell}) AS r`;
   const sums = (columns: string[]) => rawSql(columns.map((column) => `sum(r.${column})`).join(', '));
-  const unions = rawSql(setColumns.map((column) => `(SELECT coalesce(array_agg(DISTINCT e ORDER BY e), '{}') FROM unnest(array_concat_agg(r.${column})) AS e)`).join(', '));
+  const unions = rawSql(
+    setColumns
+      .map((column) => `(SELECT coalesce(array_agg(DISTINCT e ORDER BY e), '{}') FROM unnest(array_concat_agg(r.${column})) AS e)`)
+      .join(', '),
+  );
   await tx.$executeRaw(sql`
     ${targets} INSERT INTO rollup (${keyColumns}, ${names(totalColumns)}, ${names(setColumns)})
     SELECT ${workspaceId}::uuid, ${group}, ${sums(totalColumns)}, ${unions} FROM ${rows(sql`rollup`)} GROUP BY ${group}`);

@@ -90,7 +90,13 @@ export async function markQueued(db: Database, workspaceId: string, runId: strin
 export type OpenObservation = { id: string; engine: string; dueAt: Date };
 
 /** The run's observations that are still to be asked, a page at a time, in order of id. */
-export function openObservations(db: Database, workspaceId: string, runId: string, after: string, limit: number): Promise<OpenObservation[]> {
+export function openObservations(
+  db: Database,
+  workspaceId: string,
+  runId: string,
+  after: string,
+  limit: number,
+): Promise<OpenObservation[]> {
   return db.$queryRaw<OpenObservation[]>(sql`
     SELECT id, engine, due_at AS "dueAt" FROM observation
     WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid AND state = 'planned' AND id > ${after}::uuid
@@ -108,17 +114,34 @@ export type RunRow = {
   completedAt: Date | null;
   counts: RunCounts;
 };
-export type RunCounts = { planned: number; asking: number; answered: number; no_answer: number; refused: number; error: number; cancelled: number; analysed: number };
+export type RunCounts = {
+  planned: number;
+  asking: number;
+  answered: number;
+  no_answer: number;
+  refused: number;
+  error: number;
+  cancelled: number;
+  analysed: number;
+};
 
 /** The newest runs with their counts by state; `before` is the id of the last one of the page before. */
-export async function listRuns(db: Database, workspaceId: string, options: { limit: number; before?: string; ids?: string[] }): Promise<RunRow[]> {
+export async function listRuns(
+  db: Database,
+  workspaceId: string,
+  options: { limit: number; before?: string; ids?: string[] },
+): Promise<RunRow[]> {
   const rows = await db.run.findMany({
     where: { workspaceId, id: { lt: options.before, in: options.ids } },
     orderBy: { id: 'desc' },
     take: options.limit,
     omit: { plan: true },
   });
-  const live = await countLive(db, workspaceId, rows.filter((row) => row.counts === null).map((row) => row.id));
+  const live = await countLive(
+    db,
+    workspaceId,
+    rows.filter((row) => row.counts === null).map((row) => row.id),
+  );
   return rows.map(({ id, kind, state, simulated, planned, startsAt, createdAt, completedAt, counts }) => ({
     id,
     kind,
@@ -132,7 +155,9 @@ export async function listRuns(db: Database, workspaceId: string, options: { lim
   }));
 }
 
-const storedCounts = z.record(z.string(), z.number()).transform((counts): RunCounts => ({ ...noCounts, ...counts, analysed: counts['answered'] ?? 0 }));
+const storedCounts = z
+  .record(z.string(), z.number())
+  .transform((counts): RunCounts => ({ ...noCounts, ...counts, analysed: counts['answered'] ?? 0 }));
 const noCounts: RunCounts = { planned: 0, asking: 0, answered: 0, no_answer: 0, refused: 0, error: 0, cancelled: 0, analysed: 0 };
 
 /** Counts runs that may still change; those that are complete carry their counts. */
@@ -208,7 +233,11 @@ export async function cancelStopped(db: Database): Promise<void> {
 export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<{ planned: number; done: number }> {
   const runs = await db.run.findMany({ where: { workspaceId, kind }, select: { id: true, planned: true, state: true } });
   const open = runs.filter((run) => run.state === 'planning' || run.state === 'queued');
-  const live = await countLive(db, workspaceId, open.map((run) => run.id));
+  const live = await countLive(
+    db,
+    workspaceId,
+    open.map((run) => run.id),
+  );
   const ended = ({ analysed, no_answer, refused, error, cancelled }: RunCounts) => analysed + no_answer + refused + error + cancelled;
   let planned = 0;
   let done = 0;

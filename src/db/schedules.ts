@@ -22,7 +22,12 @@ export const addSchedule = (db: Database, workspaceId: string, schedule: Schedul
   db.schedule.create({ data: { workspaceId, id: newId(), ...schedule, nextTickAt } });
 
 /** @returns null where there is no such schedule */
-export async function changeSchedule(db: Database, workspaceId: string, id: string, change: Partial<ScheduleInput> & { nextTickAt?: Date }): Promise<ScheduleRow | null> {
+export async function changeSchedule(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  change: Partial<ScheduleInput> & { nextTickAt?: Date },
+): Promise<ScheduleRow | null> {
   const { count } = await db.schedule.updateMany({ where: { workspaceId, id }, data: change });
   return count === 0 ? null : db.schedule.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } } });
 }

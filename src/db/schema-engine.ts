@@ -65,11 +65,13 @@ let loaded: ReturnType<typeof loadSchemaEngine> | undefined;
 
 async function loadSchemaEngine() {
   const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': bg });
   bg.__wbg_set_wasm(instance.exports);
-  const start = instance.exports['__wbindgen_start'];
-  if (typeof start === 'function') start();
+  const start: unknown = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') Reflect.apply(start, undefined, []);
   return bg;
 }
 
@@ -108,7 +110,9 @@ async function deploy(databaseUrl: string): Promise<string[]> {
     return result.appliedMigrationNames;
   } catch (error) {
     const cause = refusal ?? error;
-    throw new AppError('migration_failed', `The database refused a migration: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new AppError('migration_failed', `The database refused a migration: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   } finally {
     await close();
   }
@@ -116,7 +120,10 @@ async function deploy(databaseUrl: string): Promise<string[]> {
 
 async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsPath, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 /** The SQL that an empty database would need to hold schema.prisma: the start of a new migration file. */
@@ -145,7 +152,9 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
     const { rows: tables } = await client.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`);
     const applied = new Set<string>();
     if (tables[0]?.name) {
-      const { rows } = await client.query<{ name: string }>(`SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`);
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`,
+      );
       for (const row of rows) applied.add(row.name);
     }
     return (await migrationNames()).filter((name) => !applied.has(name));

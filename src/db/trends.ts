@@ -69,7 +69,16 @@ const brandNames = Object.keys(perBrand) as BrandName[];
 /** Sums of 1/rank are stored in units of 1e-9. */
 const billionths = new Set<string>(['reciprocalRank', 'reciprocalRankSq']);
 
-type GroupRow = { stage: string; start: string; engine: string | null; packed: string; models: string; adapters: string; parsers: string; panels: string };
+type GroupRow = {
+  stage: string;
+  start: string;
+  engine: string | null;
+  packed: string;
+  models: string;
+  adapters: string;
+  parsers: string;
+  panels: string;
+};
 type BrandRow = { brand: string; stage: string; start: string; engine: string | null; packed: string };
 type PromptRow = { id: string; intent: string; weight: number };
 
@@ -101,7 +110,11 @@ const placeOf = (row: { stage: string; start: string; engine: string | null }) =
 
 /** All entries of a group as one text, `prompt,1,2,…;prompt,…`: a row for each would cost several times as much to send and read. */
 const packed = (key: string, columns: Record<string, string>) =>
-  sql`string_agg(concat_ws(',', ${rawSql(key)}, ${rawSql(Object.values(columns).map((column) => `r.${column}`).join(', '))}), ';')`;
+  sql`string_agg(concat_ws(',', ${rawSql(key)}, ${rawSql(
+    Object.values(columns)
+      .map((column) => `r.${column}`)
+      .join(', '),
+  )}), ';')`;
 const sets = (column: string) => sql`coalesce(string_agg(DISTINCT array_to_string(${rawSql(`r.${column}`)}, chr(31)), chr(31)), '')`;
 
 function whereClause(workspaceId: string, filter: TrendFilter) {
@@ -119,7 +132,12 @@ function whereClause(workspaceId: string, filter: TrendFilter) {
     ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}`;
 }
 
-function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefined, promptOf: ReadonlyMap<string, PromptRow>, promptsName: string): TrendGroup {
+function unpackGroup(
+  row: GroupRow,
+  packedOf: (brand: string) => string | undefined,
+  promptOf: ReadonlyMap<string, PromptRow>,
+  promptsName: string,
+): TrendGroup {
   const promptVersions = new Set<string>();
   const sums = new Map<string, Record<TotalName, number>>();
   for (const entry of row.packed.split(';')) {
@@ -142,7 +160,10 @@ function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefi
     }));
   };
   const split = (text: string) => [...new Set(text.split('\x1f'))].filter((part) => part !== '');
-  const numbers = (text: string) => split(text).map(Number).sort((a, b) => a - b);
+  const numbers = (text: string) =>
+    split(text)
+      .map(Number)
+      .toSorted((a, b) => a - b);
   return {
     start: row.start,
     stage: row.stage,
@@ -150,7 +171,7 @@ function unpackGroup(row: GroupRow, packedOf: (brand: string) => string | undefi
     cellsOf,
     nameOf: (brand) => digest(`${promptsName}|${row.stage}|${row.packed}|${packedOf(brand) ?? ''}`),
     promptVersions: [...promptVersions],
-    models: split(row.models).sort(),
+    models: split(row.models).toSorted(),
     adapters: numbers(row.adapters),
     parsers: numbers(row.parsers),
     panels: numbers(row.panels),
@@ -168,7 +189,10 @@ function add<Name extends string>(into: Map<string, Record<Name, number>>, promp
 }
 
 /** Whole weeks or months are read as such; days before the first and after the last whole one are read as days. */
-export function splitPeriod({ from, to, grain }: Pick<TrendFilter, 'from' | 'to' | 'grain'>): { inner: [string, string]; edges: [string, string][] } {
+export function splitPeriod({ from, to, grain }: Pick<TrendFilter, 'from' | 'to' | 'grain'>): {
+  inner: [string, string];
+  edges: [string, string][];
+} {
   const day = (date: Date) => date.toISOString().slice(0, 10);
   if (grain === 'day') return { inner: [day(from), day(to)], edges: [] };
   const first = ceilTo(from, grain);

@@ -3,9 +3,6 @@ import { InputError } from '../errors.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 
-/** Sweeps a week by name (metrics.md, Sampling). */
-export const precisions = { quick: 3, standard: 5, precise: 7 } as const;
-
 export type Tick = { at: Date; next: Date };
 export type Sweep = { number: number; startsAt: Date; spreadMs: number };
 
@@ -19,16 +16,20 @@ export function checkCron(cron: string, timeZone: string): void {
     CronExpressionParser.parse(cron, { tz: timeZone });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError('The schedule is not usable.', [{ path: 'cron', message: `"${cron}" is not a cron expression like "0 6 * * 1": ${reason}.` }]);
+    throw new InputError('The schedule is not usable.', [
+      { path: 'cron', message: `"${cron}" is not a cron expression like "0 6 * * 1": ${reason}.` },
+    ]);
   }
 }
 
 /** @throws {InputError} */
 export function checkTimeZone(name: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
-    throw new InputError('The time zone is not known.', [{ path: 'timeZone', message: `"${name}" is not a time zone; write it like Europe/Berlin.` }]);
+    throw new InputError('The time zone is not known.', [
+      { path: 'timeZone', message: `"${name}" is not a time zone; write it like Europe/Berlin.` },
+    ]);
   }
 }
 
@@ -38,7 +39,10 @@ export const nextTick = (cron: string, timeZone: string, after: Date): Date =>
 
 /** The last tick at or before `now`, and the one after it: of several missed ticks only this one is caught up. */
 export function latestTick(cron: string, timeZone: string, now: Date): Tick {
-  const before = (time: number) => CronExpressionParser.parse(cron, { tz: timeZone, currentDate: new Date(time) }).prev().toDate();
+  const before = (time: number) =>
+    CronExpressionParser.parse(cron, { tz: timeZone, currentDate: new Date(time) })
+      .prev()
+      .toDate();
   // Backwards the parser leaves out what falls into an hour that clocks skip, and sees twice what falls into one that they
   // repeat; so it only finds a place to go forward from, as `nextTick` does.
   let at = before(before(now.getTime() + 1).getTime() - 3 * 3_600_000);

@@ -101,10 +101,7 @@ function usageOf(messages: readonly MessageBody[], searches: number): EngineUsag
   };
 }
 
-function sumOf(
-  messages: readonly MessageBody[],
-  pick: (usage: MessageBody['usage']) => number | null | undefined,
-): number | null {
+function sumOf(messages: readonly MessageBody[], pick: (usage: MessageBody['usage']) => number | null | undefined): number | null {
   const told = messages.map(({ usage }) => pick(usage)).filter((number) => typeof number === 'number');
   return told.length === 0 ? null : told.reduce((sum, number) => sum + number, 0);
 }

@@ -55,11 +55,7 @@ export const anthropic: Engine = {
 };
 
 /** `said`: what a paused answer holds so far, sent back for Claude to go on. */
-function requestOf(
-  model: string,
-  question: Question,
-  said: Anthropic.ContentBlockParam[],
-): Anthropic.MessageCreateParamsNonStreaming {
+function requestOf(model: string, question: Question, said: Anthropic.ContentBlockParam[]): Anthropic.MessageCreateParamsNonStreaming {
   const asked: Anthropic.MessageParam = { role: 'user', content: question.text };
   return {
     model,

@@ -8,12 +8,7 @@ const astral = /[\u{10000}-\u{10ffff}]/u;
  * the reading is taken under which the span holds the cited address, and the better one where both do.
  * @returns null where neither fits
  */
-export function linkSpan(
-  text: string,
-  start: number | null | undefined,
-  end: number | null | undefined,
-  url: string,
-): Span | null {
+export function linkSpan(text: string, start: number | null | undefined, end: number | null | undefined, url: string): Span | null {
   if (typeof start !== 'number' || typeof end !== 'number' || !isRange(start, end)) return null;
   const readings: Span[] = [{ start, end }];
   if (astral.test(text)) readings.push({ start: utf16OfCodePoint(text, start), end: utf16OfCodePoint(text, end) });
@@ -46,7 +41,7 @@ export function byteSpan(text: string, startByte: number, endByte: number): Span
 /** Where `part` stands in `text`, if it stands there exactly once. */
 export function onlyPlace(text: string, part: string): Span | null {
   const start = part === '' ? -1 : text.indexOf(part);
-  if (start < 0 || text.indexOf(part, start + 1) >= 0) return null;
+  if (start < 0 || text.includes(part, start + 1)) return null;
   return { start, end: start + part.length };
 }
 

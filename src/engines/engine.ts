@@ -1,5 +1,3 @@
-import type { EngineError } from '../errors.ts';
-
 /** `api`: a vendor's API. `app`: the consumer page, read through a SERP or scraping provider. `import`: collected elsewhere. */
 export type Surface = 'api' | 'app' | 'import';
 
@@ -97,5 +95,3 @@ export type Engine = {
    */
   ask(question: Question, options: { model: string | null; signal?: AbortSignal }, deps: EngineDeps): Promise<EngineAnswer>;
 };
-
-export type { EngineError };

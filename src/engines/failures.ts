@@ -15,13 +15,7 @@ const quotaWords = new Set([
   'insufficient_credits',
   'payment_required',
 ]);
-const keyWords = new Set([
-  'invalid_api_key',
-  'api_key_invalid',
-  'authentication_error',
-  'account_deactivated',
-  'permission_error',
-]);
+const keyWords = new Set(['invalid_api_key', 'api_key_invalid', 'authentication_error', 'account_deactivated', 'permission_error']);
 const overloadWords = new Set(['overloaded_error', 'overloaded', 'slow_down']);
 const rateWords = new Set(['rate_limit_exceeded', 'rate_limit_error', 'resource_exhausted']);
 
@@ -30,9 +24,7 @@ const quotaSentence =
   /run out of (searches|credits)|searches for the month|credit balance is too low|used all available credits|monthly spending limit|insufficient funds/i;
 
 const short = z.union([z.string(), z.number()]).nullish().catch(null);
-const detail = z
-  .object({ '@type': z.string().nullish(), reason: short, retryDelay: z.string().nullish() })
-  .catch({ reason: null });
+const detail = z.object({ '@type': z.string().nullish(), reason: short, retryDelay: z.string().nullish() }).catch({ reason: null });
 const errorObject = z.object({
   message: z.string().nullish().catch(null),
   type: short,
@@ -63,13 +55,11 @@ export function toEngineError(error: unknown, wire: Wire): EngineError {
   if (failure) return failure;
   if (last && (last.status < 200 || last.status > 299)) return failureOfResponse(wire, last);
   // The answer came and could not be made sense of: the cause is kept, it may be a defect of ours.
-  if (last)
-    return new EngineError('bad_response', `${wire.label} answered in an unknown format.`, { status: last.status, cause: error });
+  if (last) return new EngineError('bad_response', `${wire.label} answered in an unknown format.`, { status: last.status, cause: error });
   if (wire.ended() === 'timeout') return new EngineError('timeout', `${wire.label} did not answer in time.`);
   if (wire.ended() === 'cancelled') return new EngineError('unavailable', `The ask to ${wire.label} was cancelled.`);
   const names = namesOf(error);
-  if (names.some((name) => /time(d_?)?out/i.test(name)))
-    return new EngineError('timeout', `${wire.label} did not answer in time.`);
+  if (names.some((name) => /time(d_?)?out/i.test(name))) return new EngineError('timeout', `${wire.label} did not answer in time.`);
   const why = names.find((name) => /^E[A-Z_]+$|^UND_ERR/.test(name));
   return new EngineError('unavailable', `${wire.label} could not be reached${why ? ` (${why})` : ''}.`);
 }

@@ -129,16 +129,7 @@ function usageOf({ usageMetadata: used }: GeminiBody, searches: number | null): 
   };
 }
 
-const filtering = new Set([
-  'SAFETY',
-  'RECITATION',
-  'LANGUAGE',
-  'BLOCKLIST',
-  'PROHIBITED_CONTENT',
-  'SPII',
-  'MODEL_ARMOR',
-  'JAILBREAK',
-]);
+const filtering = new Set(['SAFETY', 'RECITATION', 'LANGUAGE', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'MODEL_ARMOR', 'JAILBREAK']);
 
 function statedFinish(body: GeminiBody): Finish {
   const first = body.candidates?.[0];

@@ -13,13 +13,7 @@ export function rateLimitsOf(headers: Headers, nowMs: number): RateLimits | null
       'anthropic-ratelimit-requests-remaining',
       'x-ratelimit-remaining',
     ),
-    requestsResetMs: resetOf(
-      headers,
-      nowMs,
-      'x-ratelimit-reset-requests',
-      'anthropic-ratelimit-requests-reset',
-      'x-ratelimit-reset',
-    ),
+    requestsResetMs: resetOf(headers, nowMs, 'x-ratelimit-reset-requests', 'anthropic-ratelimit-requests-reset', 'x-ratelimit-reset'),
     tokensPerMinute: numberOf(
       headers,
       'x-ratelimit-limit-tokens',
@@ -69,8 +63,7 @@ export function parseDurationMs(text: string): number | null {
   const unitMs: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
   if (!/^(\d+(\.\d+)?(ms|h|m|s))+$/.test(text)) return null;
   let totalMs = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g))
-    totalMs += Number(amount) * (unitMs[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)) totalMs += Number(amount) * (unitMs[unit ?? ''] ?? 0);
   return Math.round(totalMs);
 }
 

@@ -54,10 +54,7 @@ export const openaiCompatible: Engine = {
     const { env } = deps;
     const label = openaiCompatible.label;
     if (!readEnv(env, 'OPENAI_COMPATIBLE_BASE_URL')) {
-      throw new EngineError(
-        'unauthorized',
-        `${label} needs an address: set OPENAI_COMPATIBLE_BASE_URL and OPENAI_COMPATIBLE_MODEL.`,
-      );
+      throw new EngineError('unauthorized', `${label} needs an address: set OPENAI_COMPATIBLE_BASE_URL and OPENAI_COMPATIBLE_MODEL.`);
     }
     const baseURL = baseAddress(env, 'OPENAI_COMPATIBLE_BASE_URL', '');
     const model = options.model ?? readEnv(env, 'OPENAI_COMPATIBLE_MODEL');

@@ -40,9 +40,7 @@ export const openai: Engine = {
         input: question.text,
         store: false,
         // Without a location OpenAI takes the United States; `approximate` alone means none.
-        tools: [
-          { type: 'web_search', user_location: { type: 'approximate', ...(question.country && { country: question.country }) } },
-        ],
+        tools: [{ type: 'web_search', user_location: { type: 'approximate', ...(question.country && { country: question.country }) } }],
         include: ['web_search_call.action.sources'],
         max_output_tokens: 8192,
         max_tool_calls: 6,

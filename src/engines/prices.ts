@@ -36,10 +36,7 @@ export function tokenCost(provider: PriceProvider, model: string, used: Consumpt
   const written = used.cacheWriteTokens ?? 0;
   const plain = Math.max(0, inputTokens - cached - written);
   const usd =
-    plain * row.input +
-    cached * (row.cacheRead ?? row.input) +
-    written * (row.cacheWrite ?? row.input) +
-    outputTokens * row.output;
+    plain * row.input + cached * (row.cacheRead ?? row.input) + written * (row.cacheWrite ?? row.input) + outputTokens * row.output;
   return usd / 1e6;
 }
 
@@ -69,9 +66,7 @@ function rowOf(provider: PriceProvider, model: string, at: Date): PriceRow | und
 /** `claude-sonnet-5-5-20261001` is `claude-sonnet-5-5`; `claude-sonnet-5-5` is not `claude-sonnet-5`. */
 function isVariantOf(model: string, name: string): boolean {
   if (!model.startsWith(name)) return false;
-  return /^(?:[-@](?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}|\d{3}|latest|preview(?:-[\d-]+)?|exp(?:-[\d-]+)?))*$/.test(
-    model.slice(name.length),
-  );
+  return /^(?:[-@](?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}|\d{3}|latest|preview(?:-[\d-]+)?|exp(?:-[\d-]+)?))*$/.test(model.slice(name.length));
 }
 
 /** The library matches by prefix; a newer version of the same family must not get the older one's price. */

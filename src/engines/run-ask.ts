@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { EngineError } from '../errors.ts';
 import type { EngineAnswer, EngineCitation, EngineDeps, EngineUsage, Finish, Surface } from './engine.ts';
 import { badResponse, failureOfBody, failureOfResponse, toEngineError } from './failures.ts';

@@ -29,10 +29,7 @@ type Piece = { text: string; references: readonly number[]; apart?: boolean };
  * SerpApi's `text_blocks` as Markdown, and each of its references as a citation: with the place of the block that names
  * it (`reference_indexes`, 0-based), once for every such block; without a place where no block does.
  */
-export function readTextBlocks(
-  blocks: readonly unknown[],
-  references: readonly unknown[],
-): { text: string; citations: EngineCitation[] } {
+export function readTextBlocks(blocks: readonly unknown[], references: readonly unknown[]): { text: string; citations: EngineCitation[] } {
   const known = new Map<number, Reference>();
   references.forEach((raw, position) => {
     const parsed = reference.safeParse(raw);

@@ -76,7 +76,8 @@ function openPostgresBackend(options: QueueBackendOptions): QueueBackend {
   return {
     kind: 'postgres',
     openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),
-    openWorker: (name, run, settings) => listening(new PatientWorker(name, run, { connection, maxStalledCount, runRetryDelay, ...settings }), onError),
+    openWorker: (name, run, settings) =>
+      listening(new PatientWorker(name, run, { connection, maxStalledCount, runRetryDelay, ...settings }), onError),
     close: () => {
       closing = true;
       return connection.end();
@@ -90,7 +91,8 @@ function openRedisBackend({ prefix, onError }: QueueBackendOptions, redisUrl: st
   return {
     kind: 'redis',
     openQueue: (name) => listening(new Queue(name, { connection, prefix, defaultJobOptions }), onError),
-    openWorker: (name, run, settings) => listening(new Worker(name, run, { connection, prefix, maxStalledCount, runRetryDelay, ...settings }), onError),
+    openWorker: (name, run, settings) =>
+      listening(new Worker(name, run, { connection, prefix, maxStalledCount, runRetryDelay, ...settings }), onError),
     close: async () => {
       await connection.quit().catch(() => connection.disconnect());
     },
@@ -98,7 +100,10 @@ function openRedisBackend({ prefix, onError }: QueueBackendOptions, redisUrl: st
 }
 
 /** An error that nobody listens to would end the process. */
-function listening<T extends { on: (event: 'error', listener: (error: Error) => void) => unknown }>(emitter: T, onError: (error: Error) => void): T {
+function listening<T extends { on: (event: 'error', listener: (error: Error) => void) => unknown }>(
+  emitter: T,
+  onError: (error: Error) => void,
+): T {
   emitter.on('error', onError);
   return emitter;
 }

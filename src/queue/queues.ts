@@ -11,7 +11,11 @@ export type Queues = {
   ring: (step: 'analyze' | 'rollup', workspaceId: string) => Promise<void>;
   tickEvery: (ms: number) => Promise<void>;
   counts: (queueName: string) => Promise<Record<string, number>>;
-  openWorker: (queueName: string, run: (job: ActiveJob, token: string | undefined) => Promise<unknown>, settings: WorkerSettings) => JobWorker;
+  openWorker: (
+    queueName: string,
+    run: (job: ActiveJob, token: string | undefined) => Promise<unknown>,
+    settings: WorkerSettings,
+  ) => JobWorker;
   kind: QueueBackend['kind'];
   close: () => Promise<void>;
 };

@@ -7,7 +7,9 @@ import { createDetailedAnalyzer, parserVersion, type DetailedAnalysis } from '..
 import { domainOwners, readCitations, type DomainOwners } from '../domain/analysis/citations.ts';
 
 const batchSize = 200;
-const storedCitations = z.array(z.object({ url: z.string(), title: z.string().nullish(), start: z.number().nullish(), end: z.number().nullish() }));
+const storedCitations = z.array(
+  z.object({ url: z.string(), title: z.string().nullish(), start: z.number().nullish(), end: z.number().nullish() }),
+);
 
 /** Analysers are costly to build and used thousands of times; a panel version never changes. */
 type Reader = { analyze: ReturnType<typeof createDetailedAnalyzer>; owners: DomainOwners };
@@ -20,7 +22,9 @@ export async function analyzeAnswers(deps: Deps, workspaceId: string, signal: Ab
     const { panelVersion } = await getWorkspace(deps.db, workspaceId);
     const reader = await readerFor(deps, workspaceId, panelVersion);
     if (!reader) break; // without a panel there is nothing to look for; saving one starts this again
-    const taken = await analysePending(deps.db, workspaceId, batchSize, { parserVersion, panelVersion }, (answer) => toStored(answer, reader));
+    const taken = await analysePending(deps.db, workspaceId, batchSize, { parserVersion, panelVersion }, (answer) =>
+      toStored(answer, reader),
+    );
     if (taken === null) continue; // another panel was saved just now
     if (taken > 0) await deps.queues.ring('rollup', workspaceId);
     total += taken;
@@ -54,7 +58,11 @@ function toStored(answer: PendingAnswer, { analyze, owners }: Reader): AnalysedA
   const looked = z.array(z.string()).nullable().parse(answer.retrieved) ?? [];
   const analysis = analyze({ id: answer.observationId, text: answer.text, citations: given, language: answer.language || undefined });
   const cited = new Set(analysis.citations.map((citation) => citation.url));
-  const retrieved = readCitations(looked.map((url) => ({ url, title: null, start: null, end: null })), 'engine', owners);
+  const retrieved = readCitations(
+    looked.map((url) => ({ url, title: null, start: null, end: null })),
+    'engine',
+    owners,
+  );
   return {
     dueAt: answer.dueAt,
     observationId: answer.observationId,
@@ -62,7 +70,9 @@ function toStored(answer: PendingAnswer, { analyze, owners }: Reader): AnalysedA
     mentions: analysis.mentions,
     citations: [
       ...analysis.citations.map(({ url, domain, brand, title }) => ({ kind: 'cited' as const, url, domain, brand, title })),
-      ...retrieved.filter((page) => !cited.has(page.url)).map(({ url, domain, brand }) => ({ kind: 'retrieved' as const, url, domain, brand, title: null })),
+      ...retrieved
+        .filter((page) => !cited.has(page.url))
+        .map(({ url, domain, brand }) => ({ kind: 'retrieved' as const, url, domain, brand, title: null })),
     ],
     comparisons: analysis.comparisons,
   };
@@ -79,6 +89,8 @@ function toResult(analysis: DetailedAnalysis): ObservationResult {
     cited: cited.get(brand.brand) ?? 0,
   }));
   const silent = { visible: false, position: null, mentions: 0, rank: null, listRank: null, recommended: null, sentiment: null };
-  const onlyCited = [...cited].filter(([brand]) => !analysis.brands.some((one) => one.brand === brand)).map(([brand, count]) => ({ brand, ...silent, cited: count }));
+  const onlyCited = [...cited]
+    .filter(([brand]) => !analysis.brands.some((one) => one.brand === brand))
+    .map(([brand, count]) => ({ brand, ...silent, cited: count }));
   return { citations: analysis.citations.length, brands: [...named, ...onlyCited] };
 }

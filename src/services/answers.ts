@@ -6,9 +6,17 @@ import { InputError, NotFoundError } from '../errors.ts';
 export type AnswerPage = { answers: AnswerRow[]; next: string | null };
 
 /** A cursor is the time and id of the last answer of a page. */
-export async function readAnswers(deps: Deps, workspace: Workspace, filter: Omit<AnswerFilter, 'before' | 'id'> & { cursor?: string }): Promise<AnswerPage> {
+export async function readAnswers(
+  deps: Deps,
+  workspace: Workspace,
+  filter: Omit<AnswerFilter, 'before' | 'id'> & { cursor?: string },
+): Promise<AnswerPage> {
   const { cursor, ...rest } = filter;
-  const rows = await listAnswers(deps.db, workspace.id, { ...rest, limit: filter.limit + 1, before: cursor === undefined ? undefined : parseCursor(cursor) });
+  const rows = await listAnswers(deps.db, workspace.id, {
+    ...rest,
+    limit: filter.limit + 1,
+    before: cursor === undefined ? undefined : parseCursor(cursor),
+  });
   const answers = rows.slice(0, filter.limit);
   const last = answers.at(-1);
   return { answers, next: rows.length > filter.limit && last?.askedAt ? `${last.askedAt.toISOString()}_${last.id}` : null };
@@ -17,7 +25,8 @@ export async function readAnswers(deps: Deps, workspace: Workspace, filter: Omit
 function parseCursor(cursor: string): NonNullable<AnswerFilter['before']> {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
   const askedAt = new Date(match?.[1] ?? Number.NaN);
-  if (!match || Number.isNaN(askedAt.getTime())) throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  if (!match || Number.isNaN(askedAt.getTime()))
+    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
   return { askedAt, id: match[2] ?? '' };
 }
 

@@ -1,4 +1,12 @@
-import { claimObservation, failObservation, heldForMs, releaseObservation, storeAnswer, type Claim, type ObservationKey } from '../db/observations.ts';
+import {
+  claimObservation,
+  failObservation,
+  heldForMs,
+  releaseObservation,
+  storeAnswer,
+  type Claim,
+  type ObservationKey,
+} from '../db/observations.ts';
 import { engineDeps, type Deps } from '../deps.ts';
 import type { EngineAnswer } from '../engines/engine.ts';
 import { engines, isEngineId } from '../engines/registry.ts';
@@ -18,7 +26,12 @@ const maxAttempts = 3;
  * Asks one observation's question and stores the one outcome that it ends in. May run twice, at once or after a kill:
  * only the holder asks, and only the first answer is stored.
  */
-export async function askEngine(deps: Deps, context: AskContext, job: ObservationKey & { engine: string }, signal: AbortSignal): Promise<AskResult> {
+export async function askEngine(
+  deps: Deps,
+  context: AskContext,
+  job: ObservationKey & { engine: string },
+  signal: AbortSignal,
+): Promise<AskResult> {
   const key = { workspaceId: job.workspaceId, observationId: job.observationId };
   const place = { workspaceId: job.workspaceId, engine: job.engine };
   if (!isEngineId(job.engine)) throw new Error(`There is no engine ${job.engine}.`);
@@ -39,7 +52,11 @@ export async function askEngine(deps: Deps, context: AskContext, job: Observatio
 
   if (claim.simulated && deps.simulatorEnv === null) {
     // This process started before the first simulated workspace was made; another one, or its next start, has the engines.
-    await releaseObservation(deps.db, key, deps.holder, { attempted: false, code: 'unavailable', message: 'No simulated engines in this process.' });
+    await releaseObservation(deps.db, key, deps.holder, {
+      attempted: false,
+      code: 'unavailable',
+      message: 'No simulated engines in this process.',
+    });
     return { again: deps.now() + 5000 };
   }
 
@@ -71,7 +88,8 @@ async function store(deps: Deps, key: ObservationKey, claim: Claim, answer: Engi
   for (let delayMs = 100; ; delayMs = Math.min(delayMs * 2, 5000)) {
     try {
       const stored = await storeAnswer(deps.db, key, claim, answer, { search: answer.engine !== 'openai-compatible' });
-      if (!stored) deps.log.warn({ ...key, engine: claim.engine }, 'A second answer came for an observation that had ended; it is dropped.');
+      if (!stored)
+        deps.log.warn({ ...key, engine: claim.engine }, 'A second answer came for an observation that had ended; it is dropped.');
       const next = answer.finish === 'complete' || answer.finish === 'truncated' ? 'analyze' : 'rollup';
       await deps.queues.ring(next, key.workspaceId).catch(() => undefined); // the tick finds what waits
       return;
@@ -85,7 +103,8 @@ async function store(deps: Deps, key: ObservationKey, claim: Claim, answer: Engi
 
 async function handleFailure(deps: Deps, context: AskContext, key: ObservationKey, claim: Claim, error: unknown): Promise<AskResult> {
   if (!(error instanceof EngineError)) deps.log.error({ ...key, engine: claim.engine, err: error }, 'Asking failed in our own code.');
-  const failure = error instanceof EngineError ? error : new EngineError('bad_response', 'Wayseen could not read the answer; the log says why.');
+  const failure =
+    error instanceof EngineError ? error : new EngineError('bad_response', 'Wayseen could not read the answer; the log says why.');
   const place = { workspaceId: key.workspaceId, engine: claim.engine };
   const detail = { code: failure.code, message: failure.message };
   const release = (attempted: boolean) => releaseObservation(deps.db, key, deps.holder, { attempted, ...detail });

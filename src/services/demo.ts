@@ -63,7 +63,15 @@ export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspa
       await planRun(deps, workspace.id, {
         key: `demo/${week}/${sweep}`,
         kind: 'demo',
-        plan: { stages: [...defaultStages], promptIds: [], engines, countries: [], languages: languagesOf(week, sweep), repeats: 1, spreadMs: sweepMs },
+        plan: {
+          stages: [...defaultStages],
+          promptIds: [],
+          engines,
+          countries: [],
+          languages: languagesOf(week, sweep),
+          repeats: 1,
+          spreadMs: sweepMs,
+        },
         startsAt: new Date(startsAt.getTime() + week * weekMs + (sweep * weekMs) / sweeps),
         simulated: true,
         panelVersion: workspace.panelVersion,

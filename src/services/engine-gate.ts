@@ -1,4 +1,12 @@
-import { blockEngine, correctTokens, readEngineSettings, rememberLimits, reservePlace, setEngineStatus, type EngineSetting } from '../db/engine-settings.ts';
+import {
+  blockEngine,
+  correctTokens,
+  readEngineSettings,
+  rememberLimits,
+  reservePlace,
+  setEngineStatus,
+  type EngineSetting,
+} from '../db/engine-settings.ts';
 import type { Deps } from '../deps.ts';
 import type { EngineAnswer } from '../engines/engine.ts';
 import type { EngineError } from '../errors.ts';
@@ -62,7 +70,8 @@ export function createEngineGate(deps: Deps): EngineGate {
         forget(place);
       }
       const used = (answer.usage.inputTokens ?? 0) + (answer.usage.outputTokens ?? 0);
-      if (entry && isLimited(entry.setting, deps.now()) && used > 0) await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
+      if (entry && isLimited(entry.setting, deps.now()) && used > 0)
+        await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
     },
     hold: async (place, error, earlierAttempts) => {
       const waitMs = error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000);
@@ -72,9 +81,16 @@ export function createEngineGate(deps: Deps): EngineGate {
       return until.getTime() + deps.random() * Math.min(2000, waitMs / 4 + 100);
     },
     stop: async (place, error) => {
-      const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'stopped', { code: error.code, message: error.message });
+      const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'stopped', {
+        code: error.code,
+        message: error.message,
+      });
       forget(place);
-      if (changed) deps.log.warn({ ...place, code: error.code, reason: error.message }, 'Engine stopped; its questions wait until a person has acted.');
+      if (changed)
+        deps.log.warn(
+          { ...place, code: error.code, reason: error.message },
+          'Engine stopped; its questions wait until a person has acted.',
+        );
     },
   };
 }
@@ -101,5 +117,6 @@ function tellsNewLimits(setting: EngineSetting, { rateLimits }: EngineAnswer): b
 async function spendOut(deps: Deps, place: Place, setting: EngineSetting): Promise<void> {
   const message = `The budget of ${setting.monthlyBudgetUsd} USD for this month is spent. Nothing is lost: the rest is asked when the month ends or the budget is raised.`;
   const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'budget_spent', { code: 'budget_spent', message });
-  if (changed) deps.log.warn({ ...place, budgetUsd: setting.monthlyBudgetUsd, spentUsd: setting.spentUsd }, 'Budget spent; the engine pauses.');
+  if (changed)
+    deps.log.warn({ ...place, budgetUsd: setting.monthlyBudgetUsd, spentUsd: setting.spentUsd }, 'Budget spent; the engine pauses.');
 }

@@ -1,4 +1,10 @@
-import { changeEngineSetting, ensureEngineSettings, readEngineSettings, type EngineChange, type EngineSetting } from '../db/engine-settings.ts';
+import {
+  changeEngineSetting,
+  ensureEngineSettings,
+  readEngineSettings,
+  type EngineChange,
+  type EngineSetting,
+} from '../db/engine-settings.ts';
 import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
 import { engineDeps, type Deps } from '../deps.ts';
 import { engines, engineIds, isEngineId, missingKeys } from '../engines/registry.ts';

@@ -13,7 +13,12 @@ import { createPrompts, readPrompts } from './prompts.ts';
 const batchSize = 500;
 const mostIssues = 50;
 
-const citation = z.object({ url: z.string().min(1), title: z.string().nullish(), start: z.number().int().nullish(), end: z.number().int().nullish() });
+const citation = z.object({
+  url: z.string().min(1),
+  title: z.string().nullish(),
+  start: z.number().int().nullish(),
+  end: z.number().int().nullish(),
+});
 const line = z.object({
   id: z.union([z.string().min(1).max(200), z.number()]).transform(String),
   prompt: z.string().trim().min(1).max(4000),
@@ -24,8 +29,14 @@ const line = z.object({
   text: z.string(),
   citations: z.array(citation).nullish(),
   language: z.string().trim().min(2).max(20).nullish(),
-  country: z.string().regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1').nullish(),
-  run: z.union([z.string().trim().min(1).max(200), z.number()]).transform(String).nullish(),
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
+    .nullish(),
+  run: z
+    .union([z.string().trim().min(1).max(200), z.number()])
+    .transform(String)
+    .nullish(),
   intent: z.string().trim().min(1).max(120).nullish(),
   model: z.string().max(200).nullish(),
 });
@@ -92,7 +103,9 @@ function readLine(text: string, number: number, nowMs: number): { line: Line } |
     const message = time < earliest ? 'must not be before the year 2000' : 'lies in the future';
     return { issues: [{ path: `line ${number}: askedAt`, message }] };
   }
-  return { issues: parsed.error.issues.map((issue) => ({ path: `line ${number}: ${issue.path.join('.') || 'object'}`, message: issue.message })) };
+  return {
+    issues: parsed.error.issues.map((issue) => ({ path: `line ${number}: ${issue.path.join('.') || 'object'}`, message: issue.message })),
+  };
 }
 
 async function writeBatch(deps: Deps, workspace: Workspace, lines: Line[]): Promise<number> {
@@ -114,7 +127,13 @@ async function writeBatch(deps: Deps, workspace: Workspace, lines: Line[]): Prom
       model: one.model ?? null,
       askedAt: new Date(one.askedAt).toISOString(),
       text: one.text,
-      citations: (one.citations ?? []).map(({ url, title = null, start = null, end = null }) => ({ url, title, start, end, citedText: null })),
+      citations: (one.citations ?? []).map(({ url, title = null, start = null, end = null }) => ({
+        url,
+        title,
+        start,
+        end,
+        citedText: null,
+      })),
       raw: one.raw,
     };
   });
@@ -124,18 +143,23 @@ async function writeBatch(deps: Deps, workspace: Workspace, lines: Line[]): Prom
 /** A question that is not tracked yet becomes a prompt; questions of one `intent` belong together. */
 async function ensurePrompts(deps: Deps, workspace: Workspace, lines: Line[]) {
   const key = (stage: string, language: string, text: string) => JSON.stringify([stage, language, text]);
-  const index = async () => new Map((await readPrompts(deps, workspace)).map((prompt) => [key(prompt.stage, prompt.language, prompt.text), prompt]));
+  const index = async () =>
+    new Map((await readPrompts(deps, workspace)).map((prompt) => [key(prompt.stage, prompt.language, prompt.text), prompt]));
   let known = await index();
   const missing = lines.filter((one) => !known.has(key(one.stage, one.language ?? '', one.prompt)));
   if (missing.length > 0) {
-    await createPrompts(deps, workspace, missing.map((one) => ({
-      stage: one.stage,
-      intent: one.intent ?? one.prompt.slice(0, 120),
-      language: one.language ?? '',
-      text: one.prompt,
-      touchpoint: null,
-      persona: null,
-    })));
+    await createPrompts(
+      deps,
+      workspace,
+      missing.map((one) => ({
+        stage: one.stage,
+        intent: one.intent ?? one.prompt.slice(0, 120),
+        language: one.language ?? '',
+        text: one.prompt,
+        touchpoint: null,
+        persona: null,
+      })),
+    );
     known = await index();
   }
   return (one: Line) => {
@@ -146,7 +170,11 @@ async function ensurePrompts(deps: Deps, workspace: Workspace, lines: Line[]) {
 }
 
 async function ensureRun(deps: Deps, workspace: Workspace, name: string, lines: Line[]): Promise<string> {
-  const first = lines.filter((one) => (one.run ?? '') === name).map((one) => one.askedAt).toSorted()[0] ?? new Date(deps.now()).toISOString();
+  const first =
+    lines
+      .filter((one) => (one.run ?? '') === name)
+      .map((one) => one.askedAt)
+      .toSorted()[0] ?? new Date(deps.now()).toISOString();
   const { id } = await addRun(deps.db, workspace.id, {
     key: `import/${name}`,
     kind: 'import',

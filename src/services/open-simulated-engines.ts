@@ -16,8 +16,8 @@ export async function openSimulatedEngines(config: Config, databaseUrl: string):
   const withDemo = config.demo && (exists || configuredEngines(config.env).length === 0);
   if (!exists && !withDemo) return null;
   if (config.simulatorUrl !== null) return { env: simulatorEnv(config.simulatorUrl), withDemo, close: async () => undefined };
-  const { env, close } = await openSimulator(databaseUrl, Date.now());
-  return { env, withDemo, close };
+  const simulator = await openSimulator(databaseUrl, Date.now());
+  return { env: simulator.env, withDemo, close: () => simulator.close() };
 }
 
 async function hasSimulatedWorkspace(databaseUrl: string): Promise<boolean> {

@@ -26,7 +26,10 @@ export async function openStore(config: Config, log: Log, options: { share?: boo
     return openGiven((await readFile(addressFile, 'utf8')).trim(), config, log);
   }
   try {
-    const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (message) => log.debug({ postgres: message }, 'PostgreSQL says something.') });
+    const server = await startEmbeddedPostgres({
+      dataDir: config.dataDir,
+      log: (message) => log.debug({ postgres: message }, 'PostgreSQL says something.'),
+    });
     await migrate(server.url);
     await writeFile(addressFile, server.url, { mode: 0o600 });
     const close = async () => {
@@ -44,7 +47,10 @@ async function openGiven(url: string, config: Config, log: Log): Promise<Store> 
   await waitForDatabase(url, { waitMs: config.databaseWaitMs, log: (message) => log.warn({}, message) });
   const pending = await pendingMigrations(url);
   if (pending.length > 0) {
-    throw new AppError('not_migrated', `${describeDatabase(url)} lacks ${pending.length} migration(s). Run "npm run wayseen -- migrate" first.`);
+    throw new AppError(
+      'not_migrated',
+      `${describeDatabase(url)} lacks ${pending.length} migration(s). Run "npm run wayseen -- migrate" first.`,
+    );
   }
   return { url, description: describeDatabase(url), close: async () => undefined };
 }

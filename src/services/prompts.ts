@@ -7,7 +7,14 @@ import { brandedTest, currentPanel } from './workspaces.ts';
 
 export const readPrompts = (deps: Deps, workspace: Workspace): Promise<PromptRow[]> => listPrompts(deps.db, workspace.id);
 
-export type PromptRequest = { stage: Stage; intent: string; language: string; text: string; touchpoint: string | null; persona: string | null };
+export type PromptRequest = {
+  stage: Stage;
+  intent: string;
+  language: string;
+  text: string;
+  touchpoint: string | null;
+  persona: string | null;
+};
 
 /** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
 export async function createPrompts(deps: Deps, workspace: Workspace, requests: PromptRequest[]): Promise<number> {

@@ -22,7 +22,13 @@ export type TrendQuery = {
   groupBy: ('stage' | 'engine')[];
 };
 
-export const trendMetrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const satisfies readonly MetricId[];
+export const trendMetrics = [
+  'visibility',
+  'shareOfVoice',
+  'firstMention',
+  'citationRate',
+  'recommendationRate',
+] as const satisfies readonly MetricId[];
 export type TrendFigures = Record<(typeof trendMetrics)[number], Figure>;
 
 export type TrendPoint = TrendFigures & {
@@ -66,8 +72,12 @@ function figuresOf(groups: TrendGroup[], brand: string): TrendFigures {
   const name = groups.map((group) => group.nameOf(brand)).join('|');
   const known = remembered.get(name);
   if (known) return known;
-  const fresh = figures(groups.flatMap((group) => group.cellsOf(brand)), trendMetrics);
-  if (remembered.size >= mostRemembered) for (const oldest of [...remembered.keys()].slice(0, mostRemembered / 4)) remembered.delete(oldest);
+  const fresh = figures(
+    groups.flatMap((group) => group.cellsOf(brand)),
+    trendMetrics,
+  );
+  if (remembered.size >= mostRemembered)
+    for (const oldest of [...remembered.keys()].slice(0, mostRemembered / 4)) remembered.delete(oldest);
   remembered.set(name, fresh);
   return fresh;
 }
@@ -78,7 +88,8 @@ function checkPeriod({ from, to, by }: TrendQuery): void {
   const issues = [];
   if (from.getUTCFullYear() < 1970) issues.push({ path: 'from', message: 'must be 1970-01-01 or later.' });
   if (!(days > 0)) issues.push({ path: 'to', message: 'must be after from; the period ends before this day.' });
-  else if (days > most) issues.push({ path: 'from', message: `a trend by ${by} covers at most ${most} days; choose a later day or a coarser step.` });
+  else if (days > most)
+    issues.push({ path: 'from', message: `a trend by ${by} covers at most ${most} days; choose a later day or a coarser step.` });
   if (issues.length > 0) throw new InputError('The period is not usable.', issues);
 }
 
@@ -92,7 +103,8 @@ function commonOf(groups: TrendGroup[], by: Grain): Omit<TrendPoint, keyof Trend
     observations.refused += counts.refused;
     observations.missing += counts.failed;
   }
-  const all = <T extends string | number>(pick: (group: TrendGroup) => T[]) => [...new Set(groups.flatMap(pick))].toSorted((a, b) => (a < b ? -1 : 1));
+  const all = <T extends string | number>(pick: (group: TrendGroup) => T[]) =>
+    [...new Set(groups.flatMap(pick))].toSorted((a, b) => (a < b ? -1 : 1));
   const prompts = all((group) => group.promptVersions);
   const versions = {
     prompts: prompts.length,
@@ -111,8 +123,10 @@ const fingerprint = (ids: readonly string[]): string => createHash('sha256').upd
 function sortSeries(series: TrendSeries[], brands: string[]): TrendSeries[] {
   const brandAt = new Map(brands.map((brand, index) => [brand, index]));
   const stageAt = (stage: string | null) => (stage === null ? -1 : (stages as readonly string[]).indexOf(stage));
-  return series.sort(
+  return series.toSorted(
     (a, b) =>
-      stageAt(a.stage) - stageAt(b.stage) || (a.engine ?? '').localeCompare(b.engine ?? '') || (brandAt.get(a.brand) ?? 0) - (brandAt.get(b.brand) ?? 0),
+      stageAt(a.stage) - stageAt(b.stage) ||
+      (a.engine ?? '').localeCompare(b.engine ?? '') ||
+      (brandAt.get(a.brand) ?? 0) - (brandAt.get(b.brand) ?? 0),
   );
 }

@@ -6,18 +6,27 @@ import type { Deps } from '../deps.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { planEngines, planRun } from './plan-run.ts';
 
-export type AskNowRequest = { promptIds: string[]; stages: string[]; engines: string[]; countries: string[]; languages: string[]; repeats: number };
+export type AskNowRequest = {
+  promptIds: string[];
+  stages: string[];
+  engines: string[];
+  countries: string[];
+  languages: string[];
+  repeats: number;
+};
 
 /** Asks one prompt, some, or the whole panel at once. @returns the run's id */
 export async function askNow(deps: Deps, workspace: Workspace, request: AskNowRequest): Promise<string> {
   const engines = await planEngines(deps, workspace.id, request.engines);
   const issues = [];
   const absent = request.engines.filter((id) => !engines.some((engine) => engine.id === id));
-  if (absent.length > 0) issues.push({ path: 'engines', message: `${absent.slice(0, 3).join(', ')}: not switched on in this workspace, or no engine at all.` });
+  if (absent.length > 0)
+    issues.push({ path: 'engines', message: `${absent.slice(0, 3).join(', ')}: not switched on in this workspace, or no engine at all.` });
   else if (engines.length === 0) issues.push({ path: 'engines', message: 'no engine is switched on in this workspace.' });
   const known = new Set((await listPrompts(deps.db, workspace.id)).map((prompt) => prompt.id));
   const unknown = request.promptIds.filter((id) => !known.has(id));
-  if (unknown.length > 0) issues.push({ path: 'promptIds', message: `there is no prompt ${unknown.slice(0, 3).join(', ')} in this workspace.` });
+  if (unknown.length > 0)
+    issues.push({ path: 'promptIds', message: `there is no prompt ${unknown.slice(0, 3).join(', ')} in this workspace.` });
   if (issues.length > 0) throw new InputError('Nothing can be asked.', issues);
   const stages = request.stages.length > 0 ? request.stages : workspace.stages;
   const { id } = await planRun(deps, workspace.id, {

@@ -33,5 +33,6 @@ export async function removeSchedule(deps: Deps, workspace: Workspace, id: strin
 function check(schedule: ScheduleInput): void {
   checkCron(schedule.cron, schedule.timeZone);
   const unknown = schedule.engines.filter((engine) => !isEngineId(engine));
-  if (unknown.length > 0) throw new InputError('The schedule is not usable.', [{ path: 'engines', message: `There is no engine ${unknown.join(', ')}.` }]);
+  if (unknown.length > 0)
+    throw new InputError('The schedule is not usable.', [{ path: 'engines', message: `There is no engine ${unknown.join(', ')}.` }]);
 }

@@ -31,7 +31,11 @@ export async function readStatus(deps: Deps): Promise<Status> {
 }
 
 /** Whether the database answers. */
-export const isReady = (deps: Deps): Promise<boolean> => pingDatabase(deps.db).then(() => true, () => false);
+export const isReady = (deps: Deps): Promise<boolean> =>
+  pingDatabase(deps.db).then(
+    () => true,
+    () => false,
+  );
 
 /** Says how far the demo is filled, every few seconds until it is. */
 export async function watchDemo(deps: Deps, signal: AbortSignal, say: (line: string) => void): Promise<void> {

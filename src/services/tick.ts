@@ -13,7 +13,10 @@ import { planEngines, planRun } from './plan-run.ts';
 export async function tick(deps: Deps): Promise<void> {
   for (const schedule of await dueSchedules(deps.db, new Date(deps.now()))) {
     await planTick(deps, schedule).catch((error: unknown) => {
-      deps.log.error({ workspaceId: schedule.workspaceId, schedule: schedule.id, err: error }, 'A schedule could not be planned; the others are.');
+      deps.log.error(
+        { workspaceId: schedule.workspaceId, schedule: schedule.id, err: error },
+        'A schedule could not be planned; the others are.',
+      );
     });
   }
   await wakeEngines(deps);
@@ -26,7 +29,8 @@ export async function planTick(deps: Deps, schedule: ScheduleRow): Promise<strin
   const tickNow = latestTick(schedule.cron, schedule.timeZone, now);
   const workspace = await getWorkspace(deps.db, schedule.workspaceId);
   const engines = await planEngines(deps, schedule.workspaceId, schedule.engines);
-  const chance = (sweep: number) => createHash('sha256').update(`${schedule.id}/${tickNow.at.toISOString()}/${sweep}`).digest().readUInt32BE() / 2 ** 32;
+  const chance = (sweep: number) =>
+    createHash('sha256').update(`${schedule.id}/${tickNow.at.toISOString()}/${sweep}`).digest().readUInt32BE() / 2 ** 32;
   const runs: string[] = [];
   const sweeps = sweepsOf(tickNow, schedule.sweepsPerWeek, chance);
   // Seen late, the tick has sweeps whose time is over: the last of them is caught up, the others would only pile up now.

@@ -70,7 +70,12 @@ export async function fillWorkspace(
 const ownBrand = (panel: Panel): string => (panel.brands.find((brand) => brand.own) ?? panel.brands[0])?.name ?? '';
 
 function slugOf(name: string): string {
-  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
   return slug || 'workspace';
 }
 
@@ -110,4 +115,5 @@ export function brandedTest(panel: Panel): (text: string) => boolean {
 
 export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.db, workspace.id);
 
-export const currentPanel = (deps: Deps, workspace: Workspace): Promise<Panel | null> => readPanel(deps.db, workspace.id, workspace.panelVersion);
+export const currentPanel = (deps: Deps, workspace: Workspace): Promise<Panel | null> =>
+  readPanel(deps.db, workspace.id, workspace.panelVersion);

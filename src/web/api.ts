@@ -26,10 +26,10 @@ export class ApiError extends Error {
   }
 }
 
-type Done<R> = R extends ClientResponse<infer Body, infer Status, string> ? (Status extends 200 | 201 | 202 ? Body : never) : never;
+type Done<R> = R extends ClientResponse<infer Body, infer Status> ? (Status extends 200 | 201 | 202 ? Body : never) : never;
 
 /** Waits for a request and gives its JSON. @throws {ApiError} */
-export async function call<R extends ClientResponse<unknown, number, string>>(request: Promise<R>): Promise<Done<R>> {
+export async function call<R extends ClientResponse<unknown, number>>(request: Promise<R>): Promise<Done<R>> {
   let response: R;
   try {
     response = await request;
@@ -43,7 +43,10 @@ export async function call<R extends ClientResponse<unknown, number, string>>(re
 }
 
 function toError(status: number, body: unknown): ApiError {
-  const told = body !== null && typeof body === 'object' && 'error' in body ? (body.error as { code: string; message: string; requestId: string; issues?: Issue[] }) : null;
+  const told =
+    body !== null && typeof body === 'object' && 'error' in body
+      ? (body.error as { code: string; message: string; requestId: string; issues?: Issue[] })
+      : null;
   // A proxy's page, or the server on its way down: no body of ours.
   if (!told) return new ApiError(status >= 502 && status <= 504 ? 'offline' : 'internal', `HTTP ${status}`);
   return new ApiError(told.code, told.message, told.requestId, told.issues);
@@ -59,4 +62,3 @@ export type Brand = InferResponseType<typeof api.brands.$get, 200>['brands'][num
 export type Engine = InferResponseType<typeof api.engines.$get, 200>['engines'][number];
 export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][number];
 export type Workspace = InferResponseType<typeof api.workspaces.$get, 200>['workspaces'][number];
-export type PromptPack = InferResponseType<(typeof api)['prompt-packs']['$get'], 200>['packs'][number];

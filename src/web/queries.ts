@@ -18,18 +18,28 @@ export const useStatus = () =>
   });
 
 /** The demo is planned in one go and answered over the next minute. */
-export const isFilling = (demo: { planned: number; done: number } | null | undefined): boolean => !!demo && (demo.planned === 0 || demo.done < demo.planned);
+export const isFilling = (demo: { planned: number; done: number } | null | undefined): boolean =>
+  !!demo && (demo.planned === 0 || demo.done < demo.planned);
 
-export const usePacks = () => useQuery({ queryKey: ['packs'], queryFn: async () => (await call(api['prompt-packs'].$get())).packs, staleTime: Infinity });
+export const usePacks = () =>
+  useQuery({ queryKey: ['packs'], queryFn: async () => (await call(api['prompt-packs'].$get())).packs, staleTime: Infinity });
 
 export const useBrands = (workspace: string) =>
-  useQuery({ queryKey: ['brands', workspace], queryFn: async () => (await call(api.brands.$get({ query: { workspace } }))).brands, staleTime: 60_000 });
+  useQuery({
+    queryKey: ['brands', workspace],
+    queryFn: async () => (await call(api.brands.$get({ query: { workspace } }))).brands,
+    staleTime: 60_000,
+  });
 
 export const usePrompts = (workspace: string) =>
   useQuery({ queryKey: ['prompts', workspace], queryFn: async () => (await call(api.prompts.$get({ query: { workspace } }))).prompts });
 
 export const useEngines = (workspace: string, refetchInterval: number | false = false) =>
-  useQuery({ queryKey: ['engines', workspace], queryFn: async () => (await call(api.engines.$get({ query: { workspace } }))).engines, refetchInterval });
+  useQuery({
+    queryKey: ['engines', workspace],
+    queryFn: async () => (await call(api.engines.$get({ query: { workspace } }))).engines,
+    refetchInterval,
+  });
 
 export type TrendsRequest = {
   from: string;
@@ -61,7 +71,8 @@ export const useRuns = (workspace: string, refetchInterval: number | false) =>
 export const useAnswers = (workspace: string, filter: { prompt: string; engine?: string; state?: AnswerState }) =>
   useInfiniteQuery({
     queryKey: ['answers', workspace, filter],
-    queryFn: ({ pageParam }) => call(api.answers.$get({ query: { workspace, ...filter, limit: '10', ...(pageParam && { cursor: pageParam }) } })),
+    queryFn: ({ pageParam }) =>
+      call(api.answers.$get({ query: { workspace, ...filter, limit: '10', ...(pageParam && { cursor: pageParam }) } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });

@@ -66,7 +66,8 @@ export function toRequest(view: TrendView): TrendsRequest {
 const dayMs = 86_400_000;
 const toDay = (date: Date): string => date.toISOString().slice(0, 10);
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | null => all.find((known) => known === value) ?? null;
-const dayOf = (text: string | null): string | null => (text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+const dayOf = (text: string | null): string | null =>
+  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 /** From the beginning of a week (a month, by month), so that the first point is a whole one; to the end of today, UTC. */
 function periodDays(period: Period, by: Step, now: Date): { from: string; to: string } {
@@ -96,7 +97,8 @@ export function allPeriods(measured: Iterable<string>, by: Step): string[] {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = new Set(known);
-  for (let start = startOf(new Date(first), by).toISOString().slice(0, 10); start < last; start = nextPeriod(start, by)) if (start >= first) all.add(start);
+  for (let start = startOf(new Date(first), by).toISOString().slice(0, 10); start < last; start = nextPeriod(start, by))
+    if (start >= first) all.add(start);
   return [...all].toSorted();
 }
 

@@ -30,7 +30,11 @@ export function toNewWorkspace(draft: Draft, engines: string[]) {
 
 /** Names without Latin letters have no readable id; their place makes one. */
 function brandId(name: string, index: number): string {
-  const readable = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const readable = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return readable === '' ? `brand-${index + 1}` : readable;
 }
 

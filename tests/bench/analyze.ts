@@ -32,11 +32,15 @@ function readTexts(): { texts: string[]; source: string } {
     const texts = files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => String(JSON.parse(line).response))); // prettier-ignore
     return { texts, source: 'real answers' };
   }
-  const item = (i: number): string => `${i}. **${brandName(i)}** – Easy to use and affordable, though support can be slow ([site${i}.com](https://site${i}.com/a?utm_source=x)).\n\n`;
+  const item = (i: number): string =>
+    `${i}. **${brandName(i)}** – Easy to use and affordable, though support can be slow ([site${i}.com](https://site${i}.com/a?utm_source=x)).\n\n`;
   return { texts: Array.from({ length: 200 }, (_, n) => Array.from({ length: 22 }, (__, i) => item(i + n)).join('')), source: 'made up' };
 }
 
-const real = 'Ninja Samsung Sony Breville Google Audio-Technica Garmin Philips HP ASUS Dell LG Vitamix Apple Anker Dyson Nike Oral-B TP-Link All-Clad Acer Amazon GreenPan JBL Theragun Jabra Hisense Yamaha hOmeLabs Lenovo Nectar Netgear Tramontina Travelpro Fluance Wilson Columbia OnePlus Gaggia Saucony Polar Netflix Brother Neutrogena CeraVe T-Mobile Mercedes-Benz Porsche Lucid Arlo'.split(' ');
+const real =
+  'Ninja Samsung Sony Breville Google Audio-Technica Garmin Philips HP ASUS Dell LG Vitamix Apple Anker Dyson Nike Oral-B TP-Link All-Clad Acer Amazon GreenPan JBL Theragun Jabra Hisense Yamaha hOmeLabs Lenovo Nectar Netgear Tramontina Travelpro Fluance Wilson Columbia OnePlus Gaggia Saucony Polar Netflix Brother Neutrogena CeraVe T-Mobile Mercedes-Benz Porsche Lucid Arlo'.split(
+    ' ',
+  );
 const heads = 'Nor Bel Cal Dar Ven Zan Kor Lum Pra Tri Vex Qua Ora Fen Gil Hal Jax Myr Rud Sol'.split(' ');
 const tails = 'tek via lon dora mint zen core wave lytic forge desk byte flow nix pal gen lab sy ly io'.split(' ');
 
@@ -47,7 +51,12 @@ function brandName(index: number): string {
 
 function panelOf(brands: number): Panel {
   return parsePanel({
-    brands: Array.from({ length: brands }, (_, i) => ({ id: `b${i}`, name: brandName(i), aliases: [`${brandName(i)} Inc`, `${brandName(i)} Group`, `${brandName(i)} ${i}x`], domains: [`brand${i}.example`] })),
+    brands: Array.from({ length: brands }, (_, i) => ({
+      id: `b${i}`,
+      name: brandName(i),
+      aliases: [`${brandName(i)} Inc`, `${brandName(i)} Group`, `${brandName(i)} ${i}x`],
+      domains: [`brand${i}.example`],
+    })),
   });
 }
 

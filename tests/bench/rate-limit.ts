@@ -22,7 +22,13 @@ export async function run(): Promise<object[]> {
   await store.close();
   const paid = (end.paid ?? 0) - (start.paid ?? 0);
   const failed = (end.failed ?? 0) - (start.failed ?? 0);
-  const row = { requestsPerMinute, minutes, answered: paid, used: round3(paid / (requestsPerMinute * minutes)), tooMany: round3(failed / Math.max(1, paid + failed)) };
+  const row = {
+    requestsPerMinute,
+    minutes,
+    answered: paid,
+    used: round3(paid / (requestsPerMinute * minutes)),
+    tooMany: round3(failed / Math.max(1, paid + failed)),
+  };
   return [{ ...row, wanted: 'used >= 0.95, tooMany <= 0.01' }];
 }
 

@@ -10,7 +10,16 @@ const own = new Set(['run.ts', 'store.ts']);
 const wanted = new Set(process.argv.slice(2));
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !own.has(file));
 
-console.log(JSON.stringify({ machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version } }));
+console.log(
+  JSON.stringify({
+    machine: {
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
+  }),
+);
 for (const file of files) {
   const name = basename(file, '.ts');
   if (wanted.size > 0 && !wanted.has(name)) continue;

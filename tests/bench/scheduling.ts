@@ -28,15 +28,31 @@ async function measure(backend: Backend): Promise<object> {
       engine: 'perplexity',
       dueAt: new Date(Date.now() + 3_600_000),
     }));
-    theirs.push(await seconds(async () => {
-      for (let at = 0; at < bulk.length; at += 5000) await deps.queues.asks(bulk.slice(at, at + 5000));
-    }));
-    const id = await askNow(deps, workspace, { promptIds: [], stages: [], engines: [engine], countries: [], languages: [], repeats: observations / prompts });
+    theirs.push(
+      await seconds(async () => {
+        for (let at = 0; at < bulk.length; at += 5000) await deps.queues.asks(bulk.slice(at, at + 5000));
+      }),
+    );
+    const id = await askNow(deps, workspace, {
+      promptIds: [],
+      stages: [],
+      engines: [engine],
+      countries: [],
+      languages: [],
+      repeats: observations / prompts,
+    });
     ours.push(await seconds(async () => void (await expandRun(deps, workspace.id, id))));
   }
   await store.close();
   const rate = (taken: number[]) => Math.round(observations / median(taken));
-  return { backend, observations, plannedAndQueuedPerSecond: rate(ours), addBulkPerSecond: rate(theirs), ratio: round2(median(theirs) / median(ours)), wanted: 'ratio >= 0.5' };
+  return {
+    backend,
+    observations,
+    plannedAndQueuedPerSecond: rate(ours),
+    addBulkPerSecond: rate(theirs),
+    ratio: round2(median(theirs) / median(ours)),
+    wanted: 'ratio >= 0.5',
+  };
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {

@@ -34,8 +34,15 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
   await migrate(postgres.url);
   const market = createMarket({ seed: demoSeed, startsAt: demoStart(now) });
-  simulator = await startSimulator({ market, latencyMs: [1500, 4000], faults: { all: { refusal: 0.02, empty: 0.02, http429: 0.03, http529: 0.02 } } });
-  deps = createDeps(readConfig({ WAYSEEN_LOG_LEVEL: 'silent', REDIS_URL: process.env['REDIS_URL'], WAYSEEN_QUEUE_PREFIX: prefix }), { databaseUrl: postgres.url, simulatorEnv: simulator.env });
+  simulator = await startSimulator({
+    market,
+    latencyMs: [1500, 4000],
+    faults: { all: { refusal: 0.02, empty: 0.02, http429: 0.03, http529: 0.02 } },
+  });
+  deps = createDeps(readConfig({ WAYSEEN_LOG_LEVEL: 'silent', REDIS_URL: process.env['REDIS_URL'], WAYSEEN_QUEUE_PREFIX: prefix }), {
+    databaseUrl: postgres.url,
+    simulatorEnv: simulator.env,
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -127,7 +134,9 @@ function killDatabase(): void {
 
 /** Read from PostgreSQL itself; while it recovers there is nothing to read. */
 async function counts(workspaceId: string) {
-  const [row] = await deps.db.$queryRaw<{ open: number; ended: number; waiting: number; answers: number; distinct: number; rolledUp: number }[]>`
+  const [row] = await deps.db.$queryRaw<
+    { open: number; ended: number; waiting: number; answers: number; distinct: number; rolledUp: number }[]
+  >`
     SELECT
       (SELECT count(*) FROM observation WHERE workspace_id = ${workspaceId}::uuid AND state = 'planned')::int AS open,
       (SELECT count(*) FROM observation WHERE workspace_id = ${workspaceId}::uuid AND state IN ('answered', 'no_answer', 'refused', 'error'))::int AS ended,

@@ -16,8 +16,19 @@ async function run(input: (string | Uint8Array)[], options: { panel?: string; fi
   async function* stdin() {
     for (const chunk of input) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
   }
-  const code = await analyze(options.panel ?? panelPath, options.file ?? '-', { stdin: stdin(), stdout, writeError: (text) => (err += text) });
-  return { code, err, results: out.split('\n').filter(Boolean).map((line) => JSON.parse(line)) };
+  const code = await analyze(options.panel ?? panelPath, options.file ?? '-', {
+    stdin: stdin(),
+    stdout,
+    writeError: (text) => (err += text),
+  });
+  return {
+    code,
+    err,
+    results: out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
 }
 
 describe('wayseen analyze', () => {
@@ -69,7 +80,10 @@ describe('wayseen analyze', () => {
 
   test('ends quietly when the reader of its output goes away', async () => {
     const stdout = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('gone'), { code: 'EPIPE' })) });
-    const { code, err } = await run(Array.from({ length: 200 }, (_, i) => `{"id":"${i}","text":"HubSpot"}\n`), { stdout });
+    const { code, err } = await run(
+      Array.from({ length: 200 }, (_, i) => `{"id":"${i}","text":"HubSpot"}\n`),
+      { stdout },
+    );
     expect(code).toBe(0);
     expect(err).toBe('');
   });
@@ -84,7 +98,10 @@ describe('wayseen analyze', () => {
       },
     });
     const line = `{"id":"a","text":"${'HubSpot '.repeat(200)}"}\n`;
-    await run(Array.from({ length: 60 }, () => line), { stdout });
+    await run(
+      Array.from({ length: 60 }, () => line),
+      { stdout },
+    );
     expect(largest).toBeLessThan(200_000);
   });
 });

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -16,7 +17,6 @@ let dataDir: string;
 let base: string;
 let product: ChildProcess;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
@@ -27,7 +27,6 @@ beforeAll(async () => {
   await until(async () => (await fetch(`${base}/health/ready`)).ok);
   await until(async () => ((await status()).demo?.done ?? 0) > 400);
   browser = await openBrowser();
-  axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
   await mkdir(output, { recursive: true });
 }, 180_000);
 
@@ -73,7 +72,9 @@ test('runs move while one watches, and one can ask now', async () => {
 }, 60_000);
 
 test('a prompt’s answers have the brands marked that were read out of them', async () => {
-  const { answers } = (await (await fetch(`${base}/api/v1/answers?workspace=demo&state=answered&limit=100`)).json()) as { answers: { promptId: string; mentions: unknown[] }[] };
+  const { answers } = (await (await fetch(`${base}/api/v1/answers?workspace=demo&state=answered&limit=100`)).json()) as {
+    answers: { promptId: string; mentions: unknown[] }[];
+  };
   const named = answers.find((answer) => answer.mentions.length > 0);
   expect(named).toBeDefined();
   const page = await open(`/prompts/${named?.promptId}`, 'en');
@@ -98,22 +99,37 @@ describe.each([
   ['zh-CN', 'dark'],
   ['zh-TW', 'light'],
 ] as const)('in %s and %s', (language, scheme) => {
-  test.each(pages)('%s can be used by everybody, and nothing in it fails', async (path) => {
-    const errors: string[] = [];
-    const page = await open(path, language, scheme, (message) => errors.push(message));
-    await page.locator('h1').waitFor();
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`), fullPage: true });
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const tool = (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-      const { violations } = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  test.each(pages)(
+    '%s can be used by everybody, and nothing in it fails',
+    async (path) => {
+      const errors: string[] = [];
+      const page = await open(path, language, scheme, (message) => errors.push(message));
+      await page.locator('h1').waitFor();
+      await page.waitForTimeout(800);
+      await page.screenshot({
+        path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`),
+        fullPage: true,
+      });
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const tool = (
+          globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+        ).axe;
+        const { violations } = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html }) => html.slice(0, 160))
+              .slice(0, 3)
+              .join(' | ')}`,
+        );
+      });
+      expect(found).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 });
 
 test('a phone’s width needs no scrolling sideways', async () => {
@@ -125,7 +141,13 @@ test('a phone’s width needs no scrolling sideways', async () => {
   await page.context().close();
 }, 60_000);
 
-async function open(path: string, locale: string, colorScheme: 'light' | 'dark' = 'light', onError?: (message: string) => void, width = 1280): Promise<Page> {
+async function open(
+  path: string,
+  locale: string,
+  colorScheme: 'light' | 'dark' = 'light',
+  onError?: (message: string) => void,
+  width = 1280,
+): Promise<Page> {
   // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
   const page = await context.newPage();

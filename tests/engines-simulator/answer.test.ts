@@ -10,7 +10,7 @@ const many = (text: string, count = 400) => Array.from({ length: count }, (_, sa
 
 describe('an answer', () => {
   it.each(prompts.map(({ text }) => text))('names the visible brands and no other: %s', (text) => {
-    for (const answer of many(text)) expect(namedIn(proseOf(answer)).sort()).toEqual([...answer.visible].sort());
+    for (const answer of many(text)) expect(namedIn(proseOf(answer)).toSorted()).toEqual([...answer.visible].toSorted());
   });
 
   it('lists the visible brands in order of first mention', () => {
@@ -18,7 +18,7 @@ describe('an answer', () => {
       const text = proseOf(answer);
       const names = new Map(market.brands.map(({ id, name }) => [id, name.split(' ')[0] ?? name]));
       const places = answer.visible.map((id) => text.indexOf(names.get(id) ?? ''));
-      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).toEqual([...places].toSorted((a, b) => a - b));
     }
   });
 

@@ -29,7 +29,8 @@ function clients({ env }: RunningSimulator, apiKey = 'k') {
         messages: [{ role: 'user', content: english }],
         tools: [{ type: 'web_search_20250305', name: 'web_search' }],
       }),
-    gemini: () => gemini.models.generateContent({ model: 'gemini-3.8-flash', contents: english, config: { tools: [{ googleSearch: {} }] } }),
+    gemini: () =>
+      gemini.models.generateContent({ model: 'gemini-3.8-flash', contents: english, config: { tools: [{ googleSearch: {} }] } }),
     perplexity: () => perplexity.responses.create({ preset: 'fast', input: english }),
     serpapi: (query = `engine=google_ai_mode&q=crm&api_key=${apiKey}`) => fetch(`${env.SERPAPI_BASE_URL}/search?${query}`),
   };
@@ -76,7 +77,10 @@ describe('an overloaded or limited engine', () => {
     const anthropic = await failureOf(ask.anthropic());
     expect(anthropic).toBeInstanceOf(Anthropic.RateLimitError);
     expect(anthropic).toMatchObject({ error: { error: { type: 'rate_limit_error' } } });
-    expect(await failureOf(ask.gemini())).toMatchObject({ status: 429, message: expect.stringMatching(/RESOURCE_EXHAUSTED.*"retryDelay":"1s"/) });
+    expect(await failureOf(ask.gemini())).toMatchObject({
+      status: 429,
+      message: expect.stringMatching(/RESOURCE_EXHAUSTED.*"retryDelay":"1s"/),
+    });
     expect(await failureOf(ask.perplexity())).toBeInstanceOf(Perplexity.RateLimitError);
     expect((await ask.serpapi()).status).toBe(429);
   });
@@ -128,7 +132,10 @@ describe('HTTP 200 without an answer', () => {
     expect((await ask.anthropic()).content.some((block) => block.type === 'text')).toBe(false);
     expect((await ask.gemini()).text).toBeUndefined();
     expect((await ask.perplexity()).output_text).toBe('');
-    expect(await (await ask.serpapi()).json()).toMatchObject({ search_metadata: { status: 'Success' }, error: expect.stringContaining('hasn') });
+    expect(await (await ask.serpapi()).json()).toMatchObject({
+      search_metadata: { status: 'Success' },
+      error: expect.stringContaining('hasn'),
+    });
     expect(await (await ask.serpapi('engine=google&q=crm&api_key=k')).json()).not.toHaveProperty('ai_overview');
     expect(running?.counts().engines.openai.paid).toBe(1);
   });

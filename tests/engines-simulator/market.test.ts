@@ -13,7 +13,12 @@ function observe(options: { engine: string; at: Date; count: number; text?: stri
   const cited = new Map<string, number>();
   const add = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
   for (let i = 0; i < options.count; i++) {
-    const answer = simulator.answer({ engine: options.engine, at: options.at, text: options.text ?? `question number ${i}`, sample: String(i) });
+    const answer = simulator.answer({
+      engine: options.engine,
+      at: options.at,
+      text: options.text ?? `question number ${i}`,
+      sample: String(i),
+    });
     for (const id of namedIn(proseOf(answer))) add(named, id);
     const domains = new Set(answer.pieces.flatMap(({ cites }) => cites.map((index) => answer.sources[index]?.domain)));
     for (const brand of market.brands) if (brand.domains.some((domain) => domains.has(domain))) add(cited, brand.id);
@@ -54,7 +59,10 @@ describe('the story', () => {
   const truth = (brand: string, stage: Stage, engine: string, number: number) => market.truth({ brand, stage, engine, at: week(number) });
 
   it('drops the own brand by 35 % in consideration on perplexity after eight weeks, and nowhere else', () => {
-    expect(truth('veldrano', 'consideration', 'perplexity', 8.1) / truth('veldrano', 'consideration', 'perplexity', 7.9)).toBeCloseTo(0.65, 6);
+    expect(truth('veldrano', 'consideration', 'perplexity', 8.1) / truth('veldrano', 'consideration', 'perplexity', 7.9)).toBeCloseTo(
+      0.65,
+      6,
+    );
     expect(truth('veldrano', 'awareness', 'perplexity', 8.1)).toBe(truth('veldrano', 'awareness', 'perplexity', 7.9));
     expect(truth('veldrano', 'consideration', 'openai', 8.1)).toBe(truth('veldrano', 'consideration', 'openai', 7.9));
     expect(truth('quorvane', 'consideration', 'perplexity', 8.1)).toBe(truth('quorvane', 'consideration', 'perplexity', 7.9));
@@ -98,7 +106,12 @@ describe('the market', () => {
 
   it('keeps the own brand in consideration where a change can be found, for any seed', () => {
     for (let seed = 0; seed < 50; seed++) {
-      const value = createMarket({ seed, startsAt }).truth({ brand: 'veldrano', stage: 'consideration', engine: 'perplexity', at: week(1) });
+      const value = createMarket({ seed, startsAt }).truth({
+        brand: 'veldrano',
+        stage: 'consideration',
+        engine: 'perplexity',
+        at: week(1),
+      });
       expect(value).toBeGreaterThan(0.4);
       expect(value).toBeLessThan(0.75);
     }

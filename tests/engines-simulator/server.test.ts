@@ -52,7 +52,7 @@ describe('the counts', () => {
         headers: { authorization: 'Bearer k', 'x-wayseen-sample': 'lost' },
         body: JSON.stringify({ model: 'm', input: english }),
       }),
-    ).rejects.toThrow();
+    ).rejects.toThrow(Error);
     expect(counts().samples).toEqual({ lost: 1 });
   });
 });
@@ -79,7 +79,9 @@ describe('the server', () => {
       citationRate: market.citationTruth(query),
       panelVisibility: panelTruth(market, { ...query, prompts }),
     });
-    const intent: unknown = await (await fetch(`${url}/truth?brand=veldrano&stage=consideration&engine=openai&intent=agency-crm&at=${at}`)).json();
+    const intent: unknown = await (
+      await fetch(`${url}/truth?brand=veldrano&stage=consideration&engine=openai&intent=agency-crm&at=${at}`)
+    ).json();
     expect(intent).toMatchObject({ intent: 'agency-crm', visibility: market.truth({ ...query, intent: 'agency-crm' }) });
     expect((await fetch(`${url}/truth?brand=nobody&stage=consideration&engine=openai&at=${at}`)).status).toBe(400);
   });
@@ -105,7 +107,9 @@ describe('the server', () => {
       const headers = { authorization: 'Bearer k', 'x-wayseen-sample': 's', 'x-wayseen-simulated-at': week(2).toISOString() };
       const body = JSON.stringify({ model: 'm', input: english, tools: [{ type: 'web_search' }] });
       const texts = await Promise.all(
-        [env, running?.env ?? {}].map(async (one) => (await fetch(`${one.OPENAI_BASE_URL}/responses`, { method: 'POST', headers, body })).text()),
+        [env, running?.env ?? {}].map(async (one) =>
+          (await fetch(`${one.OPENAI_BASE_URL}/responses`, { method: 'POST', headers, body })).text(),
+        ),
       );
       expect(texts[0]).toBe(texts[1]);
       expect(readFileSync(join(folder, 'own.jsonl'), 'utf8')).toContain('"sample":"s"');

@@ -77,7 +77,9 @@ describe('anthropic', () => {
     const results = message.content.filter((block) => block.type === 'web_search_tool_result');
     const retrieved = results.flatMap((block) => (Array.isArray(block.content) ? block.content.map(({ url }) => url) : []));
     expect(new Set(retrieved)).toEqual(new Set(wanted.sources.map(({ url }) => url)));
-    expect(message.usage.server_tool_use?.web_search_requests).toBe(message.content.filter((block) => block.type === 'server_tool_use').length);
+    expect(message.usage.server_tool_use?.web_search_requests).toBe(
+      message.content.filter((block) => block.type === 'server_tool_use').length,
+    );
   });
 });
 
@@ -85,9 +87,17 @@ describe('gemini', () => {
   it.each(asks)('is read by its SDK, and its segments are bytes: $text $sample', async ({ text, sample }) => {
     const client = new GoogleGenAI({
       apiKey: 'k',
-      httpOptions: { baseUrl: running.env.GEMINI_BASE_URL ?? '', headers: headersOf(sample), ...(sample % 2 ? { apiVersion: 'v1beta' } : {}) },
+      httpOptions: {
+        baseUrl: running.env.GEMINI_BASE_URL ?? '',
+        headers: headersOf(sample),
+        ...(sample % 2 ? { apiVersion: 'v1beta' } : {}),
+      },
     });
-    const response = await client.models.generateContent({ model: 'gemini-3.8-flash', contents: text, config: { tools: [{ googleSearch: {} }] } });
+    const response = await client.models.generateContent({
+      model: 'gemini-3.8-flash',
+      contents: text,
+      config: { tools: [{ googleSearch: {} }] },
+    });
     const wanted = expected('gemini', text, sample);
     expect(response.text).toBe(proseOf(wanted));
     const metadata = response.candidates?.[0]?.groundingMetadata;

@@ -30,13 +30,7 @@ describe('wayseen ask --json', () => {
     const printed = JSON.parse(out);
     expect(Object.keys(printed)).toEqual(contractKeys);
     expect(Object.keys(printed.citations[0]).toSorted()).toEqual(['citedText', 'end', 'start', 'title', 'url']);
-    expect(Object.keys(printed.usage).toSorted()).toEqual([
-      'cachedTokens',
-      'inputTokens',
-      'outputTokens',
-      'reasoningTokens',
-      'searches',
-    ]);
+    expect(Object.keys(printed.usage).toSorted()).toEqual(['cachedTokens', 'inputTokens', 'outputTokens', 'reasoningTokens', 'searches']);
     expect(printed).toMatchObject({ engine: 'openai', surface: 'api', finish: 'complete' });
   });
 
@@ -151,8 +145,7 @@ test('the command is registered with the contract’s options', () => {
   registerAsk(program);
   const options = program.commands[0]?.options.map((option) => option.long);
   expect(program.commands[0]?.name()).toBe('ask');
-  for (const option of ['--engine', '--prompt', '--country', '--language', '--panel', '--json'])
-    expect(options).toContain(option);
+  for (const option of ['--engine', '--prompt', '--country', '--language', '--panel', '--json']) expect(options).toContain(option);
 });
 
 async function run(options: AskOptions, responses: Fixture['responses'], env: Record<string, string> = {}) {

@@ -89,11 +89,7 @@ describe.each(engineIds)('%s', (id) => {
   });
 });
 
-function expectAnswer(
-  answer: Awaited<ReturnType<typeof askServer>>['answer'],
-  wanted: Fixture['expect'],
-  responses: Fixture['responses'],
-) {
+function expectAnswer(answer: Awaited<ReturnType<typeof askServer>>['answer'], wanted: Fixture['expect'], responses: Fixture['responses']) {
   const { citations, costUsd, exchanges, ...rest } = wanted;
   expect(answer).toMatchObject(rest);
   if (!answer) return;
@@ -116,7 +112,7 @@ function expectSent(received: Awaited<ReturnType<typeof askServer>>['received'],
     const request = received[index];
     expect(request?.path).toBe(wanted.path);
     if (wanted.query) expect(request?.query).toMatchObject(wanted.query);
-    if (wanted.body) expect(request?.body).toMatchObject(wanted.body as object);
+    if (wanted.body) expect(request?.body).toMatchObject(wanted.body);
     for (const name of wanted.without ?? []) expect(request?.body).not.toHaveProperty(name);
   });
 }

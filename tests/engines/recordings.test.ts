@@ -112,8 +112,7 @@ function recordingsIn(vendor: string): Recording[] {
 function engineOf(vendor: string, url: string): EngineId {
   // Chat completions of any vendor have the shape that OpenAI-compatible servers speak.
   if (url.includes('/chat/completions')) return 'openai-compatible';
-  if (vendor === 'openai' || vendor === 'anthropic' || vendor === 'gemini' || vendor === 'perplexity' || vendor === 'xai')
-    return vendor;
+  if (vendor === 'openai' || vendor === 'anthropic' || vendor === 'gemini' || vendor === 'perplexity' || vendor === 'xai') return vendor;
   return 'openai-compatible';
 }
 

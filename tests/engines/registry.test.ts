@@ -14,15 +14,11 @@ test('either provider switches Google on', () => {
 });
 
 test('what is missing is named by way of switching on', () => {
-  expect(missingKeys(engines['google-ai-mode'], { DATAFORSEO_LOGIN: 'a' })).toEqual([
-    ['SERPAPI_API_KEY'],
-    ['DATAFORSEO_PASSWORD'],
-  ]);
+  expect(missingKeys(engines['google-ai-mode'], { DATAFORSEO_LOGIN: 'a' })).toEqual([['SERPAPI_API_KEY'], ['DATAFORSEO_PASSWORD']]);
   expect(missingKeys(engines.openai, { OPENAI_API_KEY: 'k' })).toEqual([]);
 });
 
 test('the contract’s ids are there and nothing inherited is', () => {
-  for (const id of ['openai', 'anthropic', 'perplexity', 'gemini', 'google-ai-overview', 'google-ai-mode'])
-    expect(engineIds).toContain(id);
+  for (const id of ['openai', 'anthropic', 'perplexity', 'gemini', 'google-ai-overview', 'google-ai-mode']) expect(engineIds).toContain(id);
   expect(isEngineId('toString')).toBe(false);
 });

@@ -12,7 +12,7 @@ const industries = ['crm', 'e-commerce', 'consumer-electronics', 'travel', 'fina
 const brand = 'Acme';
 const packs = listPromptPacks();
 const load = (industry: string, stage: (typeof stages)[number], locale: string) =>
-  loadPromptPack({ industry, stages: [stage], locales: [locale], brand });
+  loadPromptPack({ industry, stages: [stage], locales: [locale], brand: ownName });
 const name = ({ industry, stage, locale }: (typeof packs)[number]) => `${industry}/${stage}/${locale}`;
 
 const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
@@ -107,8 +107,8 @@ describe('loading', () => {
     mkdirSync(join(dir, path, '..'), { recursive: true });
     writeFileSync(join(dir, path), yaml);
   };
-  const loadTea = (locale: string, name = 'Cup & Co') =>
-    loadPromptPack({ industry: 'tea', stages: ['decision'], locales: [locale], brand: name }, dir);
+  const loadTea = (locale: string, ownName = 'Cup & Co') =>
+    loadPromptPack({ industry: 'tea', stages: ['decision'], locales: [locale], brand: ownName }, dir);
   const failure = (action: () => unknown): InputError => {
     try {
       action();

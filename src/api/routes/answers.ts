@@ -26,11 +26,29 @@ const answerSchema = z
     text: z.string().nullable(),
     costUsd: z.number().nullable(),
     latencyMs: z.number().nullable(),
-    mentions: z.array(z.object({ brand: z.string(), start: z.number(), end: z.number(), text: z.string(), status: z.string(), rule: z.string().nullable() })),
-    citations: z.array(z.object({ kind: z.string(), url: z.string(), domain: z.string(), brand: z.string().nullable(), title: z.string().nullable() })),
+    mentions: z.array(
+      z.object({
+        brand: z.string(),
+        start: z.number(),
+        end: z.number(),
+        text: z.string(),
+        status: z.string(),
+        rule: z.string().nullable(),
+      }),
+    ),
+    citations: z.array(
+      z.object({ kind: z.string(), url: z.string(), domain: z.string(), brand: z.string().nullable(), title: z.string().nullable() }),
+    ),
     brands: z.array(
       z
-        .object({ brand: z.string(), visible: z.boolean(), position: z.number().nullable(), recommended: z.boolean().nullable(), sentiment: z.string().nullable(), cited: z.number() })
+        .object({
+          brand: z.string(),
+          visible: z.boolean(),
+          position: z.number().nullable(),
+          recommended: z.boolean().nullable(),
+          sentiment: z.string().nullable(),
+          cited: z.number(),
+        })
         .loose(),
     ),
   })

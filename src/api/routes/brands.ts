@@ -3,7 +3,9 @@ import type { Deps } from '../../deps.ts';
 import { changePanel, readBrands, resolveWorkspace } from '../../services/workspaces.ts';
 import { body, failures, json, workspaceQuery } from '../schemas.ts';
 
-const brandSchema = z.object({ key: z.string(), name: z.string(), own: z.boolean(), aliases: z.array(z.string()), domains: z.array(z.string()) }).openapi('Brand');
+const brandSchema = z
+  .object({ key: z.string(), name: z.string(), own: z.boolean(), aliases: z.array(z.string()), domains: z.array(z.string()) })
+  .openapi('Brand');
 
 export const brandRoutes = (deps: Deps) =>
   [
@@ -14,7 +16,10 @@ export const brandRoutes = (deps: Deps) =>
         tags: ['brands'],
         summary: 'The brands that are counted',
         request: { query: workspaceQuery },
-        responses: { 200: json(z.object({ panelVersion: z.number(), brands: z.array(brandSchema) }), 'In the panel’s order.'), ...failures },
+        responses: {
+          200: json(z.object({ panelVersion: z.number(), brands: z.array(brandSchema) }), 'In the panel’s order.'),
+          ...failures,
+        },
       }),
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);

@@ -11,7 +11,9 @@ const engineSchema = z
     surface: z.string(),
     enabled: z.boolean(),
     configured: z.boolean().openapi({ description: 'Its key is set.' }),
-    missingKeys: z.array(z.array(z.string())).openapi({ description: 'By way of switching it on, the environment variables that are missing.' }),
+    missingKeys: z
+      .array(z.array(z.string()))
+      .openapi({ description: 'By way of switching it on, the environment variables that are missing.' }),
     model: z.string().nullable(),
     requestsPerMinute: z.number().nullable(),
     tokensPerMinute: z.number().nullable(),
@@ -62,7 +64,10 @@ export const engineRoutes = (deps: Deps) =>
       }),
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
-        const engines = (await readEngines(deps, workspace)).map(({ blockedUntil: _, statusAt, ...engine }) => ({ ...engine, statusAt: statusAt?.toISOString() ?? null }));
+        const engines = (await readEngines(deps, workspace)).map(({ blockedUntil: _, statusAt, ...engine }) => ({
+          ...engine,
+          statusAt: statusAt?.toISOString() ?? null,
+        }));
         return c.json({ engines }, 200);
       },
     }),

@@ -31,7 +31,9 @@ const newPrompt = z
   .openapi('NewPrompt');
 
 const change = z.object({ text: z.string().trim().min(3).max(2000).optional(), archived: z.boolean().optional() }).openapi('PromptChange');
-const versionSchema = z.object({ version: z.number(), text: z.string(), branded: z.boolean(), createdAt: timestamp }).openapi('PromptVersion');
+const versionSchema = z
+  .object({ version: z.number(), text: z.string(), branded: z.boolean(), createdAt: timestamp })
+  .openapi('PromptVersion');
 
 export const promptRoutes = (deps: Deps) =>
   [
@@ -71,7 +73,13 @@ export const promptRoutes = (deps: Deps) =>
         tags: ['prompts'],
         summary: 'Edit a prompt, which makes its next version, or archive it',
         request: { params: idParam, query: workspaceQuery, body: body(change) },
-        responses: { 200: json(z.object({ version: z.number().nullable() }), 'The version that is asked from now on; null where the text was left alone.'), ...failures },
+        responses: {
+          200: json(
+            z.object({ version: z.number().nullable() }),
+            'The version that is asked from now on; null where the text was left alone.',
+          ),
+          ...failures,
+        },
       }),
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
@@ -94,7 +102,17 @@ export const promptRoutes = (deps: Deps) =>
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
         const versions = await readPromptVersions(deps, workspace, c.req.valid('param').id);
-        return c.json({ versions: versions.map(({ version, text, branded, createdAt }) => ({ version, text, branded, createdAt: createdAt.toISOString() })) }, 200);
+        return c.json(
+          {
+            versions: versions.map(({ version, text, branded, createdAt }) => ({
+              version,
+              text,
+              branded,
+              createdAt: createdAt.toISOString(),
+            })),
+          },
+          200,
+        );
       },
     }),
   ] as const;

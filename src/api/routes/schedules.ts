@@ -10,7 +10,10 @@ const fields = z.object({
   name: z.string().trim().min(1).max(120),
   cron: z.string().default('0 3 * * 1').openapi({ description: 'Five fields; each tick plans the sweeps until the next one.' }),
   timeZone: z.string().default('UTC'),
-  stages: z.array(stageSchema).min(1).default([...defaultStages]),
+  stages: z
+    .array(stageSchema)
+    .min(1)
+    .default([...defaultStages]),
   promptIds: z.array(z.uuid()).default([]).openapi({ description: 'Empty: all prompts of the stages.' }),
   engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that are switched on.' }),
   countries: z.array(country).default([]),
@@ -19,11 +22,21 @@ const fields = z.object({
   enabled: z.boolean().default(true),
 });
 const scheduleSchema = z
-  .object({ ...fields.shape, id: z.string(), nextTickAt: nullableTime, lastTickAt: nullableTime, stages: z.array(z.string()), countries: z.array(z.string()), promptIds: z.array(z.string()) })
+  .object({
+    ...fields.shape,
+    id: z.string(),
+    nextTickAt: nullableTime,
+    lastTickAt: nullableTime,
+    stages: z.array(z.string()),
+    countries: z.array(z.string()),
+    promptIds: z.array(z.string()),
+  })
   .openapi('Schedule');
 // Defaults belong to a new schedule: in a change, what is left out stays.
 const change = z
-  .object({ ...Object.fromEntries(Object.entries(fields.shape).map(([name, field]) => [name, field instanceof z.ZodDefault ? field.unwrap() : field])) })
+  .object(
+    Object.fromEntries(Object.entries(fields.shape).map(([name, field]) => [name, field instanceof z.ZodDefault ? field.unwrap() : field])),
+  )
   .partial() as z.ZodType<Partial<z.infer<typeof fields>>>;
 
 type Row = Awaited<ReturnType<typeof createSchedule>>;

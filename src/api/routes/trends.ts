@@ -20,7 +20,10 @@ const query = workspaceQuery.extend({
   brand: list.openapi({ description: 'Brand keys, comma separated; all brands of the panel where left out.' }),
   language: z.string().optional(),
   country: z.string().optional(),
-  branded: z.enum(['true', 'false']).default('false').openapi({ description: 'Prompts that name a brand of the panel, instead of those that do not.' }),
+  branded: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'Prompts that name a brand of the panel, instead of those that do not.' }),
 });
 
 const point = z.object({

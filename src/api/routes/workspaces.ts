@@ -8,16 +8,30 @@ import { createWorkspace, listWorkspaces, type Workspace } from '../../services/
 import { body, failures, json, stageSchema } from '../schemas.ts';
 
 const workspaceSchema = z
-  .object({ id: z.string(), slug: z.string(), name: z.string(), timeZone: z.string(), stages: z.array(z.string()), simulated: z.boolean(), panelVersion: z.number() })
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    stages: z.array(z.string()),
+    simulated: z.boolean(),
+    panelVersion: z.number(),
+  })
   .openapi('Workspace');
 
 const engineId = z.string().refine(isEngineId, 'is not an engine');
 const request = z
   .object({
     name: z.string().trim().min(1).max(200),
-    slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'lower-case letters, digits and - only').optional(),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'lower-case letters, digits and - only')
+      .optional(),
     timeZone: z.string().default('UTC'),
-    stages: z.array(stageSchema).min(1).default([...defaultStages]),
+    stages: z
+      .array(stageSchema)
+      .min(1)
+      .default([...defaultStages]),
     panel: z.object({ brands: z.array(z.unknown()).min(1) }).loose(),
     packs: z.array(z.object({ industry: z.string(), locales: z.array(z.string()).min(1) })).default([]),
     engines: z.array(engineId).default([]),
@@ -30,12 +44,22 @@ const statusSchema = z
     queue: z.enum(['postgres', 'redis']),
     simulated: z.array(z.string()).openapi({ description: 'Slugs of the workspaces whose answers come from the simulated engines.' }),
     configuredEngines: z.array(z.string()),
-    demo: z.object({ planned: z.number(), done: z.number() }).nullable().openapi({ description: 'How far the demo workspace is filled; null where there is none.' }),
+    demo: z
+      .object({ planned: z.number(), done: z.number() })
+      .nullable()
+      .openapi({ description: 'How far the demo workspace is filled; null where there is none.' }),
   })
   .openapi('Status');
 
 const packSchema = z
-  .object({ industry: z.string(), stage: z.string(), locale: z.string(), title: z.string(), intentCount: z.number(), promptCount: z.number() })
+  .object({
+    industry: z.string(),
+    stage: z.string(),
+    locale: z.string(),
+    title: z.string(),
+    intentCount: z.number(),
+    promptCount: z.number(),
+  })
   .openapi('PromptPack');
 
 export const workspaceRoutes = (deps: Deps) =>
@@ -83,4 +107,12 @@ export const workspaceRoutes = (deps: Deps) =>
     }),
   ] as const;
 
-const toJson = ({ id, slug, name, timeZone, stages, simulated, panelVersion }: Workspace) => ({ id, slug, name, timeZone, stages, simulated, panelVersion });
+const toJson = ({ id, slug, name, timeZone, stages, simulated, panelVersion }: Workspace) => ({
+  id,
+  slug,
+  name,
+  timeZone,
+  stages,
+  simulated,
+  panelVersion,
+});

@@ -13,13 +13,32 @@ import { createWorkspace } from './workspace.ts';
 /** Raised whenever the same answer and panel may give another result than before: stored answers are then analysed again. */
 export const parserVersion = 1;
 
-export type AnswerCitation = { url: string; title?: string | null | undefined; start?: number | null | undefined; end?: number | null | undefined };
+export type AnswerCitation = {
+  url: string;
+  title?: string | null | undefined;
+  start?: number | null | undefined;
+  end?: number | null | undefined;
+};
 /** `prompt`, where it is known, lets an answer that only repeats the question be told (`echo`). */
-export type Answer = { id: string; text: string; citations?: AnswerCitation[] | null | undefined; language?: string | null | undefined; prompt?: string | null | undefined };
+export type Answer = {
+  id: string;
+  text: string;
+  citations?: AnswerCitation[] | null | undefined;
+  language?: string | null | undefined;
+  prompt?: string | null | undefined;
+};
 
 export type Mention = { brand: string; start: number; end: number; text: string; status: 'named' | 'absent' };
 export type Sentiment = 'positive' | 'neutral' | 'negative' | 'mixed';
-export type BrandResult = { brand: string; visible: boolean; mentions: number; rank: number; listRank: number | null; recommended: boolean | null; sentiment: Sentiment | null };
+export type BrandResult = {
+  brand: string;
+  visible: boolean;
+  mentions: number;
+  rank: number;
+  listRank: number | null;
+  recommended: boolean | null;
+  sentiment: Sentiment | null;
+};
 export type Comparison = { winner: string; loser: string; aspect: string | null; start: number; end: number };
 /** The contract's result. */
 export type AnalysisResult = {
@@ -31,7 +50,14 @@ export type AnalysisResult = {
 };
 export type DetailedMention = Mention & { rule: string; echo: boolean };
 /** What the product stores besides: why each mention counts, where each citation stood, what language was read. */
-export type DetailedAnalysis = { id: string; language: string; mentions: DetailedMention[]; brands: BrandResult[]; citations: Citation[]; comparisons: Comparison[] };
+export type DetailedAnalysis = {
+  id: string;
+  language: string;
+  mentions: DetailedMention[];
+  brands: BrandResult[];
+  citations: Citation[];
+  comparisons: Comparison[];
+};
 
 /** The contract's analysis of one answer at a time for a fixed panel. Pure: the same answer gives the same result. */
 export function createAnalyzer(panel: Panel): (answer: Answer) => AnalysisResult {
@@ -57,7 +83,14 @@ export function createDetailedAnalyzer(panel: Panel): (answer: Answer) => Detail
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
     const found = findMentions(workspace, compiled.patterns, { language, citedBrands });
     const reading = readAnswer(workspace, found, language, answer.prompt ?? null);
-    return { id: answer.id, language, mentions: describeMentions(text, found, reading), brands: reading.brands, citations, comparisons: reading.comparisons };
+    return {
+      id: answer.id,
+      language,
+      mentions: describeMentions(text, found, reading),
+      brands: reading.brands,
+      citations,
+      comparisons: reading.comparisons,
+    };
   };
 }
 
@@ -79,7 +112,12 @@ export function toResult(detailed: DetailedAnalysis): AnalysisResult {
 
 function citationsOf(answer: Answer, links: readonly CitationInput[], owners: ReadonlyMap<string, string>): Citation[] {
   if (!answer.citations?.length) return readCitations(links, 'text', owners);
-  const given = answer.citations.map(({ url, title, start, end }) => ({ url, title: title ?? null, start: start ?? null, end: end ?? null }));
+  const given = answer.citations.map(({ url, title, start, end }) => ({
+    url,
+    title: title ?? null,
+    start: start ?? null,
+    end: end ?? null,
+  }));
   return readCitations(given, 'engine', owners);
 }
 

@@ -91,7 +91,7 @@ export function resolveOverlaps(candidates: Candidate[]): Candidate[] {
     ? candidates
     : candidates.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const kept: Candidate[] = [];
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let end = (sorted[i] as Candidate).to;
     let next = i + 1;
     while (next < sorted.length && (sorted[next] as Candidate).from < end) end = Math.max(end, (sorted[next++] as Candidate).to);

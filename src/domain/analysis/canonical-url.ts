@@ -12,7 +12,9 @@ const domains = new Map<string, string | null>();
 const mostDomains = 5000;
 const exactParameters = new Set(trackingParameters.filter((name) => !name.includes('*') && !name.includes('=')));
 const exactPairs = new Set(trackingParameters.filter((name) => name.includes('=')));
-const prefixParameters = new RegExp(`^(?:${trackingParameters.flatMap((name) => (name.endsWith('*') ? [name.slice(0, -1)] : [])).join('|')})`);
+const prefixParameters = new RegExp(
+  `^(?:${trackingParameters.flatMap((name) => (name.endsWith('*') ? [name.slice(0, -1)] : [])).join('|')})`,
+);
 const wrapperHosts = new Set([...redirectWrappers.map((wrapper) => wrapper.host), 'r.search.yahoo.com']);
 const internalHosts = new Set(engineInternal.map((engine) => engine.host));
 
@@ -52,7 +54,8 @@ export function normalizeHost(text: string): string | null {
 }
 
 /** Addresses that WHATWG URL would write exactly as they are, but for port and fragment: nearly all. Parsing them costs ten times this. */
-const plainUrl = /^(https?):\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(\/(?:[A-Za-z0-9_~!$()*+,;=:@/%-]|\.(?![./?#]|$))*)?(\?[A-Za-z0-9_~!$()*+,;=:@/%.?[\]-]*)?(?:#.*)?$/;
+const plainUrl =
+  /^(https?):\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(\/(?:[A-Za-z0-9_~!$()*+,;=:@/%-]|\.(?![./?#]|$))*)?(\?[A-Za-z0-9_~!$()*+,;=:@/%.?[\]-]*)?(?:#.*)?$/;
 
 const longestPlain = 1000;
 /** Plain addresses already worked out: engines lean on the same pages, and a re-analysis meets them all again. */
@@ -66,12 +69,20 @@ function remember(raw: string, page: CanonicalUrl | null): CanonicalUrl | null {
 }
 
 function isSpecialHost(host: string): boolean {
-  return mayBeSpecial(host, wrapperHosts) || mayBeSpecial(host, internalHosts) || host.includes('xn--') || host.endsWith('.ampproject.org') || host.endsWith('.translate.goog');
+  return (
+    mayBeSpecial(host, wrapperHosts) ||
+    mayBeSpecial(host, internalHosts) ||
+    host.includes('xn--') ||
+    host.endsWith('.ampproject.org') ||
+    host.endsWith('.translate.goog')
+  );
 }
 
 function describePlain([, protocol = '', host = '', path = '/', search = '']: RegExpExecArray): CanonicalUrl | null {
   const domain = registrableDomain(host);
-  return domain === null ? null : describe({ protocol: `${protocol}:`, port: '', pathname: path, search }, withoutMobileLabel(host, domain), domain);
+  return domain === null
+    ? null
+    : describe({ protocol: `${protocol}:`, port: '', pathname: path, search }, withoutMobileLabel(host, domain), domain);
 }
 
 function parseHttp(raw: string): URL | null {
@@ -114,7 +125,8 @@ function fromTitle(title: string | null): CanonicalUrl | null {
 
 function unwrap(url: URL): URL | null {
   const host = url.hostname;
-  if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org') return ampTarget(url.pathname.replace(/^\/[a-z]+\//, '/'), url);
+  if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org')
+    return ampTarget(url.pathname.replace(/^\/[a-z]+\//, '/'), url);
   if (host.endsWith('.translate.goog')) return translatedTarget(url);
   if (!mayBeSpecial(host, wrapperHosts)) return null;
   if (matchesHost(host, 'google.*') && url.pathname.startsWith('/amp/')) return ampTarget(url.pathname.slice(4), url);
@@ -130,7 +142,7 @@ function unwrap(url: URL): URL | null {
 
 /** Whether the host, or a domain above it, is among those with rules of their own. */
 function mayBeSpecial(host: string, special: ReadonlySet<string>): boolean {
-  for (let at = 0; at < host.length; ) {
+  for (let at = 0; at < host.length;) {
     const rest = at === 0 ? host : host.slice(at);
     if (special.has(rest) || rest.startsWith('google.')) return true;
     const dot = host.indexOf('.', at);

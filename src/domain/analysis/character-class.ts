@@ -29,10 +29,6 @@ export function classOf(code: number): number {
   return value;
 }
 
-export function isLetterOrDigit(code: number): boolean {
-  return classOf(code) !== characterClass.other;
-}
-
 const scripts: [RegExp, number][] = [
   [/\p{Nd}/u, characterClass.digit],
   [/[\u30a1-\u30ff\u31f0-\u31ff]/, characterClass.katakana],

@@ -52,7 +52,7 @@ export function readCitations(inputs: readonly CitationInput[], from: 'engine' |
 
 /** The most specific owned domain that the host is, or lies under. */
 function ownerOf(host: string, owners: DomainOwners): string | null {
-  for (let at = 0; at < host.length; ) {
+  for (let at = 0; at < host.length;) {
     const owner = owners.get(at === 0 ? host : host.slice(at));
     if (owner !== undefined) return owner;
     const dot = host.indexOf('.', at);

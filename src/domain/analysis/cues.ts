@@ -38,7 +38,8 @@ export function findCues(workspace: Workspace, language: string, out: Cues): Cue
     const id = ids[i] as number;
     const to = ends[i] as number;
     const from = to - (lengths[id] as number);
-    if (standsAlone(chars, length, from, to, takesAnyEnding[id] === 1) && structure.mask[starts[from] as number] === 0) push(out, from, to, bits[id] as number);
+    if (standsAlone(chars, length, from, to, takesAnyEnding[id] === 1) && structure.mask[starts[from] as number] === 0)
+      push(out, from, to, bits[id] as number);
   }
   return out;
 }

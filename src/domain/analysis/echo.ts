@@ -8,7 +8,9 @@ export function isEcho(folded: FoldedText, from: number, to: number, prompt: str
   return said.length > 0 && said.filter((word) => asked.has(word)).length / said.length >= 0.9;
 }
 
-const frame = new Set('you asked about your question was is the a an to of here are some i understand want know sure let s me help with'.split(' '));
+const frame = new Set(
+  'you asked about your question was is the a an to of here are some i understand want know sure let s me help with'.split(' '),
+);
 
 /** Words; in scripts without spaces, characters. */
 function wordsOf(text: string): string[] {

@@ -30,7 +30,7 @@ const astralTable = new Map<number, string>();
 
 const singles = new Map<string, string>();
 for (const [from, to] of [
-  ["‘’‛ʼʹʻʽ′´`＇ꞌ՚׳｀", "'"],
+  ['‘’‛ʼʹʻʽ′´`＇ꞌ՚׳｀', "'"],
   ['“”„‟″«»״＂', '"'],
   ['‐‑‒–—―−﹘﹣－⸺⸻゠᠆־', '-'],
   ['・･·•‧∙', '·'],
@@ -57,7 +57,8 @@ const multiples = new Map<string, string>([
 ]); // prettier-ignore
 
 // Marks that change nothing about which name it is: Hebrew points, Arabic vowels, Indic nukta, variation selectors.
-const droppedMark = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\ufe00-\ufe0f]/;
+const droppedMark =
+  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\ufe00-\ufe0f]/;
 const dropped = /[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const composing = /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u3099\u309a\u1161-\u1175\u11a8-\u11c2]/;
 const spaces = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;

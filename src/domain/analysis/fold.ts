@@ -1,4 +1,14 @@
-import { classify, firstSpecial, foldAstral, foldTable, foldedMarks, foldedSeveral, lastSpecial, special, symbol } from './fold-character.ts';
+import {
+  classify,
+  firstSpecial,
+  foldAstral,
+  foldTable,
+  foldedMarks,
+  foldedSeveral,
+  lastSpecial,
+  special,
+  symbol,
+} from './fold-character.ts';
 import { readEntity } from './html-entities.ts';
 
 /**
@@ -29,7 +39,14 @@ const keptCapacity = 1 << 20;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function createFoldedText(capacity = 8192): FoldedText {
-  return { length: 0, chars: new Uint16Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), marks: new Int32Array(capacity), markCount: 0 };
+  return {
+    length: 0,
+    chars: new Uint16Array(capacity),
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    marks: new Int32Array(capacity),
+    markCount: 0,
+  };
 }
 
 /** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
@@ -78,7 +95,8 @@ function foldRun(text: string, from: number, out: FoldedText): number {
 function foldRare(text: string, at: number, out: FoldedText): number {
   const code = text.charCodeAt(at);
   const folded = foldTable[code] || classify(code);
-  if (folded >= firstSpecial && folded <= lastSpecial) return folded === spaceKind ? foldSpace(at, out) : foldSpecial(text, at, folded, out);
+  if (folded >= firstSpecial && folded <= lastSpecial)
+    return folded === spaceKind ? foldSpace(at, out) : foldSpecial(text, at, folded, out);
   emit(folded, at, at + 1, out);
   return at;
 }

@@ -1,4 +1,14 @@
-import { calendarWords, coordinators, determiners, firmNouns, firmPrepositions, firmVerbs, phraseWords, sentenceAdverbs, verbObjects } from './data/grammar-words.ts';
+import {
+  calendarWords,
+  coordinators,
+  determiners,
+  firmNouns,
+  firmPrepositions,
+  firmVerbs,
+  phraseWords,
+  sentenceAdverbs,
+  verbObjects,
+} from './data/grammar-words.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
 import { senses } from './data/senses.ts';
 import { fold } from './fold.ts';
@@ -80,7 +90,11 @@ export function judge(item: HomonymCase): Verdict {
   const after = wordAfter(item.text, item.end, item.sentenceEnd);
   if (item.folded.includes(' ')) return judgePhrase(item, shape, before);
   const score =
-    shapeScore(item, shape, before) + grammarScore(item, shape, before, after) + listScore(item, before, after) + senseScore(item, before, after, shape) + (item.isBrandSupported ? 2 : 0);
+    shapeScore(item, shape, before) +
+    grammarScore(item, shape, before, after) +
+    listScore(item, before, after) +
+    senseScore(item, before, after, shape) +
+    (item.isBrandSupported ? 2 : 0);
   return { isBrand: score >= 1, rule: `homonym:${score}` };
 }
 
@@ -115,7 +129,8 @@ function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
 function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
   const languages = languagesOf(item.folded);
   const isForeign = languages !== undefined && !languages.has(item.language);
-  if (shape === 'lower') return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
+  if (shape === 'lower')
+    return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
   if (item.capitalsSayNothing) return isForeign ? 2 : 0;
   if (shape === 'upper') return 1;
   if (isForeign) return 2;

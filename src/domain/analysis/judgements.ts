@@ -120,7 +120,14 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
   const clause = clauseStart(sentence, cue);
   if (before !== undefined && before.from >= clause) return pick(sentence, before, topic);
-  if (after !== undefined && after.from < clauseEnd(sentence, cue) && (before === undefined || clause > before.to) && topic.length === 0 && !isCompared(sentence.folded, after)) return after.brands;
+  if (
+    after !== undefined &&
+    after.from < clauseEnd(sentence, cue) &&
+    (before === undefined || clause > before.to) &&
+    topic.length === 0 &&
+    !isCompared(sentence.folded, after)
+  )
+    return after.brands;
   if (topic.length > 0 && before === undefined) return topic;
   if (before !== undefined) return pick(sentence, before, topic);
   return after === undefined ? topic : after.brands;
@@ -138,11 +145,15 @@ function subjectBefore(folded: FoldedText, groups: readonly Group[], at: number)
   return nearest;
 }
 
-const comparedBefore = /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|比|比起|不如|优于|胜过|强于|相比|没有|逊于)$/;
+const comparedBefore =
+  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|比|比起|不如|优于|胜过|强于|相比|没有|逊于)$/;
 const comparedBehind = /^(?:より|に比べ|と比べ|보다|에 비해|相比)/;
 
 function isCompared(folded: FoldedText, { from, to }: Group): boolean {
-  return comparedBefore.test(foldedSlice(folded, Math.max(0, from - 16), from)) || comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 4)));
+  return (
+    comparedBefore.test(foldedSlice(folded, Math.max(0, from - 16), from)) ||
+    comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 4)))
+  );
 }
 
 /** In a passage about X, a name behind a preposition ("integrates with Slack") is not what is judged. */
@@ -151,7 +162,8 @@ function pick(sentence: JudgedSentence, group: Group, topic: readonly string[]):
   return isBehindPreposition(sentence.folded, group.from) ? topic : group.brands;
 }
 
-const prepositions = /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
+const prepositions =
+  /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
 const hanPrepositions = /(?:与|和|比|像|跟|同|对|用|从|的|と|や|より|、|와|과|보다)$/;
 
 function isBehindPreposition(folded: FoldedText, at: number): boolean {

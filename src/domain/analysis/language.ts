@@ -44,7 +44,8 @@ function countClasses(folded: FoldedText): Int32Array {
 
 function dominant(counts: Int32Array): number {
   // Brand names in Latin script do not make an answer English; a Han or kana character stands for several letters besides.
-  const weight = (kind: number): number => (kind === is.latin ? 1 : kind === is.han || kind === is.hiragana || kind === is.katakana || kind === is.hangul ? 3 : 2);
+  const weight = (kind: number): number =>
+    kind === is.latin ? 1 : kind === is.han || kind === is.hiragana || kind === is.katakana || kind === is.hangul ? 3 : 2;
   let best: number = is.latin;
   for (const kind of [is.cyrillic, is.greek, is.arabic, is.hebrew, is.han, is.hiragana, is.katakana, is.hangul, is.unspaced, is.indic]) {
     if ((counts[kind] as number) * weight(kind) > (counts[best] as number) * weight(best)) best = kind;

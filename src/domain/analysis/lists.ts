@@ -15,7 +15,9 @@ export function findListPlaces(workspace: Workspace, mentions: readonly FoundMen
   const heads = headsByLine(workspace, mentions, cues);
   const places = new Map<string, ListPlace>();
   if (heads.size === 0) return places;
-  const lists = collectLists(workspace, heads).filter((list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0));
+  const lists = collectLists(workspace, heads).filter(
+    (list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0),
+  );
   const ranked = lists.toSorted((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
   for (const list of ranked) {
     const endorses = introEndorses(workspace, cues, list);
@@ -57,12 +59,20 @@ function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cu
 function continuesHead({ text, structure }: Workspace, head: Head, mention: FoundMention, line: number): boolean {
   const content = structure.lines.contents[line] as number;
   const before = text.slice(content, mention.start);
-  return head.brands.length < 4 && before.length < 60 && /[\p{L}\p{N})*\]]\**\s*(?:&|\/|and|und|y|和|与|、|と|und|et)\s*\**\[?$/iu.test(before) && !/[:：–—|]/.test(before);
+  return (
+    head.brands.length < 4 &&
+    before.length < 60 &&
+    /[\p{L}\p{N})*\]]\**\s*(?:&|\/|and|und|y|和|与|、|と|und|et)\s*\**\[?$/iu.test(before) &&
+    !/[:：–—|]/.test(before)
+  );
 }
 
 function isVersus({ text, structure }: Workspace, line: number, head: Head): boolean {
   if (structure.lines.kinds[line] !== lineKind.heading && head.brands.length < 2) return false;
-  const words = text.slice(structure.lines.contents[line], Math.min(structure.lines.ends[line] as number, (structure.lines.contents[line] as number) + 120));
+  const words = text.slice(
+    structure.lines.contents[line],
+    Math.min(structure.lines.ends[line] as number, (structure.lines.contents[line] as number) + 120),
+  );
   return /\s(vs\.?|versus|gegen|contra|or|oder|还是|還是)\s|对比|對比| 대 /i.test(words);
 }
 
@@ -100,14 +110,18 @@ function collectLists(workspace: Workspace, heads: Map<number, Head>): List[] {
   for (let line = 0; line < lines.count; line++) {
     const kind = itemKind(workspace, line, heads);
     if (kind === -1) {
-      if (lines.kinds[line] === lineKind.paragraph && (lines.levels[line] as number) < 2) for (const list of open) list.isOpen &&= list.kind === lineKind.heading || list.kind === lineKind.ordered || list.kind === boldParagraph;
+      if (lines.kinds[line] === lineKind.paragraph && (lines.levels[line] as number) < 2)
+        for (const list of open)
+          list.isOpen &&= list.kind === lineKind.heading || list.kind === lineKind.ordered || list.kind === boldParagraph;
       continue;
     }
     if (kind === headerRow) continue;
     const level = kind === boldParagraph ? 0 : (lines.levels[line] as number);
     open = open.filter((list) => staysOpen(list, kind, level));
     const number = lines.numbers[line] as number;
-    let list = open.find((candidate) => candidate.kind === kind && candidate.level === level && (candidate.isOpen || number === candidate.lastNumber + 1));
+    let list = open.find(
+      (candidate) => candidate.kind === kind && candidate.level === level && (candidate.isOpen || number === candidate.lastNumber + 1),
+    );
     if (list === undefined || (kind === lineKind.ordered && number !== 0 && number < list.lastNumber && number === 1 && !list.isOpen)) {
       list = { kind, level, items: [], lastNumber: 0, isOpen: true };
       lists.push(list);
@@ -138,7 +152,9 @@ function itemKind({ text, structure }: Workspace, line: number, heads: Map<numbe
 }
 
 function isHeaderRow(text: string, lines: Workspace['structure']['lines'], line: number): boolean {
-  const isDelimiter = (at: number): boolean => at < lines.count && /^[\s|:-]+$/.test(text.slice(lines.starts[at], Math.min(lines.ends[at] as number, (lines.starts[at] as number) + 400)));
+  const isDelimiter = (at: number): boolean =>
+    at < lines.count &&
+    /^[\s|:-]+$/.test(text.slice(lines.starts[at], Math.min(lines.ends[at] as number, (lines.starts[at] as number) + 400)));
   return isDelimiter(line) || isDelimiter(line + 1);
 }
 
@@ -161,7 +177,11 @@ function introEndorses(workspace: Workspace, cues: Cues, list: List): boolean | 
     if (kind !== lineKind.heading && kind !== lineKind.paragraph) break;
     seen++;
     const from = foldedAt(workspace.folded, lines.starts[line] as number);
-    bits |= bitsWithin(cues, Math.max(from, foldedAt(workspace.folded, (lines.ends[line] as number) - 400)), foldedAt(workspace.folded, lines.ends[line] as number));
+    bits |= bitsWithin(
+      cues,
+      Math.max(from, foldedAt(workspace.folded, (lines.ends[line] as number) - 400)),
+      foldedAt(workspace.folded, lines.ends[line] as number),
+    );
     if ((bits & (cueBit.warn | cueBit.best | cueBit.recommend)) !== 0) break;
   }
   if ((bits & cueBit.warn) !== 0) return false;

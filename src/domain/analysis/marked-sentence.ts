@@ -12,7 +12,15 @@ export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o
  * A folded range with each mention as one placeholder, numbered from 0 within the range: every mention its own, or every brand the
  * number of its first mention (`byBrand`), so that a pattern can ask for the same brand again.
  */
-export function markSentence(folded: FoldedText, from: number, to: number, mentions: readonly FoundMention[], first: number, last: number, byBrand: boolean): string {
+export function markSentence(
+  folded: FoldedText,
+  from: number,
+  to: number,
+  mentions: readonly FoundMention[],
+  first: number,
+  last: number,
+  byBrand: boolean,
+): string {
   const numbers = new Map<string, number>();
   let marked = '';
   let at = from;

@@ -87,7 +87,13 @@ function containsTerm(text: string, term: string): boolean {
   return false;
 }
 
-function judgeAll(workspace: Workspace, uncertain: FoundMention[], certain: FoundMention[], context: MentionContext, reader: SentenceReader): FoundMention[] {
+function judgeAll(
+  workspace: Workspace,
+  uncertain: FoundMention[],
+  certain: FoundMention[],
+  context: MentionContext,
+  reader: SentenceReader,
+): FoundMention[] {
   const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
   const brandsOf = brandsBySentence(workspace.text, [certain, uncertain]);
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
@@ -136,14 +142,15 @@ function createCompanyReader(reader: SentenceReader): (word: string, sentence: n
 
 function brandsBySentence(text: string, lists: FoundMention[][]): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();
-  for (const mentions of lists) for (const { pattern, sentence, start } of mentions) {
-    const first = text.charAt(start);
-    // A small ordinary word is no company: "apples and oranges".
-    if (pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
-    const brands = bySentence.get(sentence);
-    if (brands === undefined) bySentence.set(sentence, new Set([pattern.brand]));
-    else brands.add(pattern.brand);
-  }
+  for (const mentions of lists)
+    for (const { pattern, sentence, start } of mentions) {
+      const first = text.charAt(start);
+      // A small ordinary word is no company: "apples and oranges".
+      if (pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
+      const brands = bySentence.get(sentence);
+      if (brands === undefined) bySentence.set(sentence, new Set([pattern.brand]));
+      else brands.add(pattern.brand);
+    }
   return bySentence;
 }
 
@@ -157,7 +164,9 @@ function isHead({ text, structure }: Workspace, start: number): boolean {
   const kind = lines.kinds[line];
   if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
-  return (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3);
+  return (
+    (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3)
+  );
 }
 
 /** Whether a line is a title, worked out once a line. */

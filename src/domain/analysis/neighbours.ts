@@ -25,7 +25,12 @@ export function wordAfter(text: string, at: number, ceiling: number): Neighbour 
 function describe(text: string, start: number, end: number, gap: string): Neighbour {
   const raw = text.slice(start, end);
   const lower = raw.toLowerCase();
-  return { raw, word: lower.includes('’') ? lower.replaceAll('’', "'") : lower, between: gap === ' ' || gap === '' ? '' : gap.replace(/[\s*_]+/g, ''), start };
+  return {
+    raw,
+    word: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    between: gap === ' ' || gap === '' ? '' : gap.replace(/[\s*_]+/g, ''),
+    start,
+  };
 }
 
 function isWordUnit(code: number): boolean {

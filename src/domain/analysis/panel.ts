@@ -12,10 +12,7 @@ export type Panel = { brands: Brand[] };
 
 const terms = z.array(z.string().trim().min(1)).nullish();
 const aliasSchema = z.union(
-  [
-    z.string(),
-    z.object({ text: z.string(), caseSensitive: z.boolean().nullish(), near: terms, notNear: terms, notIn: terms }),
-  ],
+  [z.string(), z.object({ text: z.string(), caseSensitive: z.boolean().nullish(), near: terms, notNear: terms, notIn: terms })],
   { error: 'must be a string or { text, caseSensitive?, near?, notNear?, notIn? }' },
 );
 const brandSchema = z.object({

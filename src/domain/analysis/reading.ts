@@ -57,7 +57,7 @@ function readSentences(state: State): void {
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const end = sentences.ends[sentence] as number;
     const at = lineAt(structure.lines, sentences.starts[sentence] as number);
-    for (; line < at; ) {
+    for (; line < at;) {
       line++;
       state.subject = [];
       lineMention = skipTo(mentions, lineMention, structure.lines.starts[line] as number);
@@ -92,9 +92,23 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
   if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
   const topic = about.length > 0 ? about : goesOn(state, firstCue, from) ? state.subject : [];
-  const judged = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, firstCue, lastCue, topic, isDense: state.isDense };
+  const judged = {
+    folded,
+    from,
+    to,
+    mentions,
+    first,
+    last,
+    absent: state.reading.absent,
+    cues,
+    firstCue,
+    lastCue,
+    topic,
+    isDense: state.isDense,
+  };
   judgeSentence(judged, (brand) => tallyOf(state, brand));
-  if (hasNames) state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
+  if (hasNames)
+    state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
   else if (topic.length === 0) state.subject = [];
 }
 
@@ -128,7 +142,14 @@ function readStatements(state: State, span: Span, firstCue: number, lastCue: num
   for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
     const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
     const [winning, losing] = names;
-    if (winning === undefined || losing === undefined || winning === losing || reading.absent[first + winner] === 1 || reading.absent[first + loser] === 1) continue;
+    if (
+      winning === undefined ||
+      losing === undefined ||
+      winning === losing ||
+      reading.absent[first + winner] === 1 ||
+      reading.absent[first + loser] === 1
+    )
+      continue;
     reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
   }
 }

@@ -28,7 +28,7 @@ export function scanInline(line: InlineState, start: number, end: number): void 
   line.end = end;
   if (line.opens.length > 0) line.opens = [];
   line.citationEnd = -1;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     while (line.mark < markCount && (marks[line.mark] as number) < at) line.mark++;
     const next = line.mark < markCount ? (marks[line.mark] as number) : end;
     if (next >= end) return;
@@ -124,7 +124,15 @@ function readTarget(line: InlineState, from: number): { url: string; title: stri
   return { url, title: text.slice(at + 1, close), end: close + 2 };
 }
 
-function addLink(line: InlineState, open: number, close: number, end: number, url: string, reference: string | null, title: string | null): number {
+function addLink(
+  line: InlineState,
+  open: number,
+  close: number,
+  end: number,
+  url: string,
+  reference: string | null,
+  title: string | null,
+): number {
   const { text, structure } = line;
   const label = text.slice(open + 1, Math.min(close, open + 300)).trim();
   const isImage = text.charCodeAt(open - 1) === 33;
@@ -215,7 +223,19 @@ function addressEnd(text: string, from: number, end: number): number {
   let depth = 0;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 34 || code === 60 || code === 62 || code === 91 || code === 93 || code === 96 || code === 124 || code > 0x24f || code === 0xa0) break;
+    if (
+      code <= 32 ||
+      code === 34 ||
+      code === 60 ||
+      code === 62 ||
+      code === 91 ||
+      code === 93 ||
+      code === 96 ||
+      code === 124 ||
+      code > 0x24f ||
+      code === 0xa0
+    )
+      break;
     if (code === 40) depth++;
     if (code === 41 && depth-- === 0) break;
   }

@@ -10,7 +10,7 @@ import { addLine, lineKind, notProse, resetStructure, type Structure } from './s
 export function scanText(text: string, folded: FoldedText, structure: Structure): void {
   resetStructure(structure, text.length);
   const state: BlockState = { fence: '', sources: false, sourcesLevel: 0, inline: createInlineState(text, folded, structure) };
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed === -1 ? text.length : lineFeed;
     scanLine(text, start, end, structure, state);
@@ -154,7 +154,8 @@ function isRule(text: string, at: number, end: number): boolean {
 
 function isBullet(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x25e6 || code === 0x2023 || code === 0x30fb || code === 0x25a0) return true;
+  if (code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x25e6 || code === 0x2023 || code === 0x30fb || code === 0x25a0)
+    return true;
   const isMark = code === 45 || code === 42 || code === 43 || code === 0x2013 || code === 0x2014 || code === 0xb7;
   const next = text.charCodeAt(at + 1);
   return isMark && at + 1 < end && (next === 32 || next === 9 || next === 0xa0);
@@ -171,16 +172,23 @@ function skipSpaces(text: string, from: number, end: number): number {
 
 function skipEmphasis(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && (text.charCodeAt(at) === 42 || (text.charCodeAt(at) === 95 && text.charCodeAt(at + 1) === 95))) at += text.charCodeAt(at) === 42 ? 1 : 2;
+  while (at < end && (text.charCodeAt(at) === 42 || (text.charCodeAt(at) === 95 && text.charCodeAt(at + 1) === 95)))
+    at += text.charCodeAt(at) === 42 ? 1 : 2;
   return at;
 }
 
-const numbered = /^(?:[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
+const numbered =
+  /^(?:[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
 const hanDigits = '一二三四五六七八九';
 
 function readNumber(text: string, at: number, end: number): { value: number; end: number } | null {
   const code = text.charCodeAt(at);
-  const isCandidate = (code >= 48 && code <= 57) || code === 35 || code === 40 || code > 0xac || ((code | 32) === 110 && /^n[or°º]/i.test(text.slice(at, at + 2)));
+  const isCandidate =
+    (code >= 48 && code <= 57) ||
+    code === 35 ||
+    code === 40 ||
+    code > 0xac ||
+    ((code | 32) === 110 && /^n[or°º]/i.test(text.slice(at, at + 2)));
   if (!isCandidate) return null;
   const match = numbered.exec(text.slice(at, Math.min(end, at + 12)));
   if (match === null) return null;
@@ -216,7 +224,9 @@ function belongsToSources(text: string, structure: Structure, line: number, stat
   }
   if (!state.sources) return false;
   const continues =
-    kind === lineKind.heading ? (lines.levels[line] as number) > state.sourcesLevel : kind !== lineKind.paragraph || looksLikeSource(text, start, end, structure);
+    kind === lineKind.heading
+      ? (lines.levels[line] as number) > state.sourcesLevel
+      : kind !== lineKind.paragraph || looksLikeSource(text, start, end, structure);
   if (!continues) state.sources = false;
   return continues;
 }

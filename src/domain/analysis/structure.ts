@@ -41,7 +41,8 @@ function createLines(capacity: number): Lines {
 
 export function resetStructure(structure: Structure, length: number): void {
   const capacity = structure.mask.length;
-  if (capacity < length || (capacity > 1 << 20 && length < capacity / 4)) structure.mask = new Uint8Array(Math.max(8192, length + (length >> 2)));
+  if (capacity < length || (capacity > 1 << 20 && length < capacity / 4))
+    structure.mask = new Uint8Array(Math.max(8192, length + (length >> 2)));
   else structure.mask.fill(0, 0, length);
   if (structure.lines.starts.length > 1 << 16) structure.lines = createLines(256);
   structure.lines.count = 0;

@@ -47,7 +47,15 @@ export function createTopicTracker({ text, structure }: Workspace, mentions: rea
       if (brands.length > 0 && (open === null || depth <= open.depth || !isNested(lines, line, kind))) return { brands, depth, body: 0 };
       if (open !== null && depth > open.depth) return { ...open, body: open.body + 1 };
       // "**HubSpot**" and then its bullets at the same depth.
-      if (open !== null && kind === lineKind.bullet && open.depth === 0 && depth === 0 && brands.length === 0 && isHeadOnly(lines, line, open)) return { ...open, body: open.body + 1 };
+      if (
+        open !== null &&
+        kind === lineKind.bullet &&
+        open.depth === 0 &&
+        depth === 0 &&
+        brands.length === 0 &&
+        isHeadOnly(lines, line, open)
+      )
+        return { ...open, body: open.body + 1 };
       return null;
     }
     if (open === null || depth > open.depth) return open === null ? null : { ...open, body: open.body + 1 };
@@ -62,7 +70,12 @@ function isNested(lines: Lines, line: number, kind: number | undefined): boolean
 
 function isHeadOnly(lines: Lines, line: number, open: Topic): boolean {
   const previous = lines.kinds[line - 1];
-  return open.body > 0 || previous === lineKind.paragraph || previous === lineKind.ordered || (previous === lineKind.blank && lines.kinds[line - 2] !== lineKind.bullet);
+  return (
+    open.body > 0 ||
+    previous === lineKind.paragraph ||
+    previous === lineKind.ordered ||
+    (previous === lineKind.blank && lines.kinds[line - 2] !== lineKind.bullet)
+  );
 }
 
 function isBoldStart(text: string, lines: Lines, line: number): boolean {
@@ -70,7 +83,15 @@ function isBoldStart(text: string, lines: Lines, line: number): boolean {
 }
 
 /** Brands at the head of a line: in front of what closes its head, or within `reach` of its first word if nothing does. */
-function headBrands(text: string, lines: Lines, line: number, mentions: readonly FoundMention[], first: number, last: number, reach: number): string[] {
+function headBrands(
+  text: string,
+  lines: Lines,
+  line: number,
+  mentions: readonly FoundMention[],
+  first: number,
+  last: number,
+  reach: number,
+): string[] {
   const content = lines.contents[line] as number;
   const brands: string[] = [];
   for (let i = first; i < last; i++) {

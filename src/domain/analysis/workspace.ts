@@ -7,5 +7,12 @@ import { createStructure, type Structure } from './structure.ts';
 export type Workspace = { text: string; folded: FoldedText; structure: Structure; sentences: Sentences; hits: Hits; cueHits: Hits };
 
 export function createWorkspace(): Workspace {
-  return { text: '', folded: createFoldedText(), structure: createStructure(), sentences: createSentences(), hits: createHits(), cueHits: createHits() };
+  return {
+    text: '',
+    folded: createFoldedText(),
+    structure: createStructure(),
+    sentences: createSentences(),
+    hits: createHits(),
+    cueHits: createHits(),
+  };
 }

@@ -39,7 +39,7 @@ function sumByIntent(cells: readonly Cell[]): IntentSum[] {
     sum.weight += weight;
     sums.set(intent, sum);
   }
-  return [...sums.values()].sort((a, b) => (a.intent < b.intent ? -1 : 1));
+  return [...sums.values()].toSorted((a, b) => (a.intent < b.intent ? -1 : 1));
 }
 
 function mean(sums: readonly IntentSum[], drawn?: ArrayLike<number>): number | null {

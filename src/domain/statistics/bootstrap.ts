@@ -31,7 +31,7 @@ export function bootstrapInterval(
     if (value !== null) values.push(value);
   }
   if (values.length < 0.95 * replications) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   const [low, high] = [sampleQuantile(sorted, 0.025), sampleQuantile(sorted, 0.975)];
   return Number.isFinite(low) && Number.isFinite(high) ? [low, high] : null;
 }

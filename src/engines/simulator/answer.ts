@@ -12,7 +12,16 @@ import { compose } from './structures.ts';
 import { createWriter } from './writer.ts';
 
 /** One ask. `sample` tells repeated asks of the same question at the same time apart. */
-export type Ask = { engine: string; text: string; stage: Stage; intent: string; wording: string; language: AnswerLanguage; at: Date; sample: string };
+export type Ask = {
+  engine: string;
+  text: string;
+  stage: Stage;
+  intent: string;
+  wording: string;
+  language: AnswerLanguage;
+  at: Date;
+  sample: string;
+};
 
 export type SimulatedAnswer = {
   ask: Ask;
@@ -57,7 +66,7 @@ function drawNamed(random: Random, market: Market, chances: Chances): MarketBran
     // Gumbel noise on the strengths: the order of a Plackett-Luce model.
     return [{ brand, place: (chances.strengths[index] ?? 0) - Math.log(-Math.log(random() || 0.5)) }];
   });
-  return drawn.sort((a, b) => b.place - a.place).map(({ brand }) => brand);
+  return drawn.toSorted((a, b) => b.place - a.place).map(({ brand }) => brand);
 }
 
 /** The brands whose own site is cited; null where the answer cites nothing at all. */

@@ -16,7 +16,7 @@ export type Counter = {
   request(engine: SimulatedEngine): void;
   failed(engine: SimulatedEngine): void;
   paid(call: PaidCall): void;
-  read(): Counts;
+  read: () => Counts;
 };
 
 /** `logPath`: every paid call is appended to it as one JSON line before its answer is sent, so that the count outlives the process. */

@@ -24,7 +24,11 @@ function refill(bucket: Bucket, now: number): void {
 const waitFor = (bucket: Bucket, amount: number): number => (bucket.left >= amount ? 0 : ((amount - bucket.left) * 60_000) / bucket.limit);
 
 export function createLimiter(options: { requestsPerMinute?: number; tokensPerMinute?: number }, now: number): Limiter {
-  const requests: Bucket = { limit: options.requestsPerMinute ?? plenty.requests, left: options.requestsPerMinute ?? plenty.requests, at: now };
+  const requests: Bucket = {
+    limit: options.requestsPerMinute ?? plenty.requests,
+    left: options.requestsPerMinute ?? plenty.requests,
+    at: now,
+  };
   const tokens: Bucket = { limit: options.tokensPerMinute ?? plenty.tokens, left: options.tokensPerMinute ?? plenty.tokens, at: now };
 
   return {

@@ -75,7 +75,11 @@ async function main(): Promise<void> {
   const faults: Faults = pairs(values.fault, faultNames, '--fault');
   const requestsPerMinute: Partial<Record<SimulatedEngine, number>> = pairs(values.rpm, simulatedEngines, '--rpm');
   const running = await startSimulator({
-    market: createMarket({ seed: number(values.seed ?? String(demoSeed), '--seed'), startsAt: startOf(values['starts-at']), weeks: demoWeeks }),
+    market: createMarket({
+      seed: number(values.seed ?? String(demoSeed), '--seed'),
+      startsAt: startOf(values['starts-at']),
+      weeks: demoWeeks,
+    }),
     prompts: readPrompts(values.prompts),
     port: number(values.port ?? '0', '--port'),
     host: values.host ?? '127.0.0.1',

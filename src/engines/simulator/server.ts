@@ -37,8 +37,8 @@ export type RunningSimulator = {
   url: string;
   /** Base addresses and keys by the contract's names. */
   env: Record<string, string>;
-  counts(): Counts;
-  close(): Promise<void>;
+  counts: () => Counts;
+  close: () => Promise<void>;
 };
 
 /** Starts the engines' stand-in on loopback. */
@@ -141,6 +141,12 @@ function ownEndpoint(path: string, query: URLSearchParams, parts: Parts): Vendor
   const panel = intent === undefined ? panelTruth(market, { ...cell, prompts: parts.prompts }) : market.truth(asked);
   return {
     status: 200,
-    body: { ...asked, at: at.toISOString(), visibility: market.truth(asked), panelVisibility: panel, citationRate: market.citationTruth(asked) },
+    body: {
+      ...asked,
+      at: at.toISOString(),
+      visibility: market.truth(asked),
+      panelVisibility: panel,
+      citationRate: market.citationTruth(asked),
+    },
   };
 }

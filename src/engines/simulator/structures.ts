@@ -38,7 +38,8 @@ function verdict(writer: Writer, brands: readonly MarketBrand[]): Block[] {
   const [first, second, third] = brands;
   const sentences: Span[] = [];
   if (first && second && chance(random, 0.7)) sentences.push(writer.compare(first, second));
-  if (second && third && chance(random, 0.4)) sentences.push(chance(random, 0.6) ? writer.compare(second, third) : writer.compare(third, second));
+  if (second && third && chance(random, 0.4))
+    sentences.push(chance(random, 0.6) ? writer.compare(second, third) : writer.compare(third, second));
   if (first && chance(random, 0.65)) sentences.push(writer.about(phrases.recommendations, first));
   return sentences.length > 0 ? [paragraph(...sentences)] : [];
 }

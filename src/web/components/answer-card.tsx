@@ -12,7 +12,6 @@ const shortLength = 1200;
 
 /** An answer as it came, as text and nothing else, with the brands marked that were read out of it. */
 export function AnswerCard({ answer, brands, engineName }: Props) {
-  const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
   return (
@@ -20,9 +19,7 @@ export function AnswerCard({ answer, brands, engineName }: Props) {
       <Stack gap="sm">
         <Group gap="xs">
           <Text fw={600}>{engineName}</Text>
-          <Badge variant="default" color={answer.state === 'answered' ? 'green' : 'gray'}>
-            {label('answers.states', answer.state)}
-          </Badge>
+          <Badge variant="default">{label('answers.states', answer.state)}</Badge>
           {answer.finish === 'truncated' && <Badge variant="default">{label('answers.finish', 'truncated')}</Badge>}
           <Text size="sm" c="dimmed">
             {answer.askedAt && format.time(answer.askedAt)}

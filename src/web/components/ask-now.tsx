@@ -67,7 +67,10 @@ function AskForm({ promptId, onClose }: { promptId: string | undefined; onClose:
       {promptId === undefined && (
         <Select
           label={t('ask.what')}
-          data={[{ value: '', label: t('ask.wholePanel') }, ...workspace.stages.map((one) => ({ value: one, label: t('ask.stageOnly', { stage: label('stages', one) }) }))]}
+          data={[
+            { value: '', label: t('ask.wholePanel') },
+            ...workspace.stages.map((one) => ({ value: one, label: t('ask.stageOnly', { stage: label('stages', one) }) })),
+          ]}
           value={stage}
           onChange={(value) => setStage(value ?? '')}
           allowDeselect={false}
@@ -80,7 +83,14 @@ function AskForm({ promptId, onClose }: { promptId: string | undefined; onClose:
         onChange={(value) => setEngine(value ?? '')}
         allowDeselect={false}
       />
-      <NumberInput label={t('ask.repeats')} min={1} max={50} value={repeats} onChange={(value) => setRepeats(Number(value) || 1)} allowDecimal={false} />
+      <NumberInput
+        label={t('ask.repeats')}
+        min={1}
+        max={50}
+        value={repeats}
+        onChange={(value) => setRepeats(Number(value) || 1)}
+        allowDecimal={false}
+      />
       {ask.error && <Failure error={ask.error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

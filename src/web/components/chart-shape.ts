@@ -1,5 +1,13 @@
 export type ChartPoint = { value: number | null; interval: readonly [number, number] | null };
-export type ChartLine = { key: string; name: string; colour: string; dash: string | undefined; focus: boolean; own: boolean; points: ReadonlyMap<string, ChartPoint> };
+export type ChartLine = {
+  key: string;
+  name: string;
+  colour: string;
+  dash: string | undefined;
+  focus: boolean;
+  own: boolean;
+  points: ReadonlyMap<string, ChartPoint>;
+};
 
 const tops = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
@@ -29,4 +37,5 @@ export const linePath = (points: readonly (readonly [number, number])[]): string
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
 /** Every how manyth period is named under the axis, so that names do not touch. */
-export const tickEvery = (count: number, width: number, nameWidth = 64): number => Math.max(1, Math.ceil((count * nameWidth) / Math.max(width, 1)));
+export const tickEvery = (count: number, width: number, nameWidth = 64): number =>
+  Math.max(1, Math.ceil((count * nameWidth) / Math.max(width, 1)));

@@ -9,7 +9,10 @@ export function DemoProgress() {
   const format = useFormat();
   const demo = useStatus().data?.demo;
   if (!demo || !isFilling(demo)) return null;
-  const text = demo.planned === 0 ? t('overview.fillingStart') : t('overview.filling', { done: format.integer(demo.done), planned: format.integer(demo.planned) });
+  const text =
+    demo.planned === 0
+      ? t('overview.fillingStart')
+      : t('overview.filling', { done: format.integer(demo.done), planned: format.integer(demo.planned) });
   return (
     <div>
       <Text size="sm" mb={4}>

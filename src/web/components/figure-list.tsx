@@ -4,7 +4,15 @@ import type { Figure } from '../api.ts';
 import type { IntervalKind } from '../trend-view.ts';
 import { FigureText } from './figure-text.tsx';
 
-export type FigureRow = { key: string; name: string; own: boolean; colour: string; dash: string | undefined; shown: boolean; figure: Figure | undefined };
+export type FigureRow = {
+  key: string;
+  name: string;
+  own: boolean;
+  colour: string;
+  dash: string | undefined;
+  shown: boolean;
+  figure: Figure | undefined;
+};
 type Props = { rows: readonly FigureRow[]; interval: IntervalKind; heading: string; full: boolean; onToggle: (brand: string) => void };
 
 /** The chart's legend and its figures at the chosen point in one: each brand's line can be switched on and off here. */

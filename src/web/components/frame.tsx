@@ -50,7 +50,14 @@ export function Frame() {
         <AppShell.Header>
           <Group h="100%" px="md" gap="xs" wrap="nowrap" justify="space-between">
             <Group gap="xs" wrap="nowrap" miw={0}>
-              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} aria-expanded={menuOpen} />
+              <Burger
+                opened={menuOpen}
+                onClick={menu.toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={t('app.menu')}
+                aria-expanded={menuOpen}
+              />
               <Text fw={700} component="span" visibleFrom="xs">
                 Wayseen
               </Text>

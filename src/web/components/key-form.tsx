@@ -1,5 +1,5 @@
 import { Button, Container, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readKey, saveKey } from '../session.ts';
 
@@ -8,7 +8,7 @@ export function KeyForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [key, setKey] = useState('');
   const refused = readKey() !== null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     saveKey(key.trim());
     onDone();

@@ -35,7 +35,9 @@ export function LineChart({ periods, by, lines, cursor, onCursor, label, cursorL
     if (nearest !== undefined && nearest !== cursor) onCursor(nearest);
   };
   const move = (event: KeyboardEvent) => {
-    const target = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, Home: 0, End: periods.length - 1 }[event.key];
+    const target = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, Home: 0, End: periods.length - 1 }[
+      event.key
+    ];
     if (target === undefined) return;
     event.preventDefault();
     const period = periods[Math.min(Math.max(target, 0), periods.length - 1)];
@@ -62,9 +64,11 @@ export function LineChart({ periods, by, lines, cursor, onCursor, label, cursorL
           <svg aria-hidden="true" width={width} height={height}>
             <Axes periods={periods} by={by} plot={plot} top={top} x={x} y={y} />
             {at >= 0 && <line className={styles['cursor']} x1={x(at)} x2={x(at)} y1={margin.top} y2={margin.top + inner} />}
-            {lines.toSorted((a, b) => Number(a.focus) - Number(b.focus)).map((line) => (
-              <Line key={line.key} line={line} periods={periods} x={x} y={y} at={at} />
-            ))}
+            {lines
+              .toSorted((a, b) => Number(a.focus) - Number(b.focus))
+              .map((line) => (
+                <Line key={line.key} line={line} periods={periods} x={x} y={y} cursor={at} />
+              ))}
           </svg>
         )}
       </div>
@@ -98,14 +102,17 @@ function Axes({ periods, by, plot, top, x, y }: { periods: readonly string[]; by
   );
 }
 
-function Line({ line, periods, x, y, at }: { line: ChartLine; periods: readonly string[]; x: Scale; y: Scale; at: number }) {
+function Line({ line, periods, x, y, cursor }: { line: ChartLine; periods: readonly string[]; x: Scale; y: Scale; cursor: number }) {
   const runs = runsOf(periods, (period) => line.points.get(period)?.value ?? null);
   const bands = line.focus ? runsOf(periods, (period) => line.points.get(period)?.interval ?? null) : [];
   return (
     <g stroke={line.colour} fill={line.colour}>
       {bands.map((band) => {
-        const edge = (bound: 0 | 1) => band.flatMap(({ index, value }) => widen(index, band.length, x).map((at) => [at, y(value[bound])] as const));
-        return <path key={band[0]?.index} className={styles['band']} stroke="none" d={`${linePath([...edge(1), ...edge(0).toReversed()])}Z`} />;
+        const edge = (bound: 0 | 1) =>
+          band.flatMap(({ index, value }) => widen(index, band.length, x).map((at) => [at, y(value[bound])] as const));
+        return (
+          <path key={band[0]?.index} className={styles['band']} stroke="none" d={`${linePath([...edge(1), ...edge(0).toReversed()])}Z`} />
+        );
       })}
       {runs.map((run) => (
         <path
@@ -118,8 +125,8 @@ function Line({ line, periods, x, y, at }: { line: ChartLine; periods: readonly 
       ))}
       {runs.flatMap((run) =>
         run
-          .filter(({ index }) => line.focus || run.length === 1 || index === at)
-          .map(({ index, value }) => <circle key={index} cx={x(index)} cy={y(value)} r={index === at ? 4 : 2.5} stroke="none" />),
+          .filter(({ index }) => line.focus || run.length === 1 || index === cursor)
+          .map(({ index, value }) => <circle key={index} cx={x(index)} cy={y(value)} r={index === cursor ? 4 : 2.5} stroke="none" />),
       )}
     </g>
   );

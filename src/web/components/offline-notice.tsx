@@ -19,7 +19,12 @@ export function OfflineNotice() {
   useEffect(() => {
     if (fetching > 0) return;
     const isAway = (error: unknown) => error instanceof ApiError && error.code === 'offline';
-    setAway(client.getQueryCache().getAll().some((query) => query.isActive() && isAway(query.state.error)));
+    setAway(
+      client
+        .getQueryCache()
+        .getAll()
+        .some((query) => query.isActive() && isAway(query.state.error)),
+    );
   }, [client, fetching]);
   useEffect(() => {
     if (!away) return;

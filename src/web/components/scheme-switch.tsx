@@ -7,7 +7,12 @@ export function SchemeSwitch() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return (
-    <ActionIcon variant="default" size={36} aria-label={dark ? t('app.schemeLight') : t('app.schemeDark')} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label={dark ? t('app.schemeLight') : t('app.schemeDark')}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
       <Icon name={dark ? 'sun' : 'moon'} />
     </ActionIcon>
   );

@@ -19,10 +19,13 @@ export function TrendFilters({ view, focus, brands, engines, languages, onChange
   const { t } = useTranslation();
   const label = useLabel();
   const choose = (name: string, standard = '') => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => onChange({ [name]: value === standard ? null : value }),
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      onChange({ [name]: value === standard ? null : value }),
   });
   const choosePeriod = (period: string) =>
-    onChange(period === 'custom' ? { period, from: view.from, to: view.to } : { period: period === '13w' ? null : period, from: null, to: null });
+    onChange(
+      period === 'custom' ? { period, from: view.from, to: view.to } : { period: period === '13w' ? null : period, from: null, to: null },
+    );
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label={t('overview.filters')}>
       <NativeSelect
@@ -49,8 +52,20 @@ export function TrendFilters({ view, focus, brands, engines, languages, onChange
       />
       {view.period === 'custom' && (
         <>
-          <TextInput type="date" label={t('overview.from')} value={view.from} max={view.to} onChange={(event) => event.currentTarget.value && onChange({ from: event.currentTarget.value })} />
-          <TextInput type="date" label={t('overview.to')} value={view.to} min={view.from} onChange={(event) => event.currentTarget.value && onChange({ to: event.currentTarget.value })} />
+          <TextInput
+            type="date"
+            label={t('overview.from')}
+            value={view.from}
+            max={view.to}
+            onChange={(event) => event.currentTarget.value && onChange({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('overview.to')}
+            value={view.to}
+            min={view.from}
+            onChange={(event) => event.currentTarget.value && onChange({ to: event.currentTarget.value })}
+          />
         </>
       )}
       <NativeSelect
@@ -62,7 +77,10 @@ export function TrendFilters({ view, focus, brands, engines, languages, onChange
       <NativeSelect
         label={t('overview.language')}
         value={view.language ?? ''}
-        data={[{ value: '', label: t('overview.languagesAll') }, ...languages.map((language) => ({ value: language, label: label('contentLanguages', language) }))]}
+        data={[
+          { value: '', label: t('overview.languagesAll') },
+          ...languages.map((language) => ({ value: language, label: label('contentLanguages', language) })),
+        ]}
         {...choose('language')}
       />
       <NativeSelect

@@ -31,15 +31,26 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   const { metric, interval, by } = view;
-  const rows = series.map(({ brand, points }) => ({ key: brand, ...styleOf(brands, brand), points: new Map(points.map((point) => [point.start, point])) }));
+  const rows = series.map(({ brand, points }) => ({
+    key: brand,
+    ...styleOf(brands, brand),
+    points: new Map(points.map((point) => [point.start, point])),
+  }));
   const lines: ChartLine[] = rows
     .filter(({ key }) => shown.has(key))
-    .map((row) => ({ ...row, focus: row.key === focus, points: new Map([...row.points].map(([start, point]) => [start, { value: point[metric].value, interval: point[metric][interval] }])) }));
+    .map((row) => ({
+      ...row,
+      focus: row.key === focus,
+      points: new Map([...row.points].map(([start, point]) => [start, { value: point[metric].value, interval: point[metric][interval] }])),
+    }));
   const focused = rows.find(({ key }) => key === focus) ?? rows[0];
   const point = focused?.points.get(cursor);
   const periodName = `${format.period(cursor, by)}${nextPeriod(cursor, by) > new Date().toISOString().slice(0, 10) ? ` (${t('overview.unfinished')})` : ''}`;
   const figure = point?.[metric];
-  const spoken = figure?.value == null ? t('common.notMeasured') : `${format.percent(figure.value)} ${figure[interval] ? format.range(figure[interval]) : ''}`;
+  const spoken =
+    figure?.value == null
+      ? t('common.notMeasured')
+      : `${format.percent(figure.value)} ${figure[interval] ? format.range(figure[interval]) : ''}`;
   const tableLabel = t('overview.tableLabel', { metric: t(`metrics.${metric}`), stage: title });
   return (
     <Paper withBorder p="md" component="section" aria-label={title} data-testid="stage">
@@ -67,7 +78,14 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
       </Group>
       <Counts point={point} metric={metric} />
       {asTable ? (
-        <TrendTable series={rows.filter(({ key }) => shown.has(key))} periods={periods} by={by} metric={metric} interval={interval} label={tableLabel} />
+        <TrendTable
+          series={rows.filter(({ key }) => shown.has(key))}
+          periods={periods}
+          by={by}
+          metric={metric}
+          interval={interval}
+          label={tableLabel}
+        />
       ) : (
         <Grid gap="md" align="center">
           <Grid.Col span={{ base: 12, md: 7 }}>

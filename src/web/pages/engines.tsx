@@ -1,4 +1,19 @@
-import { Alert, Badge, Button, Card, Group, Modal, NumberInput, Progress, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Card,
+  Group,
+  Modal,
+  NumberInput,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,7 +84,14 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
             <Title order={2} size="h4">
               {engine.label}
             </Title>
-            <Badge variant="default" leftSection={<span aria-hidden="true" style={{ color: `var(--mantine-color-${colour}-6)` }}>●</span>}>
+            <Badge
+              variant="default"
+              leftSection={
+                <span aria-hidden="true" style={{ color: `var(--mantine-color-${colour}-6)` }}>
+                  ●
+                </span>
+              }
+            >
               {t(`engines.status.${status}`)}
             </Badge>
           </Group>
@@ -81,14 +103,24 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
           />
         </Group>
         {change.error && <Failure error={change.error} />}
-        {!engine.configured && <Text size="sm">{t('engines.missingKeys', { keys: engine.missingKeys.map((names) => names.join(' + ')).join(` ${t('engines.or')} `) })}</Text>}
+        {!engine.configured && (
+          <Text size="sm">
+            {t('engines.missingKeys', { keys: engine.missingKeys.map((names) => names.join(' + ')).join(` ${t('engines.or')} `) })}
+          </Text>
+        )}
         {engine.status !== 'active' && <Trouble engine={engine} />}
         <Text size="sm">
-          {t('engines.spent')}: {engine.monthlyBudgetUsd === null ? format.usd(engine.spentUsd) : t('engines.spentOf', { spent: format.usd(engine.spentUsd), budget: format.usd(engine.monthlyBudgetUsd) })}
+          {t('engines.spent')}:{' '}
+          {engine.monthlyBudgetUsd === null
+            ? format.usd(engine.spentUsd)
+            : t('engines.spentOf', { spent: format.usd(engine.spentUsd), budget: format.usd(engine.monthlyBudgetUsd) })}
           {engine.unpriced > 0 && ` · ${t('engines.unpriced', { number: format.integer(engine.unpriced) })}`}
         </Text>
         {engine.monthlyBudgetUsd !== null && (
-          <Progress value={Math.min(100, (100 * engine.spentUsd) / Math.max(engine.monthlyBudgetUsd, 1e-9))} aria-label={t('engines.spentLabel', { engine: engine.label })} />
+          <Progress
+            value={Math.min(100, (100 * engine.spentUsd) / Math.max(engine.monthlyBudgetUsd, 1e-9))}
+            aria-label={t('engines.spentLabel', { engine: engine.label })}
+          />
         )}
         <Text size="sm" c="dimmed">
           {t('engines.answers')}: {format.integer(engine.answers)} · {t('engines.waiting', { number: format.integer(engine.waiting) })} ·{' '}
@@ -144,7 +176,8 @@ function Limits({ engine, onClose }: { engine: Engine; onClose: () => void }) {
   const [tokens, setTokens] = useState<string | number>(engine.tokensPerMinute ?? '');
   const [atOnce, setAtOnce] = useState<string | number>(engine.concurrency);
   const [budget, setBudget] = useState<string | number>(engine.monthlyBudgetUsd ?? '');
-  const told = (value: number | null) => (value === null ? t('engines.leaveEmpty') : `${t('engines.leaveEmpty')} (${t('engines.told', { value: format.integer(value) })})`);
+  const told = (value: number | null) =>
+    value === null ? t('engines.leaveEmpty') : `${t('engines.leaveEmpty')} (${t('engines.told', { value: format.integer(value) })})`;
   const save = () =>
     change.mutate({
       model: model.trim() === '' ? null : model.trim(),
@@ -155,10 +188,37 @@ function Limits({ engine, onClose }: { engine: Engine; onClose: () => void }) {
     });
   return (
     <Stack gap="sm">
-      <TextInput label={t('engines.model')} placeholder={t('engines.modelDefault')} value={model} onChange={(event) => setModel(event.currentTarget.value)} />
-      <NumberInput label={t('engines.requests')} description={told(engine.toldRequestsPerMinute)} min={1} allowDecimal={false} value={requests} onChange={setRequests} />
-      <NumberInput label={t('engines.tokens')} description={told(engine.toldTokensPerMinute)} min={1} allowDecimal={false} value={tokens} onChange={setTokens} />
-      <NumberInput label={t('engines.concurrency')} description={t('engines.wholeNumber')} min={1} max={256} allowDecimal={false} value={atOnce} onChange={setAtOnce} />
+      <TextInput
+        label={t('engines.model')}
+        placeholder={t('engines.modelDefault')}
+        value={model}
+        onChange={(event) => setModel(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={t('engines.requests')}
+        description={told(engine.toldRequestsPerMinute)}
+        min={1}
+        allowDecimal={false}
+        value={requests}
+        onChange={setRequests}
+      />
+      <NumberInput
+        label={t('engines.tokens')}
+        description={told(engine.toldTokensPerMinute)}
+        min={1}
+        allowDecimal={false}
+        value={tokens}
+        onChange={setTokens}
+      />
+      <NumberInput
+        label={t('engines.concurrency')}
+        description={t('engines.wholeNumber')}
+        min={1}
+        max={256}
+        allowDecimal={false}
+        value={atOnce}
+        onChange={setAtOnce}
+      />
       <NumberInput label={t('engines.budget')} description={t('engines.leaveEmpty')} min={0} value={budget} onChange={setBudget} />
       {change.error && <Failure error={change.error} />}
       <Group justify="flex-end">

@@ -42,7 +42,14 @@ export default function Overview() {
       ) : trends.data.series.length === 0 ? (
         <Nothing filling={filling} onYear={() => url.set({ period: '52w', from: null, to: null })} />
       ) : (
-        <Panels trends={trends.data} brands={brands.data} engines={engines} view={view} focus={focus} onShow={(shown) => url.set({ shown: shown.join(',') })} />
+        <Panels
+          trends={trends.data}
+          brands={brands.data}
+          engines={engines}
+          view={view}
+          focus={focus}
+          onShow={(shown) => url.set({ shown: shown.join(',') })}
+        />
       )}
     </>
   );
@@ -63,16 +70,31 @@ function Nothing({ filling, onYear }: { filling: boolean; onYear: () => void }) 
   );
 }
 
-type PanelsProps = { trends: Trends; brands: readonly Brand[]; engines: readonly Engine[]; view: TrendView; focus: string | null; onShow: (shown: string[]) => void };
+type PanelsProps = {
+  trends: Trends;
+  brands: readonly Brand[];
+  engines: readonly Engine[];
+  view: TrendView;
+  focus: string | null;
+  onShow: (shown: string[]) => void;
+};
 
 /** A panel a stage (and engine, where they are apart), all with one time axis and one cursor. */
 function Panels({ trends, brands, engines, view, focus, onShow }: PanelsProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const styles = useMemo(() => styleBrands(brands), [brands]);
-  const periods = useMemo(() => allPeriods(trends.series.flatMap(({ points }) => points.map(({ start }) => start)), trends.by), [trends]);
+  const periods = useMemo(
+    () =>
+      allPeriods(
+        trends.series.flatMap(({ points }) => points.map(({ start }) => start)),
+        trends.by,
+      ),
+    [trends],
+  );
   const [chosen, setCursor] = useState<string | null>(null);
-  const cursor = chosen !== null && periods.includes(chosen) ? chosen : currentPeriod(periods, trends.by, new Date().toISOString().slice(0, 10));
+  const cursor =
+    chosen !== null && periods.includes(chosen) ? chosen : currentPeriod(periods, trends.by, new Date().toISOString().slice(0, 10));
   const shown = new Set(view.shown ?? [...styles.keys()].slice(0, mostLines));
   if (focus !== null) shown.add(focus);
   const toggle = (brand: string) => onShow([...styles.keys()].filter((key) => (key === brand ? !shown.has(key) : shown.has(key))));

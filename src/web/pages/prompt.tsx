@@ -83,7 +83,12 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
         <Empty title={t('answers.emptyTitle')} text={engine || state ? t('answers.emptyFiltered') : t('answers.emptyText')} />
       ) : (
         all.map((answer) => (
-          <AnswerCard key={answer.id} answer={answer} brands={brands} engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine} />
+          <AnswerCard
+            key={answer.id}
+            answer={answer}
+            brands={brands}
+            engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine}
+          />
         ))
       )}
       {answers.hasNextPage && <MoreButton loading={answers.isFetchingNextPage} onClick={() => void answers.fetchNextPage()} />}

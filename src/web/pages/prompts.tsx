@@ -31,11 +31,28 @@ export default function Prompts() {
     <>
       <PageTitle title={t('prompts.title')} lead={t('prompts.lead')} />
       <Group align="flex-end">
-        <TextInput label={t('prompts.search')} placeholder={t('prompts.searchHint')} value={words} onChange={(event) => url.set({ q: event.currentTarget.value })} />
-        <Select label={t('prompts.stage')} data={choices((data ?? []).map((prompt) => prompt.stage), 'stages')} value={stage} onChange={(value) => url.set({ stage: value })} allowDeselect={false} />
+        <TextInput
+          label={t('prompts.search')}
+          placeholder={t('prompts.searchHint')}
+          value={words}
+          onChange={(event) => url.set({ q: event.currentTarget.value })}
+        />
+        <Select
+          label={t('prompts.stage')}
+          data={choices(
+            (data ?? []).map((prompt) => prompt.stage),
+            'stages',
+          )}
+          value={stage}
+          onChange={(value) => url.set({ stage: value })}
+          allowDeselect={false}
+        />
         <Select
           label={t('prompts.language')}
-          data={choices((data ?? []).map((prompt) => prompt.language), 'contentLanguages')}
+          data={choices(
+            (data ?? []).map((prompt) => prompt.language),
+            'contentLanguages',
+          )}
           value={language}
           onChange={(value) => url.set({ language: value })}
           allowDeselect={false}
@@ -72,7 +89,10 @@ export default function Prompts() {
 
 const matches = ({ text, intent }: Prompt, words: string): boolean => {
   const place = `${text} ${intent}`.toLocaleLowerCase();
-  return words.toLocaleLowerCase().split(/\s+/).every((word) => place.includes(word));
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => place.includes(word));
 };
 
 function PromptTable({ prompts }: { prompts: Prompt[] }) {

@@ -73,7 +73,9 @@ function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
   const format = useFormat();
   const time = format.time(run.startsAt);
   const done = outcomes.reduce((sum, outcome) => sum + run.counts[outcome], 0);
-  const told = outcomes.filter((outcome) => run.counts[outcome] > 0).map((outcome) => t(`runs.${outcome}`, { number: format.integer(run.counts[outcome]) }));
+  const told = outcomes
+    .filter((outcome) => run.counts[outcome] > 0)
+    .map((outcome) => t(`runs.${outcome}`, { number: format.integer(run.counts[outcome]) }));
   return (
     <Table.Tr data-testid="run">
       <Table.Td>{time}</Table.Td>

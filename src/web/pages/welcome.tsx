@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { stages, type Stage } from '../../domain/journey.ts';
+import { stages } from '../../domain/journey.ts';
 import { api, call, type Workspace } from '../api.ts';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { languages } from '../i18n.ts';
@@ -35,7 +35,11 @@ export default function Welcome() {
       {packs.error ? (
         <Failure error={packs.error} onRetry={() => void packs.refetch()} />
       ) : packs.data && status.data ? (
-        <WorkspaceForm industries={[...new Set(packs.data.map((pack) => pack.industry))]} engines={status.data.configuredEngines} onMade={setMade} />
+        <WorkspaceForm
+          industries={[...new Set(packs.data.map((pack) => pack.industry))]}
+          engines={status.data.configuredEngines}
+          onMade={setMade}
+        />
       ) : (
         <Loading />
       )}
@@ -80,36 +84,49 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
       }}
     >
       <Stack gap="md" maw={640}>
-        <TextInput label={t('welcome.name')} description={t('welcome.nameHint')} required value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+        <TextInput
+          label={t('welcome.name')}
+          description={t('welcome.nameHint')}
+          required
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
         <Title order={2} size="h4">
           {t('welcome.ownBrand')}
         </Title>
-        <BrandFields brand={draft.own} nameLabel={t('welcome.brandName')} domainLabel={t('welcome.domain')} required onChange={(own) => change({ own })} />
+        <BrandFields
+          brand={draft.own}
+          nameLabel={t('welcome.brandName')}
+          domainLabel={t('welcome.domain')}
+          required
+          onChange={(own) => change({ own })}
+        />
         <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
         <Title order={2} size="h4">
           {t('welcome.prompts')}
         </Title>
         <Select
           label={t('welcome.industry')}
-          data={[{ value: '', label: t('welcome.industryNone') }, ...industries.map((industry) => ({ value: industry, label: label('industries', industry) }))]}
+          data={[
+            { value: '', label: t('welcome.industryNone') },
+            ...industries.map((industry) => ({ value: industry, label: label('industries', industry) })),
+          ]}
           value={draft.industry}
           onChange={(industry) => change({ industry: industry ?? '' })}
           allowDeselect={false}
         />
-        <Checkbox.Group label={t('welcome.stages')} value={draft.stages} onChange={(chosen) => change({ stages: chosen as Stage[] })}>
-          <Group mt={4}>
-            {stages.map((stage) => (
-              <Checkbox key={stage} value={stage} label={label('stages', stage)} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <Checkbox.Group label={t('welcome.languages')} value={draft.languages} onChange={(chosen) => change({ languages: chosen })}>
-          <Group mt={4}>
-            {languages.map((language) => (
-              <Checkbox key={language} value={language} label={label('contentLanguages', language)} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <Choices
+          title={t('welcome.stages')}
+          all={stages.map((stage) => ({ value: stage, label: label('stages', stage) }))}
+          chosen={draft.stages}
+          onChange={(chosen) => change({ stages: stages.filter((stage) => chosen.includes(stage)) })}
+        />
+        <Choices
+          title={t('welcome.languages')}
+          all={languages.map((language) => ({ value: language, label: label('contentLanguages', language) }))}
+          chosen={draft.languages}
+          onChange={(chosen) => change({ languages: chosen })}
+        />
         {engines.length === 0 && <Text size="sm">{t('welcome.enginesNone')}</Text>}
         {wrong && (
           <Alert color="red" variant="light" role="alert">
@@ -127,14 +144,42 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
   );
 }
 
-type BrandFieldsProps = { brand: BrandDraft; nameLabel: string; domainLabel: string; required?: boolean; onChange: (brand: BrandDraft) => void };
+type ChoicesProps = { title: string; all: { value: string; label: string }[]; chosen: string[]; onChange: (chosen: string[]) => void };
+
+const Choices = ({ title, all, chosen, onChange }: ChoicesProps) => (
+  <Checkbox.Group label={title} value={chosen} onChange={onChange}>
+    <Group mt={4}>
+      {all.map((choice) => (
+        <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+      ))}
+    </Group>
+  </Checkbox.Group>
+);
+
+type BrandFieldsProps = {
+  brand: BrandDraft;
+  nameLabel: string;
+  domainLabel: string;
+  required?: boolean;
+  onChange: (brand: BrandDraft) => void;
+};
 
 function BrandFields({ brand, nameLabel, domainLabel, required = false, onChange }: BrandFieldsProps) {
   const { t } = useTranslation();
   return (
     <Group grow align="flex-start">
-      <TextInput label={nameLabel} required={required} value={brand.name} onChange={(event) => onChange({ ...brand, name: event.currentTarget.value })} />
-      <TextInput label={domainLabel} placeholder={t('welcome.domainHint')} value={brand.domain} onChange={(event) => onChange({ ...brand, domain: event.currentTarget.value })} />
+      <TextInput
+        label={nameLabel}
+        required={required}
+        value={brand.name}
+        onChange={(event) => onChange({ ...brand, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={domainLabel}
+        placeholder={t('welcome.domainHint')}
+        value={brand.domain}
+        onChange={(event) => onChange({ ...brand, domain: event.currentTarget.value })}
+      />
     </Group>
   );
 }

@@ -5,7 +5,12 @@ import { parsePanel } from '../../../src/domain/analysis/panel.ts';
 const panel = parsePanel({
   brands: [
     { id: 'hubspot', name: 'HubSpot', domains: ['hubspot.com'] },
-    { id: 'target', name: 'Target', aliases: [{ text: 'Target', caseSensitive: true, near: ['store', 'retailer'], notNear: ['audience'] }], domains: ['target.com'] },
+    {
+      id: 'target',
+      name: 'Target',
+      aliases: [{ text: 'Target', caseSensitive: true, near: ['store', 'retailer'], notNear: ['audience'] }],
+      domains: ['target.com'],
+    },
     { id: 'x', name: 'X', aliases: [{ text: 'X', caseSensitive: true, near: ['Twitter'] }] },
     { id: 'cpp', name: 'C++' },
     { id: 'xiaomi', name: '小米', aliases: [{ text: '小米', notIn: ['小米公园'] }] },
@@ -75,7 +80,11 @@ describe('an answer', () => {
   });
 
   test('tells why each mention counts, and which only repeat the question', () => {
-    const detailed = analyzeDetailed(panel, { id: 'a1', text: 'You asked about HubSpot or Acme. HubSpot is older.', prompt: 'HubSpot or Acme?' });
+    const detailed = analyzeDetailed(panel, {
+      id: 'a1',
+      text: 'You asked about HubSpot or Acme. HubSpot is older.',
+      prompt: 'HubSpot or Acme?',
+    });
     expect(detailed.mentions.map(({ text, rule, echo }) => [text, rule, echo])).toEqual([['HubSpot', 'name', true], ['Acme', 'name', true], ['HubSpot', 'name', false]]); // prettier-ignore
   });
 

@@ -23,12 +23,21 @@ test.each([
   expect(canonicalizeUrl(raw)?.url).toBe(canonical);
 });
 
-test.each(['javascript:alert(1)', 'data:text/html,x', 'https://', 'not a url', 'http://localhost/', 'http://10.0.0.1/', 'http://[::1]/', 'https://www.google.com/search?q=x', 'https://chatgpt.com/?hints=search&q=x', 'mailto:a@b.com', '/relative'])(
-  '%.40s is no page',
-  (raw) => {
-    expect(canonicalizeUrl(raw)).toBeNull();
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://',
+  'not a url',
+  'http://localhost/',
+  'http://10.0.0.1/',
+  'http://[::1]/',
+  'https://www.google.com/search?q=x',
+  'https://chatgpt.com/?hints=search&q=x',
+  'mailto:a@b.com',
+  '/relative',
+])('%.40s is no page', (raw) => {
+  expect(canonicalizeUrl(raw)).toBeNull();
+});
 
 test('an address of thousands of characters is no page', () => {
   expect(canonicalizeUrl(`https://example.com/${'a'.repeat(9000)}`)).toBeNull();

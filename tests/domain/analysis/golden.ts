@@ -59,12 +59,21 @@ function readMarkup(marked: string): { text: string; expected: string[] } {
 function judge(item: GoldenCase, result: AnalysisResult): string[] {
   const wrong: string[] = [];
   const brandOf = (id: string) => result.brands.find((brand) => brand.brand === id);
-  for (const [brand, rank] of Object.entries(item.lists ?? {})) if ((brandOf(brand)?.listRank ?? null) !== rank) wrong.push(`listRank ${brand}: ${brandOf(brand)?.listRank} not ${rank}`);
-  for (const [brand, value] of Object.entries(item.recommended ?? {})) if (brandOf(brand)?.recommended !== value) wrong.push(`recommended ${brand}: ${brandOf(brand)?.recommended} not ${value}`);
-  for (const [brand, value] of Object.entries(item.sentiment ?? {})) if (brandOf(brand)?.sentiment !== value) wrong.push(`sentiment ${brand}: ${brandOf(brand)?.sentiment} not ${value}`);
+  for (const [brand, rank] of Object.entries(item.lists ?? {}))
+    if ((brandOf(brand)?.listRank ?? null) !== rank) wrong.push(`listRank ${brand}: ${brandOf(brand)?.listRank} not ${rank}`);
+  for (const [brand, value] of Object.entries(item.recommended ?? {}))
+    if (brandOf(brand)?.recommended !== value) wrong.push(`recommended ${brand}: ${brandOf(brand)?.recommended} not ${value}`);
+  for (const [brand, value] of Object.entries(item.sentiment ?? {}))
+    if (brandOf(brand)?.sentiment !== value) wrong.push(`sentiment ${brand}: ${brandOf(brand)?.sentiment} not ${value}`);
   if (item.comparisons !== undefined) {
-    const said = result.comparisons.map(({ winner, loser }) => `${winner}>${loser}`).toSorted().join();
-    const meant = item.comparisons.map(([winner, loser]) => `${winner}>${loser}`).toSorted().join();
+    const said = result.comparisons
+      .map(({ winner, loser }) => `${winner}>${loser}`)
+      .toSorted()
+      .join();
+    const meant = item.comparisons
+      .map(([winner, loser]) => `${winner}>${loser}`)
+      .toSorted()
+      .join();
     if (said !== meant) wrong.push(`comparisons: ${said || 'none'} not ${meant || 'none'}`);
   }
   if (item.citations !== undefined) {

@@ -16,8 +16,19 @@ describe('a panel', () => {
   test('as in the contract is accepted, and the alias object sets the conditions of the name', () => {
     const panel = parsePanel({
       brands: [
-        { id: 'hubspot', name: 'HubSpot', own: true, aliases: ['HubSpot CRM', { text: 'Hub Spot', caseSensitive: false }], domains: ['hubspot.com'] },
-        { id: 'target', name: 'Target', aliases: [{ text: 'Target', caseSensitive: true, near: ['store'], notNear: ['audience'] }], domains: ['target.com'] },
+        {
+          id: 'hubspot',
+          name: 'HubSpot',
+          own: true,
+          aliases: ['HubSpot CRM', { text: 'Hub Spot', caseSensitive: false }],
+          domains: ['hubspot.com'],
+        },
+        {
+          id: 'target',
+          name: 'Target',
+          aliases: [{ text: 'Target', caseSensitive: true, near: ['store'], notNear: ['audience'] }],
+          domains: ['target.com'],
+        },
       ],
     });
     expect(panel.brands[1]?.aliases).toEqual([{ text: 'Target', caseSensitive: true, near: ['store'], notNear: ['audience'], notIn: [] }]);
@@ -25,7 +36,12 @@ describe('a panel', () => {
   });
 
   test('with one alias for two brands, spelt differently, is refused by brand, alias and reason', () => {
-    const issues = issuesOf({ brands: [{ id: 'a', name: 'Nestlé' }, { id: 'b', name: 'B', aliases: ['NESTLE', { text: 'B', caseSensitive: true }] }] });
+    const issues = issuesOf({
+      brands: [
+        { id: 'a', name: 'Nestlé' },
+        { id: 'b', name: 'B', aliases: ['NESTLE', { text: 'B', caseSensitive: true }] },
+      ],
+    });
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatch(/brand "b", alias "NESTLE".*brand "a"/);
   });
@@ -45,12 +61,23 @@ describe('a panel', () => {
   });
 
   test('names everything that is wrong at once', () => {
-    expect(issuesOf({ brands: [{ id: 'a', name: 'X' }, { id: 'a', name: 'Acme', domains: ['localhost'] }] })).toHaveLength(3);
+    expect(
+      issuesOf({
+        brands: [
+          { id: 'a', name: 'X' },
+          { id: 'a', name: 'Acme', domains: ['localhost'] },
+        ],
+      }),
+    ).toHaveLength(3);
     expect(issuesOf({ brands: [] }).join()).toMatch(/at least one brand/);
     expect(issuesOf(null)).toHaveLength(1);
   });
 
   test('may have a single letter with a condition', () => {
-    expect(issuesOf({ brands: [{ id: 'x', name: 'X', aliases: [{ text: 'X', near: ['Twitter'] }], domains: ['x.com', 'acme.github.io', 'acme.example'] }] })).toEqual([]);
+    expect(
+      issuesOf({
+        brands: [{ id: 'x', name: 'X', aliases: [{ text: 'X', near: ['Twitter'] }], domains: ['x.com', 'acme.github.io', 'acme.example'] }],
+      }),
+    ).toEqual([]);
   });
 });

@@ -11,8 +11,51 @@ const names = panel.brands.flatMap((brand) => brand.aliases.map((alias) => alias
 const golden = loadGolden().map((item) => item.text.replace(/\[\[[a-z0-9]+!?:([^\]]*)\]\]/g, '$1'));
 
 /** Text as nobody writes it: names among marks, halves of pairs, controls, Markdown, right-to-left. */
-const noise = fc.constantFrom(' ', '\n', '\n\n', '.', ', ', '**', '[', '](', ')', '`', '\u0301', '\ud83d', '\ude00', '\0', '\u202e', '\u00ad', '\u200b', '|', '# ', '1. ', '- ', '&amp;', '&#39;', 's', "'s", 'é', '的', '는', 'ﷺ', '://', 'http://a.b/', '\ufdfa');
-const wild = fc.array(fc.oneof(noise, fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('is better than', ' not ', '没有', 'zoom in')), { maxLength: 40 }).map((parts) => parts.join(''));
+const noise = fc.constantFrom(
+  ' ',
+  '\n',
+  '\n\n',
+  '.',
+  ', ',
+  '**',
+  '[',
+  '](',
+  ')',
+  '`',
+  '\u0301',
+  '\ud83d',
+  '\ude00',
+  '\0',
+  '\u202e',
+  '\u00ad',
+  '\u200b',
+  '|',
+  '# ',
+  '1. ',
+  '- ',
+  '&amp;',
+  '&#39;',
+  's',
+  "'s",
+  'é',
+  '的',
+  '는',
+  'ﷺ',
+  '://',
+  'http://a.b/',
+  '\ufdfa',
+);
+const wild = fc
+  .array(
+    fc.oneof(
+      noise,
+      fc.constantFrom(...names),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom('is better than', ' not ', '没有', 'zoom in'),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('for any text', () => {
   test('every mention slices back, in order, without overlap', () => {

@@ -40,7 +40,7 @@ const checkEach = (check: (all: Observation[], seed: number) => void) =>
 const shuffled = <T>(items: readonly T[], seed: number) =>
   items
     .map((item, i) => ({ item, at: Math.sin(seed + 1 + i * 7919) }))
-    .sort((a, b) => a.at - b.at)
+    .toSorted((a, b) => a.at - b.at)
     .map(({ item }) => item);
 
 describe('figures do not change', () => {

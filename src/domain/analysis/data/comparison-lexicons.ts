@@ -5,7 +5,10 @@ export const en: Lexicon = {
   good: '\\b(?:better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more)\\b',
   bad: '\\b(?:worse|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
   aspects: [
-    [/easier|simpler|user-friendly|intuitive|ease of use|easy|learning curve|difficult|confusing|complex|complicated|clunk|cumbersome/, 'ease of use'],
+    [
+      /easier|simpler|user-friendly|intuitive|ease of use|easy|learning curve|difficult|confusing|complex|complicated|clunk|cumbersome/,
+      'ease of use',
+    ],
     [/cheaper|pricier|expensive|affordable|costl|price|pricing|cost|budget|inexpensive/, 'price'],
     [/faster|slower|quicker|speed/, 'speed'],
     [/reliab|stable|outage|downtime|uptime|bug/, 'reliability'],

@@ -2,10 +2,12 @@
 const set = (words: string): Set<string> => new Set(words.split(' '));
 
 export const determiners = set(
-  "a an the this that these those each every any no some my your our their its his her another which what whose der die das ein eine einen einem einer den dem des kein keine el la los las un una le les un une du des o os um uma il lo gli una",
+  'a an the this that these those each every any no some my your our their its his her another which what whose der die das ein eine einen einem einer den dem des kein keine el la los las un una le les un une du des o os um uma il lo gli una',
 );
 /** Behind a word that opens a sentence they make it a verb or a common noun: "Target your …", "Box up", "Gap between". */
-export const verbObjects = set('your the a an these this their our its it them up out off down of away yourself his her my you me us between');
+export const verbObjects = set(
+  'your the a an these this their our its it them up out off down of away yourself his her my you me us between',
+);
 /** A bare word in front of these is a subject, and a bare countable noun cannot be one: "Target offers …". */
 export const firmVerbs = set(
   "is isn't was has have had offers provides lets makes sells announced launched launches also does doesn't can will would remains gives comes supports includes integrates allows helps stands wins charges costs scores ranks earns delivers features focuses excels works uses acquired released says said plans starts began operates owns introduced became leads ist hat bietet kann wird gehört verkauft es tiene ofrece puede permite est a propose offre peut permet é tem oferece pode ha offre può",
@@ -13,12 +15,16 @@ export const firmVerbs = set(
 export const firmNouns = set(
   "app apps store stores website site platform account accounts user users customer customers employees ceo inc inc. corp corporation company brand brands api crm card cards gift stock shares plan plans pricing subscription integration integrations shop retailer headquarters founder software suite service services logo marketplace online product products team's ecosystem alternative alternatives competitor competitors vs versus app's workspace phone phones laptop laptops tv credit rewards official",
 );
-export const firmPrepositions = set('at from with via through by like versus vs vs. than unlike using choose use try consider bei von mit über de con chez avec');
+export const firmPrepositions = set(
+  'at from with via through by like versus vs vs. than unlike using choose use try consider bei von mit über de con chez avec',
+);
 export const coordinators = set('and or und oder y e o ou et och ve и и или vs vs. versus');
 /** Words that only weekday, month and similar names follow. */
 export const calendarWords = set('on every next last until this');
 /** "Indeed, many people …": adverbs that open a sentence before a comma. */
-export const sentenceAdverbs = set('indeed next now always first finally simply instead still overall again today clearly ideally perfect right true');
+export const sentenceAdverbs = set(
+  'indeed next now always first finally simply instead still overall again today clearly ideally perfect right true',
+);
 /** Ordinary words that names of several words are made of, besides those that are names by themselves. */
 export const phraseWords = set(
   'buy sell foods depot navy electric motors bath body works bed face balance barn barrel dollar family lots below guys burger pizza hut taco bell dairy bull lobster house waffle stop shake american outfitters republic people forever topic airlines air insurance farm farmers mutual music video food shop day days world national cash prime cost plus pet smart trader old big hot lots living good guys academy sports rent center car max auto parts zone tire service master class blue apron hello fresh the',

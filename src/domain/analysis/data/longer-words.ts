@@ -70,6 +70,8 @@ let folded: Map<string, string[]> | null = null;
 
 /** The shipped list for one folded name; empty for most. An underscore stands for a space within a phrase. */
 export function hanLongerWords(name: string): string[] {
-  folded ??= new Map(Object.entries(listed).map(([key, words]) => [fold(key), words.split(' ').map((word) => fold(word.replaceAll('_', ' ')))]));
+  folded ??= new Map(
+    Object.entries(listed).map(([key, words]) => [fold(key), words.split(' ').map((word) => fold(word.replaceAll('_', ' ')))]),
+  );
   return folded.get(name) ?? [];
 }

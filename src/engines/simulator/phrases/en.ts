@@ -62,7 +62,10 @@ export const english: Phrases = {
     { title: 'Too many tools', body: 'Every extra tool is one more place where a contact can be forgotten.' },
   ],
   steps: [
-    { title: 'Collect everything in one place', body: 'Send web forms, mailboxes and phone notes to one list, even if it is a simple one at first.' },
+    {
+      title: 'Collect everything in one place',
+      body: 'Send web forms, mailboxes and phone notes to one list, even if it is a simple one at first.',
+    },
     { title: 'Give every contact an owner', body: 'Assign new enquiries by region or in turn, and show who is responsible.' },
     { title: 'Set a time limit for the first answer', body: 'Agree on a target such as one hour and measure it every week.' },
     { title: 'Automate the reminders', body: 'Let the system create a task when a contact has been quiet for five days.' },

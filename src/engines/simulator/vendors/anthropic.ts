@@ -73,7 +73,9 @@ function textBlocks(answer: SimulatedAnswer): ContentBlock[] {
       const source = answer.sources[index];
       if (!source) return [];
       const { url, title, snippet } = source;
-      return [{ type: 'web_search_result_location', cited_text: snippet, url, title, encrypted_index: `Eo8B${letterId(answer.random, 60)}` }];
+      return [
+        { type: 'web_search_result_location', cited_text: snippet, url, title, encrypted_index: `Eo8B${letterId(answer.random, 60)}` },
+      ];
     });
     blocks.push({ citations, type: 'text', text: piece.text });
   }

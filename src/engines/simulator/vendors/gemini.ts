@@ -72,7 +72,10 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
   if (outcome === 'empty') return reply({ candidates: [{ content: { role: 'model' }, finishReason: 'STOP', index: 0 }], ...tail });
   const metadata = ask.search ? grounding(answer) : null;
   const content = { parts: [{ text, thoughtSignature: `Eqc${letterId(random, 80)}` }], role: 'model' };
-  return reply({ candidates: [{ content, finishReason: 'STOP', index: 0, ...(metadata ? { groundingMetadata: metadata } : {}) }], ...tail });
+  return reply({
+    candidates: [{ content, finishReason: 'STOP', index: 0, ...(metadata ? { groundingMetadata: metadata } : {}) }],
+    ...tail,
+  });
 }
 
 function fail(failure: Failure): VendorReply {
@@ -88,7 +91,10 @@ function fail(failure: Failure): VendorReply {
   }
   if (failure.kind === 'not_found') return error(404, 'NOT_FOUND', 'Requested entity was not found.');
   if (failure.kind === 'overloaded') return error(503, 'UNAVAILABLE', 'The model is overloaded. Please try again later.');
-  const quota = { '@type': 'type.googleapis.com/google.rpc.QuotaFailure', violations: [{ quotaId: 'GenerateRequestsPerMinutePerProjectPerModel' }] };
+  const quota = {
+    '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
+    violations: [{ quotaId: 'GenerateRequestsPerMinutePerProjectPerModel' }],
+  };
   const retry = { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${Math.ceil(failure.retryAfterMs / 100) / 10}s` };
   return error(429, 'RESOURCE_EXHAUSTED', 'You exceeded your current quota, please check your plan.', [quota, retry]);
 }
@@ -110,7 +116,9 @@ export const gemini: Vendor<Details> = {
         ),
       };
     if (model.includes('does-not-exist'))
-      return { wrong: error(404, 'NOT_FOUND', `models/${model} is not found for API version v1beta, or is not supported for generateContent.`) };
+      return {
+        wrong: error(404, 'NOT_FOUND', `models/${model} is not found for API version v1beta, or is not supported for generateContent.`),
+      };
     const last = parsed.data.contents.findLast((content) => (content.role ?? 'user') === 'user');
     const question = last?.parts.map(({ text }) => text ?? '').join('\n') ?? '';
     const search = parsed.data.tools?.some((tool) => tool.googleSearch != null || tool.google_search != null) ?? false;

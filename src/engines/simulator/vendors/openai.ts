@@ -9,7 +9,10 @@ const tool = z.looseObject({ type: z.string() });
 const part = z.looseObject({ text: z.string().optional() });
 const requestSchema = z.looseObject({
   model: z.string().min(1),
-  input: z.union([z.string().min(1), z.array(z.looseObject({ role: z.string().optional(), content: z.union([z.string(), z.array(part)]) })).min(1)]),
+  input: z.union([
+    z.string().min(1),
+    z.array(z.looseObject({ role: z.string().optional(), content: z.union([z.string(), z.array(part)]) })).min(1),
+  ]),
   tools: z.array(tool).nullish(),
   include: z.array(z.string()).nullish(),
   store: z.boolean().nullish(),
@@ -32,7 +35,9 @@ const error = (
   headers: { 'x-request-id': `req_${'0'.repeat(24)}`, 'openai-version': '2020-10-01', ...headers },
   body: { error: { message, type, param, code } },
 });
-const wrong = (message: string, param: string | null, code: string | null) => ({ wrong: error(400, message, 'invalid_request_error', param, code) });
+const wrong = (message: string, param: string | null, code: string | null) => ({
+  wrong: error(400, message, 'invalid_request_error', param, code),
+});
 
 function lastQuestion(input: Details['input']): string {
   if (typeof input === 'string') return input;
@@ -44,7 +49,9 @@ const withUtm = (url: string) => `${url}?utm_source=openai`;
 
 function searchCalls(ask: { details: Details }, answer: SimulatedAnswer, cited: ReadonlySet<number>) {
   // The cited pages are listed twice, bare and with the parameter, as the real engine does.
-  const sources = answer.sources.flatMap(({ url }, index) => (cited.has(index) ? [url, withUtm(url)] : [url])).map((url) => ({ type: 'url', url }));
+  const sources = answer.sources
+    .flatMap(({ url }, index) => (cited.has(index) ? [url, withUtm(url)] : [url]))
+    .map((url) => ({ type: 'url', url }));
   const withSources = ask.details.include?.includes('web_search_call.action.sources') ?? false;
   return answer.queries.map((query, index) => ({
     id: `ws_${hexId(answer.random, 50)}`,
@@ -87,7 +94,11 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
   const outputTokens = outcome === 'empty' ? 0 : 20 + tokenCount(text, answer.ask.language);
   const createdAt = Math.floor(answer.ask.at.getTime() / 1000);
   const output = outcome === 'empty' ? calls : [...calls, message];
-  const body = { ...envelope(ask.details, `resp_${hexId(random, 50)}`, createdAt), output, ...usage(inputTokens, outputTokens, calls.length) };
+  const body = {
+    ...envelope(ask.details, `resp_${hexId(random, 50)}`, createdAt),
+    output,
+    ...usage(inputTokens, outputTokens, calls.length),
+  };
   const headers = {
     'x-request-id': `req_${hexId(random, 32)}`,
     'openai-version': '2020-10-01',
@@ -187,7 +198,8 @@ export const openai: Vendor<Details> = {
     }
     const details = parsed.data;
     if (details.stream) return wrong('Streaming is not simulated.', 'stream', 'unsupported_value');
-    if (details.model.includes('does-not-exist')) return wrong(`The requested model '${details.model}' does not exist.`, 'model', 'model_not_found');
+    if (details.model.includes('does-not-exist'))
+      return wrong(`The requested model '${details.model}' does not exist.`, 'model', 'model_not_found');
     const search = details.tools?.some(({ type }) => type.startsWith('web_search')) ?? false;
     return { engine: 'openai', question: lastQuestion(details.input), search, details };
   },

@@ -124,9 +124,11 @@ function render(ask: { details: Details; search: boolean }, answer: SimulatedAns
 }
 
 function fail(failure: Failure): VendorReply {
-  if (failure.kind === 'unauthorized') return error(401, 'invalid_api_key', 'Invalid API key provided. Ensure your API key is correct and active.');
+  if (failure.kind === 'unauthorized')
+    return error(401, 'invalid_api_key', 'Invalid API key provided. Ensure your API key is correct and active.');
   if (failure.kind === 'not_found') return error(404, 'not_found', 'Not found.');
-  if (failure.kind === 'overloaded') return error(503, 'service_unavailable', 'The service is temporarily overloaded. Please try again later.');
+  if (failure.kind === 'overloaded')
+    return error(503, 'service_unavailable', 'The service is temporarily overloaded. Please try again later.');
   const seconds = Math.max(1, Math.ceil(failure.retryAfterMs / 1000));
   return error(429, 'rate_limit_exceeded', 'Request rate limit exceeded, please try again later.', { 'retry-after': String(seconds) });
 }

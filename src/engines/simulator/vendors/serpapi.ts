@@ -14,7 +14,11 @@ const nothing = "Google hasn't returned any results for this query.";
 
 type Details = { serpEngine: 'google' | 'google_ai_overview' | 'google_ai_mode'; parameters: Record<string, string> };
 
-const error = (status: number, message: string, headers: Record<string, string> = {}): VendorReply => ({ status, headers, body: { error: message } });
+const error = (status: number, message: string, headers: Record<string, string> = {}): VendorReply => ({
+  status,
+  headers,
+  body: { error: message },
+});
 
 /** What a page token stands for; the real one is as opaque, and short-lived. */
 type Token = { q: string; at: string; sample: string };
@@ -42,7 +46,7 @@ function textBlocks(answer: SimulatedAnswer, cited: ReadonlyMap<number, number>)
   const join = (spans: readonly Span[]) => spans.map(({ text }) => text).join(gap);
   const indexes = (spans: readonly Span[]) => {
     const found = [...new Set(spans.flatMap(({ cites }) => cites))].flatMap((source) => cited.get(source) ?? []);
-    return found.length > 0 ? { reference_indexes: found.sort((a, b) => a - b) } : {};
+    return found.length > 0 ? { reference_indexes: found.toSorted((a, b) => a - b) } : {};
   };
   return answer.blocks.map((block: Block) => {
     if (block.type === 'heading') return { type: 'heading', snippet: block.text };
@@ -152,7 +156,8 @@ const ok = (body: unknown, paid: boolean): Rendered => ({ reply: { status: 200, 
 const renderers = { google: googleSearch, google_ai_mode: aiMode, google_ai_overview: overviewByToken };
 
 function fail(failure: Failure): VendorReply {
-  if (failure.kind === 'unauthorized') return error(401, 'Invalid API key. Your API key should be here: https://serpapi.com/manage-api-key');
+  if (failure.kind === 'unauthorized')
+    return error(401, 'Invalid API key. Your API key should be here: https://serpapi.com/manage-api-key');
   if (failure.kind === 'not_found') return error(404, 'Not found.');
   if (failure.kind === 'overloaded') return error(503, 'Server error. Please try again later.');
   return error(429, 'Your account exceeded its hourly throughput limit.', {
@@ -173,7 +178,8 @@ export const serpapi: Vendor<Details> = {
       const details = { serpEngine, parameters } as const;
       return { engine: 'google-ai-overview', question: token.q, search: true, at: new Date(token.at), sample: token.sample, details };
     }
-    if (serpEngine !== 'google' && serpEngine !== 'google_ai_mode') return { wrong: error(400, `Unsupported \`${serpEngine}\` search engine.`) };
+    if (serpEngine !== 'google' && serpEngine !== 'google_ai_mode')
+      return { wrong: error(400, `Unsupported \`${serpEngine}\` search engine.`) };
     if (!parameters.q) return { wrong: error(400, 'Missing query `q` parameter.') };
     const engine = serpEngine === 'google' ? 'google-ai-overview' : 'google-ai-mode';
     return { engine, question: parameters.q, search: true, details: { serpEngine, parameters } };

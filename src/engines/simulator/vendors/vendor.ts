@@ -67,7 +67,8 @@ export const header = (request: VendorRequest, name: string): string | null => {
   return typeof value === 'string' ? value : (value?.[0] ?? null);
 };
 
-export const bearerKey = (request: VendorRequest): string | null => /^Bearer\s+(\S+)$/i.exec(header(request, 'authorization') ?? '')?.[1] ?? null;
+export const bearerKey = (request: VendorRequest): string | null =>
+  /^Bearer\s+(\S+)$/i.exec(header(request, 'authorization') ?? '')?.[1] ?? null;
 
 /** Roughly what a tokenizer counts. */
 export const tokenCount = (text: string, language: AnswerLanguage): number => Math.ceil(text.length * (language === 'en' ? 0.24 : 0.75));
