@@ -2,7 +2,7 @@
  * Runs until the process is asked to end. The first signal aborts `signal` and waits for `run` to finish what it holds;
  * a second one ends the process at once, which is safe at any line.
  */
-export async function runUntilSignal(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+export async function runUntilSignal(run: (signal: AbortSignal) => Promise<void>, env: Record<string, string | undefined>): Promise<void> {
   const controller = new AbortController();
   let askedAt = 0;
   const onSignal = () => {
@@ -13,7 +13,7 @@ export async function runUntilSignal(run: (signal: AbortSignal) => Promise<void>
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  const orphaned = watchParent(onSignal);
+  const orphaned = env['npm_lifecycle_event'] === undefined ? undefined : watchParent(onSignal);
   try {
     await run(controller.signal);
   } finally {
@@ -24,8 +24,7 @@ export async function runUntilSignal(run: (signal: AbortSignal) => Promise<void>
 }
 
 /** Under npm, a signal to npm ends npm and its shell but reaches nobody else: without them we have been told to stop. */
-function watchParent(onOrphaned: () => void): NodeJS.Timeout | undefined {
-  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+function watchParent(onOrphaned: () => void): NodeJS.Timeout {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from '../deps.ts';
@@ -92,6 +93,6 @@ function servePages(app: OpenAPIHono<AppEnv>): void {
   app.use('*', async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
     // Every other address is one of the page's own.
-    return servePage(c, next);
+    return servePage(c as Context<AppEnv>, next);
   });
 }

@@ -18,7 +18,7 @@ export function registerStart(program: Command): void {
   program
     .command('start')
     .description('run the whole product in one process')
-    .action(() => runUntilSignal(start));
+    .action(() => runUntilSignal(start, process.env));
 }
 
 async function start(signal: AbortSignal): Promise<void> {

@@ -12,7 +12,7 @@ export function registerWorker(program: Command): void {
   program
     .command('worker')
     .description('run workers alone, for more machines; needs DATABASE_URL')
-    .action(() => runUntilSignal(work));
+    .action(() => runUntilSignal(work, process.env));
 }
 
 async function work(signal: AbortSignal): Promise<void> {

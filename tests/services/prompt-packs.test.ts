@@ -12,7 +12,7 @@ const industries = ['crm', 'e-commerce', 'consumer-electronics', 'travel', 'fina
 const brand = 'Acme';
 const packs = listPromptPacks();
 const load = (industry: string, stage: (typeof stages)[number], locale: string) =>
-  loadPromptPack({ industry, stages: [stage], locales: [locale], brand: ownName });
+  loadPromptPack({ industry, stages: [stage], locales: [locale], brand });
 const name = ({ industry, stage, locale }: (typeof packs)[number]) => `${industry}/${stage}/${locale}`;
 
 const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
