@@ -93,6 +93,6 @@ function servePages(app: OpenAPIHono<AppEnv>): void {
   app.use('*', async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
     // Every other address is one of the page's own.
-    return servePage(c as Context<AppEnv>, next);
+    return servePage(c as Context<AppEnv, string>, next);
   });
 }
