@@ -17,9 +17,8 @@ export const demoSlug = 'demo';
 const locales = ['en', 'zh-CN', 'zh-TW'];
 const weekMs = 7 * 24 * 3_600_000;
 const sweepMs = 8 * 3_600_000;
-/** English is asked twice a week, Chinese every other week: enough for a trend, few enough for a first start of a minute. */
-const sweeps = 2;
-const languagesOf = (week: number, sweep: number): string[] => (sweep === 0 && week % 2 === 0 ? locales : ['en']);
+/** English is asked every week, Chinese every third: enough for a trend, few enough for a first start of a minute. */
+const languagesOf = (week: number): string[] => (week % 3 === 0 ? locales : ['en']);
 
 /**
  * The simulated engines for this process. Their market starts where the demo's history does, so that every process and
@@ -58,25 +57,23 @@ export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspa
   );
   const startsAt = (await earliestRun(deps.db, workspace.id, 'demo')) ?? demoStart(new Date(deps.now()));
   const engines = await planEngines(deps, workspace.id, [...demoEngines]);
-  for (let week = 0; week < demoWeeks; week++) {
-    for (let sweep = 0; sweep < sweeps && !signal.aborted; sweep++) {
-      await planRun(deps, workspace.id, {
-        key: `demo/${week}/${sweep}`,
-        kind: 'demo',
-        plan: {
-          stages: [...defaultStages],
-          promptIds: [],
-          engines,
-          countries: [],
-          languages: languagesOf(week, sweep),
-          repeats: 1,
-          spreadMs: sweepMs,
-        },
-        startsAt: new Date(startsAt.getTime() + week * weekMs + (sweep * weekMs) / sweeps),
-        simulated: true,
-        panelVersion: workspace.panelVersion,
-      });
-    }
+  for (let week = 0; week < demoWeeks && !signal.aborted; week++) {
+    await planRun(deps, workspace.id, {
+      key: `demo/${week}`,
+      kind: 'demo',
+      plan: {
+        stages: [...defaultStages],
+        promptIds: [],
+        engines,
+        countries: [],
+        languages: languagesOf(week),
+        repeats: 1,
+        spreadMs: sweepMs,
+      },
+      startsAt: new Date(startsAt.getTime() + week * weekMs),
+      simulated: true,
+      panelVersion: workspace.panelVersion,
+    });
   }
   if ((await readSchedules(deps, workspace)).length === 0) await createSchedule(deps, workspace, weekly);
   return workspace;
@@ -91,6 +88,6 @@ const weekly = {
   engines: [],
   countries: [],
   languages: [],
-  sweepsPerWeek: 3,
+  sweepsPerWeek: 1,
   enabled: true,
 };
