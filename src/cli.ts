@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   migrate: async () => (await import('./commands/migrate.ts')).registerMigrate,
   ask: async () => (await import('./commands/ask.ts')).registerAsk,
   analyze: async () => (await import('./commands/analyze.ts')).registerAnalyze,
+  audit: async () => (await import('./commands/audit.ts')).registerAudit,
   measure: async () => (await import('./commands/measure.ts')).registerMeasure,
   import: async () => (await import('./commands/import.ts')).registerImport,
   rebuild: async () => (await import('./commands/rebuild.ts')).registerRebuild,

@@ -14,6 +14,7 @@ import { handleError, handleInvalid, handleNotFound } from './errors.ts';
 import { refuseNul } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { promptRoutes } from './routes/prompts.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: Deps) {
     ...runRoutes(deps),
     ...answerRoutes(deps),
     ...trendRoutes(deps),
+    ...auditRoutes,
   ] as const);
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });

@@ -21,4 +21,5 @@ type LabelGroup =
   | 'answers.stateText'
   | 'answers.codes'
   | 'answers.finish'
-  | 'answers.surfaces';
+  | 'answers.surfaces'
+  | 'audit.measures';

@@ -41,6 +41,10 @@ export const useEngines = (workspace: string, refetchInterval: number | false = 
     refetchInterval,
   });
 
+/** The same until the server is another version. */
+export const useDetectorAudit = () =>
+  useQuery({ queryKey: ['audit', 'detector'], queryFn: () => call(api.audit.detector.$get()), staleTime: Infinity });
+
 export type TrendsRequest = {
   from: string;
   to: string;

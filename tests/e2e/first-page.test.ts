@@ -11,7 +11,7 @@ import { openBrowser } from './browser.ts';
 const root = join(import.meta.dirname, '../..');
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
-const pages = ['/', '/runs', '/prompts', '/engines', '/new'];
+const pages = ['/', '/runs', '/prompts', '/engines', '/audit', '/new'];
 
 let dataDir: string;
 let base: string;

@@ -18,6 +18,7 @@ const Runs = lazy(() => import('../pages/runs.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
+const Audit = lazy(() => import('../pages/audit.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
@@ -25,6 +26,7 @@ const places = [
   { path: '/runs', name: 'runs' },
   { path: '/prompts', name: 'prompts' },
   { path: '/engines', name: 'engines' },
+  { path: '/audit', name: 'audit' },
 ] as const;
 
 /** What is around every page: where one is, in which workspace, in which language, and whether it is real. */
@@ -132,6 +134,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
           <Route path="/engines" component={Engines} />
+          <Route path="/audit" component={Audit} />
           <Route path="/new" component={Welcome} />
           <Route>
             <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>

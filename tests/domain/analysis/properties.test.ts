@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
 import { parsePanel, type Panel } from '../../../src/domain/analysis/panel.ts';
-import { loadGolden } from './golden.ts';
+import { readMarks } from '../../../src/domain/audit/golden.ts';
+import { loadGolden } from '../../../src/services/audit-detector.ts';
 
-const panel = parsePanel(JSON.parse(readFileSync(new URL('../../fixtures/golden/panel.json', import.meta.url), 'utf8')));
+const { panel, cases } = loadGolden();
 const analyze = createAnalyzer(panel);
 const names = panel.brands.flatMap((brand) => brand.aliases.map((alias) => alias.text));
-const golden = loadGolden().map((item) => item.text.replace(/\[\[[a-z0-9]+!?:([^\]]*)\]\]/g, '$1'));
+const golden = cases.map((item) => readMarks(item).answer.text);
 
 /** Text as nobody writes it: names among marks, halves of pairs, controls, Markdown, right-to-left. */
 const noise = fc.constantFrom(
