@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { buildAutomaton, createHits, scan } from '../../src/domain/analysis/automaton.ts';
+import { createHits, scan } from '../../src/domain/analysis/automaton.ts';
+import { buildAutomaton } from '../../src/domain/analysis/build-automaton.ts';
 import { createAnalyzer } from '../../src/domain/analysis/analyze.ts';
 import { createFoldedText, fold, foldInto } from '../../src/domain/analysis/fold.ts';
 import { parsePanel, type Panel } from '../../src/domain/analysis/panel.ts';

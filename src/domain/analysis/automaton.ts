@@ -7,7 +7,7 @@ export type Automaton = {
   /** Character class of each code unit; 0 = in no pattern. */
   classes: Uint16Array;
   alphabet: number;
-  /** Complete rows of the first `denseStates` states: the next state × alphabet, complemented (~) where a pattern ends in it. */
+  /** Complete rows of the first `denseStates` states: the next state × alphabet, complemented (~) where a pattern ends in it or it has no row. */
   dense: Int32Array;
   denseStates: number;
   keys: Int32Array;
@@ -30,70 +30,115 @@ export function createHits(): Hits {
   return { count: 0, ids: new Int32Array(256), ends: new Int32Array(256) };
 }
 
-/** @param patterns distinct, not empty; the index is the pattern's id in the hits */
-export function buildAutomaton(patterns: readonly string[]): Automaton {
-  const { classes, alphabet } = classifyUnits(patterns);
-  const trie = buildTrie(patterns, classes);
-  const order = numberBreadthFirst(trie);
-  const size = trie.length;
-  const automaton: Automaton = {
-    classes,
-    alphabet,
-    dense: new Int32Array(0),
-    denseStates: 0,
-    ...emptyTable(size),
-    fail: new Int32Array(size),
-    output: new Int32Array(size),
-    nextOutput: new Int32Array(size),
-    pattern: new Int32Array(size).fill(-1),
-    lengths: Int32Array.from(patterns, (pattern) => pattern.length),
-  };
-  for (const node of order) {
-    const state = node.state;
-    automaton.pattern[state] = node.pattern;
-    for (const [unit, child] of node.children) {
-      const target = (trie[child] as TrieNode).state;
-      insert(automaton, state * alphabet + unit, target);
-    }
-  }
-  linkFailures(automaton, order, trie);
-  fillDense(automaton, order, trie);
-  return automaton;
+/** A buffer that one hostile text made larger is given back. */
+const mostKeptHits = 1 << 16;
+
+function emptied(hits: Hits): Hits {
+  if (hits.ids.length > mostKeptHits) Object.assign(hits, createHits());
+  hits.count = 0;
+  return hits;
 }
 
-/** Finds all occurrences, overlapping ones too, in order of their ends. */
+/**
+ * Finds all occurrences, overlapping ones too, in order of their ends. Each step waits for the one before it, so the two halves of a
+ * longer text are read side by side, cut at a unit that no pattern holds.
+ */
 export function scan(automaton: Automaton, chars: Uint16Array, from: number, to: number, hits: Hits): void {
-  const { classes, alphabet, dense } = automaton;
-  const denseEnd = automaton.denseStates * alphabet;
-  hits.count = 0;
-  // The row's beginning in `dense`, state × alphabet: one multiplication less a character.
-  let row = 0;
-  for (let i = from; i < to; i++) {
-    const unit = classes[chars[i] as number] as number;
-    row = row < denseEnd ? (dense[row + unit] as number) : nextOfDeep(automaton, row / alphabet, unit);
-    if (row < 0) {
-      row = ~row;
-      report(automaton, row / alphabet, i + 1, hits);
-    }
+  emptied(hits);
+  const middle = to - from < shortestToHalve ? -1 : behindGap(automaton, chars, (from + to) >> 1, to);
+  if (middle === -1) {
+    scanOn(automaton, chars, { at: from, row: 0, end: to, hits });
+    return;
   }
+  const first = { at: from, row: 0, end: middle, hits };
+  const second = { at: middle, row: 0, end: to, hits: emptied(laterHits) };
+  scanBoth(automaton, chars, first, second);
+  scanOn(automaton, chars, first);
+  scanOn(automaton, chars, second);
+  for (let hit = 0; hit < second.hits.count; hit++) addHit(hits, second.hits.ids[hit] as number, second.hits.ends[hit] as number);
+}
+
+/** Hits of the second half until those of the first are complete. */
+const laterHits = createHits();
+const shortestToHalve = 256;
+const farthestGap = 1000;
+
+function behindGap({ classes }: Automaton, chars: Uint16Array, from: number, to: number): number {
+  const limit = Math.min(to, from + farthestGap);
+  for (let at = from; at < limit; at++) if (classes[chars[at] as number] === 0) return at + 1;
+  return -1;
+}
+
+/** Where a scan stands: `row` is the beginning of its state's row in `dense` (state × alphabet: one multiplication less a unit). */
+type Cursor = { at: number; row: number; end: number; hits: Hits };
+
+/** Until one of the two has come to its end. */
+function scanBoth(automaton: Automaton, chars: Uint16Array, first: Cursor, second: Cursor): void {
+  const { classes, dense } = automaton;
+  while (first.at < first.end && second.at < second.end) {
+    let { at: i, row } = first;
+    let { at: j, row: other } = second;
+    // Nothing but this: the loop is free of calls and has one branch besides its end.
+    for (const iEnd = first.end, jEnd = second.end; i < iEnd && j < jEnd;) {
+      row = dense[row + (classes[chars[i++] as number] as number)] as number;
+      other = dense[other + (classes[chars[j++] as number] as number)] as number;
+      if ((row | other) < 0) break;
+    }
+    settle(automaton, chars, first, i, row);
+    settle(automaton, chars, second, j, other);
+  }
+}
+
+function scanOn(automaton: Automaton, chars: Uint16Array, cursor: Cursor): void {
+  const { classes, dense } = automaton;
+  while (cursor.at < cursor.end) {
+    let { at, row } = cursor;
+    for (const { end } = cursor; at < end;) {
+      row = dense[row + (classes[chars[at++] as number] as number)] as number;
+      if (row < 0) break;
+    }
+    settle(automaton, chars, cursor, at, row);
+  }
+}
+
+/** Moves the cursor on. A negative row is one that asks for more: a pattern ends in its state, or the state has no row. */
+function settle(automaton: Automaton, chars: Uint16Array, cursor: Cursor, at: number, row: number): void {
+  cursor.at = at;
+  cursor.row = row < 0 ? ~row : row;
+  if (row >= 0) return;
+  const { alphabet, denseStates, classes } = automaton;
+  let state = cursor.row / alphabet;
+  report(automaton, state, at, cursor.hits);
+  while (state >= denseStates && cursor.at < cursor.end) {
+    state = nextOfDeep(automaton, state, classes[chars[cursor.at++] as number] as number);
+    report(automaton, state, cursor.at, cursor.hits);
+  }
+  cursor.row = state * alphabet;
 }
 
 function nextOfDeep(automaton: Automaton, from: number, unit: number): number {
   const { alphabet, dense, denseStates, fail } = automaton;
   if (unit === 0) return 0;
   for (let state = from; ; state = fail[state] as number) {
-    if (state < denseStates) return dense[state * alphabet + unit] as number;
+    if (state < denseStates) {
+      const row = dense[state * alphabet + unit] as number;
+      return (row < 0 ? ~row : row) / alphabet;
+    }
     const next = lookUp(automaton, state, unit);
-    if (next !== 0) return automaton.output[next] === 0 ? next * alphabet : ~(next * alphabet);
+    if (next !== 0) return next;
   }
 }
 
 function report(automaton: Automaton, state: number, end: number, hits: Hits): void {
   for (let at = automaton.output[state] as number; at !== 0; at = automaton.nextOutput[at] as number) {
-    if (hits.count === hits.ids.length) growHits(hits);
-    hits.ids[hits.count] = automaton.pattern[at] as number;
-    hits.ends[hits.count++] = end;
+    addHit(hits, automaton.pattern[at] as number, end);
   }
+}
+
+function addHit(hits: Hits, id: number, end: number): void {
+  if (hits.count === hits.ids.length) growHits(hits);
+  hits.ids[hits.count] = id;
+  hits.ends[hits.count++] = end;
 }
 
 function growHits(hits: Hits): void {
@@ -105,66 +150,7 @@ function growHits(hits: Hits): void {
   hits.ends = ends;
 }
 
-type TrieNode = { children: Map<number, number>; pattern: number; state: number };
-
-function classifyUnits(patterns: readonly string[]): { classes: Uint16Array; alphabet: number } {
-  const classes = new Uint16Array(0x10000);
-  let alphabet = 1;
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      if (classes[code] === 0) classes[code] = alphabet++;
-    }
-  }
-  return { classes, alphabet };
-}
-
-function buildTrie(patterns: readonly string[], classes: Uint16Array): TrieNode[] {
-  const trie: TrieNode[] = [{ children: new Map(), pattern: -1, state: 0 }];
-  for (const [id, pattern] of patterns.entries()) {
-    let at = 0;
-    for (let i = 0; i < pattern.length; i++) {
-      const unit = classes[pattern.charCodeAt(i)] as number;
-      const node = trie[at] as TrieNode;
-      let next = node.children.get(unit);
-      if (next === undefined) {
-        next = trie.length;
-        trie.push({ children: new Map(), pattern: -1, state: 0 });
-        node.children.set(unit, next);
-      }
-      at = next;
-    }
-    (trie[at] as TrieNode).pattern = id;
-  }
-  return trie;
-}
-
-function numberBreadthFirst(trie: TrieNode[]): TrieNode[] {
-  const order = [trie[0] as TrieNode];
-  for (let i = 0; i < order.length; i++) {
-    for (const child of (order[i] as TrieNode).children.values()) {
-      const node = trie[child] as TrieNode;
-      node.state = order.length;
-      order.push(node);
-    }
-  }
-  return order;
-}
-
-function emptyTable(states: number): Pick<Automaton, 'keys' | 'targets' | 'mask'> {
-  let size = 16;
-  while (size < states * 3) size *= 2;
-  return { keys: new Int32Array(size).fill(-1), targets: new Int32Array(size), mask: size - 1 };
-}
-
-function insert(automaton: Automaton, key: number, target: number): void {
-  let slot = Math.imul(key, 0x9e3779b1) & automaton.mask;
-  while (automaton.keys[slot] !== -1) slot = (slot + 1) & automaton.mask;
-  automaton.keys[slot] = key;
-  automaton.targets[slot] = target;
-}
-
-function lookUp(automaton: Automaton, state: number, unit: number): number {
+export function lookUp(automaton: Automaton, state: number, unit: number): number {
   const key = state * automaton.alphabet + unit;
   let slot = Math.imul(key, 0x9e3779b1) & automaton.mask;
   while (automaton.keys[slot] !== -1) {
@@ -172,38 +158,4 @@ function lookUp(automaton: Automaton, state: number, unit: number): number {
     slot = (slot + 1) & automaton.mask;
   }
   return 0;
-}
-
-/** Entries of `dense`: a megabyte holds every state that matters for speed, and many analyzers can be kept. */
-const mostDenseEntries = 1 << 18;
-
-function fillDense(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
-  const { alphabet, fail } = automaton;
-  const states = Math.min(order.length, Math.max(1, Math.floor(mostDenseEntries / alphabet)));
-  const dense = new Int32Array(states * alphabet);
-  for (let state = 0; state < states; state++) {
-    if (state > 0) dense.copyWithin(state * alphabet, (fail[state] as number) * alphabet, ((fail[state] as number) + 1) * alphabet);
-    for (const [unit, child] of (order[state] as TrieNode).children) {
-      const next = (trie[child] as TrieNode).state;
-      dense[state * alphabet + unit] = automaton.output[next] === 0 ? next * alphabet : ~(next * alphabet);
-    }
-  }
-  automaton.dense = dense;
-  automaton.denseStates = states;
-}
-
-function linkFailures(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
-  const { fail, output, nextOutput, pattern } = automaton;
-  for (const node of order) {
-    for (const [unit, child] of node.children) {
-      const state = (trie[child] as TrieNode).state;
-      let below = node.state === 0 ? 0 : (fail[node.state] as number);
-      while (below !== 0 && lookUp(automaton, below, unit) === 0) below = fail[below] as number;
-      const target = node.state === 0 ? 0 : lookUp(automaton, below, unit);
-      fail[state] = target;
-      const lower = output[target] as number;
-      output[state] = pattern[state] === -1 ? lower : state;
-      nextOutput[state] = lower;
-    }
-  }
 }

@@ -1,4 +1,5 @@
-import { type Automaton, buildAutomaton, type Hits, scan } from './automaton.ts';
+import { type Automaton, type Hits, scan } from './automaton.ts';
+import { buildAutomaton } from './build-automaton.ts';
 import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';

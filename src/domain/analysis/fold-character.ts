@@ -5,25 +5,28 @@ export const symbol = 0xfffd;
 
 /** Characters that one folded code unit cannot describe. They live in the private use area, which itself folds to `symbol`. */
 export const special = {
+  /** Not asked for yet. */
+  unknown: 0xe000,
   drop: 0xe001,
   dropMark: 0xe002,
-  space: 0xe003,
   newline: 0xe004,
   several: 0xe005,
   composes: 0xe006,
   surrogate: 0xe007,
   ampersand: 0xe008,
   backslash: 0xe009,
-  /** A plain unit that structure or sentences hang on: its place is noted. */
-  mark: 0xe00a,
 } as const;
-export const firstSpecial = 0xe000;
-export const lastSpecial = 0xe00f;
 
-/** Folded code unit of each UTF-16 code unit; 0 = not asked for yet. Filled as characters are met: most texts need a few hundred. */
-export const foldTable = new Uint16Array(0x10000);
-/** Folded unit of each `mark`. */
-export const foldedMarks = new Uint16Array(0x10000);
+/** Added to a folded unit that structure or sentences hang on: its place is noted. */
+export const markFlag = 0x10000;
+
+/** What each UTF-16 code unit folds to: a unit (with `markFlag` or not), or `special`. Filled as characters are met: most texts need a few hundred. */
+export const foldTable = new Uint32Array(0x10000).fill(special.unknown);
+
+export function isSpecial(folded: number): boolean {
+  return (folded & 0xfff0) === 0xe000;
+}
+
 const marks = /[[\](<`:.!?|（【。！？｡؟۔।॥։።‽]/;
 const severalTable = new Map<number, string>();
 const astralTable = new Map<number, string>();
@@ -66,30 +69,28 @@ const newlines = /[\n\u0085\u2028\u2029]/;
 // Compatibility forms that NFKC would glue to the word before them ("HubSpot™", "Zoho²", "①Acme").
 const neverLetters = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f™®©℠²³¹⁰-₎ªº①-⓿❶-➓㊀-㊿\ue000-\uf8ff\ufff0-\uffff]/;
 
-/** Fills and returns `foldTable[code]`. */
-export function classify(code: number): number {
-  const value = classifyUncached(code);
+/** The table's entry for a code unit, worked out where it was never asked for. */
+export function foldUnit(code: number): number {
+  const known = foldTable[code] as number;
+  if (known !== special.unknown) return known;
+  const value = classify(code);
   foldTable[code] = value;
   return value;
 }
 
-function classifyUncached(code: number): number {
+function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return special.surrogate;
   const character = String.fromCharCode(code);
   if (character === '&' || character === '＆' || character === '﹠') return character === '&' ? special.ampersand : 38;
   if (character === '\\') return special.backslash;
-  if (spaces.test(character)) return special.space;
+  if (spaces.test(character)) return 32;
   if (newlines.test(character)) return special.newline;
   if (dropped.test(character)) return special.drop;
   if (droppedMark.test(character)) return special.dropMark;
   if (composing.test(character)) return special.composes;
   if (neverLetters.test(character)) return symbol;
   const folded = foldString(character);
-  if (folded.length === 1) {
-    if (!marks.test(character)) return folded.charCodeAt(0);
-    foldedMarks[code] = folded.charCodeAt(0);
-    return special.mark;
-  }
+  if (folded.length === 1) return folded.charCodeAt(0) + (marks.test(character) ? markFlag : 0);
   severalTable.set(code, folded);
   return folded.length === 0 ? special.drop : special.several;
 }

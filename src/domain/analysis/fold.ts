@@ -1,14 +1,4 @@
-import {
-  classify,
-  firstSpecial,
-  foldAstral,
-  foldTable,
-  foldedMarks,
-  foldedSeveral,
-  lastSpecial,
-  special,
-  symbol,
-} from './fold-character.ts';
+import { foldAstral, foldedSeveral, foldTable, foldUnit, isSpecial, markFlag, special, symbol } from './fold-character.ts';
 import { readEntity } from './html-entities.ts';
 
 /**
@@ -25,12 +15,12 @@ export type FoldedText = {
   /** Offsets in the original of the punctuation that structure and sentences hang on, so that nobody else has to look at every character. */
   marks: Int32Array;
   markCount: number;
+  /** The original's code units, and their bytes: reading a typed array is cheaper than asking a string. */
+  units: Uint16Array;
+  bytes: Buffer;
 };
 
 const space = 32;
-// Copies: a constant of one's own is faster in the loop than a property.
-const spaceKind: number = special.space;
-const markKind: number = special.mark;
 const lineFeed = 10;
 /** Buffers larger than this are given back after use, so that one huge answer does not hold memory for ever. */
 const keptCapacity = 1 << 20;
@@ -39,76 +29,76 @@ const keptCapacity = 1 << 20;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function createFoldedText(capacity = 8192): FoldedText {
-  return {
-    length: 0,
+  const arrays = {
     chars: new Uint16Array(capacity),
     starts: new Int32Array(capacity),
     ends: new Int32Array(capacity),
     marks: new Int32Array(capacity),
-    markCount: 0,
   };
+  return { length: 0, ...arrays, markCount: 0, ...unitsOf(capacity) };
+}
+
+function unitsOf(capacity: number): Pick<FoldedText, 'units' | 'bytes'> {
+  const units = new Uint16Array(capacity);
+  return { units, bytes: Buffer.from(units.buffer) };
 }
 
 /** Folds `text` into `out`, whose arrays are reused and may be replaced by larger ones. Linear, no recursion. */
 export function foldInto(text: string, out: FoldedText): void {
   reserve(out, text.length + 64);
+  out.bytes.write(text, 0, 'utf16le');
   out.length = 0;
   out.markCount = 0;
-  for (let i = foldRun(text, 0, out); i < text.length; i = foldRun(text, i, out)) {
+  for (let i = foldRun(text.length, 0, out); i < text.length; i = foldRun(text.length, i, out)) {
     i = foldRare(text, i, out) + 1;
     // A character may fold to many (ﷺ to 18).
     if (out.length + (text.length - i) > out.chars.length) grow(out, out.length + (text.length - i));
   }
 }
 
-/** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls, because this loop is most of the cost */
-function foldRun(text: string, from: number, out: FoldedText): number {
+/** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls and rare branches, because this loop is most of the cost */
+function foldRun(length: number, from: number, out: FoldedText): number {
   const { chars, starts, marks } = out;
   // Locals: a module's binding is looked up again for every character.
   const table = foldTable;
-  const length = text.length;
+  const source = out.units;
+  const marked: number = markFlag;
   let k = out.length;
   let m = out.markCount;
+  let last = endsInSpace(out) ? space : 1;
   let i = from;
   for (; i < length; i++) {
-    const folded = table[text.charCodeAt(i)] as number;
-    if (folded !== 0 && folded < firstSpecial) {
-      chars[k] = folded;
-      starts[k++] = i;
-    } else if (folded === spaceKind) {
-      const previous = k === 0 ? lineFeed : chars[k - 1];
-      if (previous === space || previous === lineFeed) continue;
-      chars[k] = space;
-      starts[k++] = i;
-    } else if (folded === markKind) {
-      chars[k] = foldedMarks[text.charCodeAt(i)] as number;
-      starts[k++] = i;
-      marks[m++] = i;
-    } else break;
+    const folded = table[source[i] as number] as number;
+    if ((folded & 0xfff0) === 0xe000) break;
+    // Both are spaces: the table holds no unit below 32. One branch that is hardly ever taken, where a test for a space is a coin thrown.
+    if ((folded | last) === space) continue;
+    last = folded;
+    chars[k] = folded;
+    starts[k++] = i;
+    if (folded >= marked) marks[m++] = i;
   }
   out.length = k;
   out.markCount = m;
   return i;
 }
 
+/** Whether a space more would change nothing: at the beginning, behind a space, behind an empty line. */
+function endsInSpace(out: FoldedText): boolean {
+  const last = out.length === 0 ? lineFeed : out.chars[out.length - 1];
+  return last === space || last === lineFeed;
+}
+
 /** A character not met before, or one that one folded unit cannot describe. @returns the offset of the last original unit consumed */
 function foldRare(text: string, at: number, out: FoldedText): number {
-  const code = text.charCodeAt(at);
-  const folded = foldTable[code] || classify(code);
-  if (folded >= firstSpecial && folded <= lastSpecial)
-    return folded === spaceKind ? foldSpace(at, out) : foldSpecial(text, at, folded, out);
-  emit(folded, at, at + 1, out);
+  const folded = foldUnit(text.charCodeAt(at));
+  if (isSpecial(folded)) return foldSpecial(text, at, folded, out);
+  if (folded >= markFlag) noteMark(at, out);
+  if (folded !== space || !endsInSpace(out)) emit(folded, at, 0, out);
   return at;
 }
 
 function noteMark(at: number, out: FoldedText): void {
   out.marks[out.markCount++] = at;
-}
-
-function foldSpace(at: number, out: FoldedText): number {
-  const previous = out.length === 0 ? lineFeed : out.chars[out.length - 1];
-  if (previous !== space && previous !== lineFeed) emit(space, at, 0, out);
-  return at;
 }
 
 /** The folded form of a short string: an alias, a cue, a `near` term. */
@@ -157,6 +147,7 @@ function reserve(out: FoldedText, capacity: number): void {
   out.starts = new Int32Array(size);
   out.ends = new Int32Array(size);
   out.marks = new Int32Array(size);
+  Object.assign(out, unitsOf(size));
 }
 
 /** Handles one character that is not a plain unit. @returns the offset of the last original unit consumed */
@@ -176,10 +167,6 @@ function foldSpecial(text: string, at: number, kind: number, out: FoldedText): n
       return foldSurrogate(text, at, out);
     case special.ampersand:
       return foldAmpersand(text, at, out);
-    case special.mark:
-      noteMark(at, out);
-      emit(foldedMarks[text.charCodeAt(at)] as number, at, at + 1, out);
-      return at;
     default:
       return foldBackslash(text, at, out);
   }
@@ -225,9 +212,8 @@ function foldMark(mark: number, at: number, out: FoldedText): number {
 function compose(base: number, mark: number): number {
   const joined = (String.fromCharCode(base) + String.fromCharCode(mark)).normalize('NFC');
   if (joined.length !== 1) return base;
-  const code = joined.charCodeAt(0);
-  const folded = foldTable[code] || classify(code);
-  return folded < firstSpecial || folded > lastSpecial ? folded : base;
+  const folded = foldUnit(joined.charCodeAt(0));
+  return isSpecial(folded) ? base : folded & 0xffff;
 }
 
 function foldSurrogate(text: string, at: number, out: FoldedText): number {
@@ -254,14 +240,12 @@ function foldAmpersand(text: string, at: number, out: FoldedText): number {
 }
 
 function emitEntity(code: number, at: number, end: number, out: FoldedText): void {
-  const folded = foldTable[code] || classify(code);
-  if (folded < firstSpecial || folded > lastSpecial) emit(folded, at, end, out);
+  const folded = foldUnit(code);
+  if (folded === space || folded === special.newline) {
+    if (!endsInSpace(out)) emit(space, at, end, out);
+  } else if (!isSpecial(folded)) emit(folded, at, end, out);
   else if (folded === special.several) emitString(foldedSeveral(code), at, end, out);
-  else if (folded === special.mark) emit(foldedMarks[code] as number, at, end, out);
-  else if (folded === special.space || folded === special.newline) {
-    const previous = out.length === 0 ? lineFeed : out.chars[out.length - 1];
-    if (previous !== space && previous !== lineFeed) emit(space, at, end, out);
-  } else if (folded === special.composes) {
+  else if (folded === special.composes) {
     foldMark(code, at, out);
     if (out.length > 0 && endOf(out, out.length - 1) === at + 1) out.ends[out.length - 1] = end;
   }

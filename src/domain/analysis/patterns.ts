@@ -1,4 +1,5 @@
-import { type Automaton, buildAutomaton } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
+import { buildAutomaton } from './build-automaton.ts';
 import { classOf } from './character-class.ts';
 import { hanLongerWords } from './data/longer-words.ts';
 import { fold } from './fold.ts';

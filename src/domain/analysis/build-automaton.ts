@@ -1,0 +1,126 @@
+import { type Automaton, lookUp } from './automaton.ts';
+
+/** @param patterns distinct, not empty; the index is the pattern's id in the hits */
+export function buildAutomaton(patterns: readonly string[]): Automaton {
+  const { classes, alphabet } = classifyUnits(patterns);
+  const trie = buildTrie(patterns, classes);
+  const order = numberBreadthFirst(trie);
+  const size = trie.length;
+  const automaton: Automaton = {
+    classes,
+    alphabet,
+    dense: new Int32Array(0),
+    denseStates: 0,
+    ...emptyTable(size),
+    fail: new Int32Array(size),
+    output: new Int32Array(size),
+    nextOutput: new Int32Array(size),
+    pattern: new Int32Array(size).fill(-1),
+    lengths: Int32Array.from(patterns, (pattern) => pattern.length),
+  };
+  for (const node of order) {
+    const state = node.state;
+    automaton.pattern[state] = node.pattern;
+    for (const [unit, child] of node.children) {
+      const target = (trie[child] as TrieNode).state;
+      insert(automaton, state * alphabet + unit, target);
+    }
+  }
+  linkFailures(automaton, order, trie);
+  fillDense(automaton, order, trie);
+  return automaton;
+}
+
+type TrieNode = { children: Map<number, number>; pattern: number; state: number };
+
+function classifyUnits(patterns: readonly string[]): { classes: Uint16Array; alphabet: number } {
+  const classes = new Uint16Array(0x10000);
+  let alphabet = 1;
+  for (const pattern of patterns) {
+    for (let i = 0; i < pattern.length; i++) {
+      const code = pattern.charCodeAt(i);
+      if (classes[code] === 0) classes[code] = alphabet++;
+    }
+  }
+  return { classes, alphabet };
+}
+
+function buildTrie(patterns: readonly string[], classes: Uint16Array): TrieNode[] {
+  const trie: TrieNode[] = [{ children: new Map(), pattern: -1, state: 0 }];
+  for (const [id, pattern] of patterns.entries()) {
+    let at = 0;
+    for (let i = 0; i < pattern.length; i++) {
+      const unit = classes[pattern.charCodeAt(i)] as number;
+      const node = trie[at] as TrieNode;
+      let next = node.children.get(unit);
+      if (next === undefined) {
+        next = trie.length;
+        trie.push({ children: new Map(), pattern: -1, state: 0 });
+        node.children.set(unit, next);
+      }
+      at = next;
+    }
+    (trie[at] as TrieNode).pattern = id;
+  }
+  return trie;
+}
+
+function numberBreadthFirst(trie: TrieNode[]): TrieNode[] {
+  const order = [trie[0] as TrieNode];
+  for (let i = 0; i < order.length; i++) {
+    for (const child of (order[i] as TrieNode).children.values()) {
+      const node = trie[child] as TrieNode;
+      node.state = order.length;
+      order.push(node);
+    }
+  }
+  return order;
+}
+
+function emptyTable(states: number): Pick<Automaton, 'keys' | 'targets' | 'mask'> {
+  let size = 16;
+  while (size < states * 3) size *= 2;
+  return { keys: new Int32Array(size).fill(-1), targets: new Int32Array(size), mask: size - 1 };
+}
+
+function insert(automaton: Automaton, key: number, target: number): void {
+  let slot = Math.imul(key, 0x9e3779b1) & automaton.mask;
+  while (automaton.keys[slot] !== -1) slot = (slot + 1) & automaton.mask;
+  automaton.keys[slot] = key;
+  automaton.targets[slot] = target;
+}
+
+/** Entries of `dense`: a megabyte holds every state that matters for speed, and many analyzers can be kept. */
+const mostDenseEntries = 1 << 18;
+
+function fillDense(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
+  const { alphabet, fail } = automaton;
+  const states = Math.min(order.length, Math.max(1, Math.floor(mostDenseEntries / alphabet)));
+  const dense = new Int32Array(states * alphabet);
+  for (let state = 0; state < states; state++) {
+    if (state > 0) dense.copyWithin(state * alphabet, (fail[state] as number) * alphabet, ((fail[state] as number) + 1) * alphabet);
+    for (const [unit, child] of (order[state] as TrieNode).children) {
+      const next = (trie[child] as TrieNode).state;
+      const isPlain = automaton.output[next] === 0 && next < states;
+      dense[state * alphabet + unit] = isPlain ? next * alphabet : ~(next * alphabet);
+    }
+  }
+  automaton.dense = dense;
+  automaton.denseStates = states;
+}
+
+function linkFailures(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
+  const { fail, output, nextOutput, pattern } = automaton;
+  for (const node of order) {
+    for (const [unit, child] of node.children) {
+      const state = (trie[child] as TrieNode).state;
+      let below = node.state === 0 ? 0 : (fail[node.state] as number);
+      while (below !== 0 && lookUp(automaton, below, unit) === 0) below = fail[below] as number;
+      const target = node.state === 0 ? 0 : lookUp(automaton, below, unit);
+      fail[state] = target;
+      const lower = output[target] as number;
+      output[state] = pattern[state] === -1 ? lower : state;
+      nextOutput[state] = lower;
+    }
+  }
+}
