@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import type { Figure } from '../domain/metrics/cell.ts';
-import { figures, type MetricId } from '../domain/metrics/index.ts';
 import type { Observation } from '../domain/metrics/observation.ts';
-import { addObservation, cellsOf, createTally, type Tally } from '../domain/metrics/tally.ts';
+import { addObservation, createTally, type Tally } from '../domain/metrics/tally.ts';
 import { countAnyBrand, countPanelBrands } from '../domain/metrics/tally-panel.ts';
 import { isoWeek } from '../domain/period.ts';
 import { InputError } from '../errors.ts';
+import { brandFigures, groupFigures, linkedVisibility, stageDropOffs } from './measure-line.ts';
 import { readObservations, readPanelFile } from './read-observations.ts';
 
 export type MeasureOptions = { by?: string; panel?: string };
@@ -30,23 +29,8 @@ const groupKeys = {
 type GroupKey = keyof typeof groupKeys;
 const isGroupKey = (key: string): key is GroupKey => Object.hasOwn(groupKeys, key);
 
-/** In the order of printing. What needs more than an observation tells (tone, recommendation) is left out. */
-const printed = [
-  'visibility',
-  'firstMention',
-  'shareOfVoice',
-  'citationRate',
-  'top3Rate',
-  'meanReciprocalRank',
-  'averagePosition',
-  'citationRateAmongCiting',
-  'citationShare',
-  'coverage',
-  'noAnswerRate',
-  'refusalRate',
-] as const satisfies readonly MetricId[];
-/** Cannot be told for a brand whose domains nobody said. */
-const needDomains = ['citationRate', 'citationRateAmongCiting', 'citationShare'] as const satisfies readonly MetricId[];
+/** Keys that cut time into periods; the other keys tell series apart. */
+const timeKeys: readonly GroupKey[] = ['day', 'week', 'month', 'sweep'];
 
 export function registerMeasure(program: Command): void {
   program
@@ -72,17 +56,24 @@ export async function measure(file: string | undefined, options: MeasureOptions,
   const count = panel === null ? countAnyBrand : countPanelBrands(panel);
   const groups = new Map<string, Group>();
   if (by.length === 0) groups.set('[]', { values: [], tally: createTally() });
+  const seen = new Set<string>();
   for await (const observation of readObservations(file, io.stdin)) {
+    if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
     // Seen here, so that a brand which only branded answers name is listed all the same.
     if (panel === null && observation.state === 'answered') for (const brand of observation.brands ?? []) brands.add(brand);
     if (observation.branded === true && !by.includes('branded')) continue;
     addObservation(findGroup(groups, by, observation).tally, observation, count);
   }
+  const ordered = sortGroups([...groups.values()]);
+  const panelBrands = [...brands].toSorted();
   const withDomains = new Set(panel?.brands.filter(({ domains }) => domains.length > 0).map(({ id }) => id));
-  for (const { values, tally } of sortGroups([...groups.values()])) {
+  const lines = describeGroups(ordered, by, panelBrands);
+  for (const { values, tally } of ordered) {
     const place = Object.fromEntries(by.map((key, i) => [key, values[i] ?? null]));
-    for (const brand of [...brands].toSorted()) {
-      io.writeOut(`${JSON.stringify({ brand, ...place, ...brandFigures(tally, brand, withDomains.has(brand)) })}\n`);
+    const shared = groupFigures(tally, panelBrands);
+    for (const brand of panelBrands) {
+      const line = { brand, ...place, ...brandFigures(tally, brand, withDomains.has(brand), shared), ...lines(values, brand) };
+      io.writeOut(`${JSON.stringify(line)}\n`);
     }
   }
 }
@@ -125,17 +116,34 @@ function sortGroups(groups: Group[]): Group[] {
   });
 }
 
-function brandFigures(tally: Tally, brand: string, hasDomains: boolean): Partial<Record<MetricId, Figure>> {
-  const result = figures(cellsOf(tally, brand), printed);
-  const ordered: Partial<Record<MetricId, Figure>> = {};
-  for (const id of printed) {
-    const unknown = !hasDomains && needDomains.some((need) => need === id);
-    ordered[id] = unknown ? notMeasured(result[id]) : result[id];
+/** What a line tells by other groups: those of the next stage, and those of the other periods. */
+function describeGroups(groups: readonly Group[], by: readonly GroupKey[], brands: readonly string[]) {
+  const without = (values: readonly GroupValue[], keys: readonly GroupKey[]) =>
+    JSON.stringify(values.filter((_, i) => !keys.includes(by[i] ?? 'stage')));
+  const stageAt = by.indexOf('stage');
+  const time = timeKeys.filter((key) => by.includes(key));
+  const periodOf = (values: readonly GroupValue[]) => JSON.stringify(values.filter((_, i) => time.includes(by[i] ?? 'stage')));
+  const byStage = Map.groupBy(groups, ({ values }) => without(values, ['stage']));
+  const bySeries = Map.groupBy(groups, ({ values }) => without(values, time));
+  const linked = new Map<string, ReadonlyMap<string, number | null>>();
+  for (const [series, members] of time.length === 0 ? [] : bySeries) {
+    const periods = members.map(({ values, tally }) => ({ period: periodOf(values), tally }));
+    for (const brand of brands) linked.set(`${series}${brand}`, linkedVisibility(periods, brand));
   }
-  return ordered;
+  return (values: readonly GroupValue[], brand: string) => ({
+    ...(time.length > 0 && { linkedVisibility: linked.get(`${without(values, time)}${brand}`)?.get(periodOf(values)) ?? null }),
+    dropOff: stageDropOffs(
+      talliesByStage(byStage.get(without(values, ['stage'])) ?? []),
+      brand,
+      stageAt < 0 ? undefined : String(values[stageAt]),
+    ),
+  });
 }
 
-function notMeasured(figure: Figure): Figure {
-  const { denominator, prompts, intents, runs, missing } = figure;
-  return { value: null, numerator: 0, denominator, prompts, intents, runs, missing, panel: null, market: null };
+function talliesByStage(groups: readonly Group[]): Map<string, Tally[]> {
+  const found = new Map<string, Tally[]>();
+  for (const { tally } of groups) {
+    for (const stage of new Set([...tally.values()].map((prompt) => prompt.stage))) found.set(stage, [...(found.get(stage) ?? []), tally]);
+  }
+  return found;
 }

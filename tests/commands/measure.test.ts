@@ -165,6 +165,68 @@ describe('figures', () => {
   });
 });
 
+describe('what the order of brands and the citations carry besides', () => {
+  const many = (orders: string[][], rest: object = {}) =>
+    Array.from({ length: 12 }, (_, i) => orders.map((brands) => observation({ brands, prompt: `p${i}`, intent: `i${i}`, ...rest }))).flat();
+
+  test('head-to-head, win rate and strength, for each rival', async () => {
+    const [hubspot, zoho] = await run(lines(many([['hubspot', 'zoho'], ['hubspot'], ['zoho', 'hubspot'], []])));
+    expect(hubspot?.['headToHead']).toMatchObject({
+      zoho: { before: 12, only: 12, behind: 12, onlyRival: 0, preferred: 0, winRate: { value: 2 / 3, denominator: 36 } },
+    });
+    expect(hubspot?.['winRate']).toMatchObject({ value: 2 / 3 });
+    expect(zoho?.['winRate']).toMatchObject({ value: 1 / 3 });
+    expect(hubspot?.['strength']).toMatchObject({ value: expect.closeTo(0, 9), rank: [1, 2], contests: 24, won: 12 });
+  });
+
+  test('stated preferences and retrieved pages, where a line tells them', async () => {
+    const all = many([['hubspot']], {
+      comparisons: [{ winner: 'zoho', loser: 'hubspot' }],
+      retrieved: ['hubspot.com', 'g2.com'],
+      citations: ['g2.com'],
+    });
+    const [hubspot] = await run(lines(all), { panel: file(panel) });
+    expect(hubspot?.['headToHead']).toMatchObject({ zoho: { rivalPreferred: 12, preferred: 0 }, pipedrive: { rivalPreferred: 0 } });
+    expect(hubspot?.['retrievedNotCited']).toMatchObject({ value: 1, numerator: 12 });
+  });
+
+  test('stability between runs of a prompt', async () => {
+    const [line] = await run(lines(many([['hubspot', 'zoho'], ['hubspot', 'zoho'], ['hubspot']])));
+    expect(line?.['stability']).toMatchObject({ value: expect.closeTo(2 / 3, 12), prompts: 12 });
+  });
+
+  test('drop-off from a stage to the next one that was asked about, whatever the groups', async () => {
+    const all = [...many([['hubspot'], ['hubspot']], { stage: 'awareness' }), ...many([['hubspot'], []], { stage: 'decision' })];
+    const [whole] = await run(lines(all));
+    const expected = [{ from: 'awareness', to: 'decision', value: 0.5, interval: [0.5, 0.5] }];
+    expect(whole?.['dropOff']).toEqual(expected);
+    const split = await run(lines(all), { by: 'stage' });
+    expect(split.map(({ stage, dropOff }) => [stage, dropOff])).toEqual([
+      ['awareness', expected],
+      ['decision', []],
+    ]);
+  });
+
+  test('visibility linked over an edited prompt, the level beside it', async () => {
+    const week = (askedAt: string, promptVersion: number, edited: string[]) => [
+      observation({ askedAt, prompt: 'edited', promptVersion, brands: edited }),
+      observation({ askedAt, prompt: 'kept', promptVersion: 1, brands: ['zoho'] }),
+    ];
+    const all = [...week('2026-09-07T08:00:00Z', 1, ['zoho']), ...week('2026-09-14T08:00:00Z', 2, ['hubspot'])];
+    const hubspot = (await run(lines(all), { by: 'week' })).filter(({ brand }) => brand === 'hubspot');
+    expect(hubspot.map(({ visibility, linkedVisibility }) => [visibility.value, linkedVisibility])).toEqual([
+      [0, 0.5],
+      [0.5, 0.5],
+    ]);
+    expect((await run(lines(all)))[0]).not.toHaveProperty('linkedVisibility');
+  });
+
+  test('and lines of the same id are one observation', async () => {
+    const [line] = await run(lines([observation({ id: 'a' }), observation({ id: 'a' }), observation({ id: 'b' })]));
+    expect(line?.visibility.runs).toBe(2);
+  });
+});
+
 describe('with a panel', () => {
   const options = () => ({ panel: file(panel) });
 

@@ -7,6 +7,9 @@ export const roundReciprocal = (value: number): number => Math.round(value * dec
 
 const addReciprocals = (a: number, b: number) => (Math.round(a * decimals) + Math.round(b * decimals)) / decimals;
 const addKnown = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b);
+/** For what brings its own denominator: cells where nobody told add nothing. */
+const addTold = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : addReciprocals(a, b));
+const append = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined) => (a && b ? [...a, ...b] : undefined);
 
 export const emptyCounts = (): CellCounts => ({
   answered: 0,
@@ -59,7 +62,13 @@ export function addCounts(sum: CellCounts, counts: CellCounts): void {
   sum.mixed += counts.mixed;
   sum.cited += counts.cited;
   sum.brandCitations += counts.brandCitations;
+  for (const name of told) {
+    const value = addTold(sum[name], counts[name]);
+    if (value !== undefined) sum[name] = value;
+  }
 }
+
+const told = ['retrieved', 'retrievedOnly', 'prominence', 'prominenceSq', 'naming'] as const satisfies readonly (keyof CellCounts)[];
 
 /**
  * One cell a prompt of the cells of days, engines, countries: ordered by stage, intent and prompt, whatever the order they
@@ -92,6 +101,14 @@ function mergeInto(sum: Cell, cell: Cell): void {
   // One prompt has one weight; should two disagree, the order must still not matter.
   sum.weight = Math.max(sum.weight, cell.weight);
   if (sum.engine !== cell.engine) delete sum.engine;
+  if (sum.version !== cell.version) delete sum.version;
+  keep(sum, 'orders', append(sum.orders, cell.orders));
+  keep(sum, 'preferences', append(sum.preferences, cell.preferences));
+}
+
+function keep<K extends 'orders' | 'preferences'>(sum: Cell, key: K, value: Cell[K]): void {
+  if (value === undefined) delete sum[key];
+  else sum[key] = value;
 }
 
 function compareCells(a: Cell, b: Cell): number {

@@ -11,7 +11,18 @@ export type Cell = {
   /** The prompt's weight within its stage, > 0. */
   weight: number;
   counts: CellCounts;
+  /** The version of the prompt's text, where linking a series over an edit needs it; versions of one prompt add up. */
+  version?: string;
+  /** Which brands the answers named, in order, and preferred; absent where only counts are kept. */
+  orders?: readonly BrandOrders[];
+  preferences?: readonly Preferences[];
 };
+
+/** `answers` answers of one engine that name these visible brands in this order of mention. */
+export type BrandOrders = { engine: string; brands: readonly string[]; answers: number };
+
+/** How often answers say that `winner` is to be preferred to `loser`. */
+export type Preferences = { winner: string; loser: string; times: number };
 
 export type CellCounts = {
   /** Observations by how they ended; only `answered` enters a mention metric's denominator, `failed` is missing. */
@@ -45,6 +56,13 @@ export type CellCounts = {
   /** Answers that cite a page of this brand; such pages in all. */
   cited: number;
   brandCitations: number;
+  /** Answers whose engine looked at a page of this brand, and those of them that cite none; absent where engines do not tell. */
+  retrieved?: number;
+  retrievedOnly?: number;
+  /** Sum, and sum of squares, over answers of the brand's share of position-adjusted words; answers that name any brand. */
+  prominence?: number;
+  prominenceSq?: number;
+  naming?: number;
 };
 
 /** 95 % interval, both bounds in the metric's own unit. */

@@ -6,13 +6,17 @@ import { coverage } from './coverage.ts';
 import { firstMention } from './first-mention.ts';
 import { meanReciprocalRank } from './mean-reciprocal-rank.ts';
 import { noAnswerRate } from './no-answer-rate.ts';
+import { prominence } from './prominence.ts';
 import { recommendationRate } from './recommendation-rate.ts';
 import { refusalRate } from './refusal-rate.ts';
+import { retrievedNotCited } from './retrieved-not-cited.ts';
 import { toSample, type SampleOptions } from './sample.ts';
 import { mixedShare, negativeShare, netSentiment, neutralShare, positiveShare } from './sentiment.ts';
 import { shareOfVoice } from './share-of-voice.ts';
+import { orderStability, stability } from './stability.ts';
 import { top3Rate } from './top3-rate.ts';
 import { visibility } from './visibility.ts';
+import { winRate } from './win-rate.ts';
 
 /** Every metric, in the order in which figures are printed. A metric is one file and one line here. */
 export const metrics = [
@@ -25,6 +29,9 @@ export const metrics = [
   averagePosition,
   citationRateAmongCiting,
   citationShare,
+  retrievedNotCited,
+  winRate,
+  prominence,
   recommendationRate,
   positiveShare,
   neutralShare,
@@ -32,6 +39,8 @@ export const metrics = [
   mixedShare,
   netSentiment,
   coverage,
+  stability,
+  orderStability,
   noAnswerRate,
   refusalRate,
 ] as const;

@@ -1,11 +1,11 @@
 import { marketInterval } from '../statistics/market-interval.ts';
 import { panelInterval } from '../statistics/panel-interval.ts';
 import { estimateRatio, type Stratum, type Sums } from '../statistics/ratio-estimate.ts';
-import type { CellCounts, Figure, Interval } from './cell.ts';
+import type { Cell, CellCounts, Figure, Interval } from './cell.ts';
 import type { Sample } from './sample.ts';
 
 export type RatioRule = {
-  sums(counts: CellCounts): Sums;
+  sums(counts: CellCounts, cell: Cell): Sums;
   /** The most that one answer can add to x, for the best case of missing ones (1 unless said). */
   most?: number;
 };
@@ -32,7 +32,7 @@ export function measureRatio(sample: Sample, rule: RatioRule): Figure {
 export const toStrata = (sample: Sample, rule: RatioRule): Stratum[] =>
   sample.stages.map(({ weight, prompts }) => ({
     weight,
-    prompts: prompts.map(({ cluster, cell }) => ({ cluster, weight: cell.weight, sums: rule.sums(cell.counts) })),
+    prompts: prompts.map(({ cluster, cell }) => ({ cluster, weight: cell.weight, sums: rule.sums(cell.counts, cell) })),
   }));
 
 export type FigureCounts = Pick<Figure, 'numerator' | 'denominator' | 'prompts' | 'intents' | 'runs' | 'missing'>;

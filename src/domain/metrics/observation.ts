@@ -5,6 +5,8 @@ const optionalName = z.string().nullish();
 
 /** One answer asked for, however it ended, as `wayseen measure` and `wayseen watch` read it (contract.md). */
 export const observationSchema = z.object({
+  /** Lines with the same id are one observation. */
+  id: optionalName,
   askedAt: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-09-07T08:00:00Z' }),
   sweep: optionalName,
   engine: name,
@@ -17,6 +19,10 @@ export const observationSchema = z.object({
   brands: z.array(z.string()).nullish(),
   /** Domains of the cited pages. */
   citations: z.array(z.string()).nullish(),
+  /** Domains of all pages that the engine looked at, where it tells. */
+  retrieved: z.array(z.string()).nullish(),
+  /** Preferences that the answer states, as `wayseen analyze` prints them. */
+  comparisons: z.array(z.object({ winner: z.string(), loser: z.string() })).nullish(),
   /** The prompt's own text names a brand of the panel. */
   branded: z.boolean().nullish(),
   canary: z.boolean().nullish(),

@@ -5,8 +5,13 @@ import type { Cell } from './cell.ts';
 export type SamplePrompt = { cluster: number; cell: Cell };
 export type SampleStage = { stage: string; weight: number; prompts: SamplePrompt[] };
 
-/** Weights of the stages in the total, ≥ 0 (0 leaves a stage out); 1 for a stage that is not listed. */
-export type SampleOptions = { stageWeights?: Readonly<Record<string, number>> };
+export type SampleOptions = {
+  /** Weights of the stages in the total, ≥ 0 (0 leaves a stage out); 1 for a stage that is not listed. */
+  stageWeights?: Readonly<Record<string, number>>;
+  /** Whose cells these are, and the panel's brands; for metrics that read the orders of mention. */
+  brand?: string;
+  panel?: readonly string[];
+};
 
 /** Cells made ready for any metric: a cell a prompt, in an order of their own, by stage. */
 export type Sample = {

@@ -1,57 +1,75 @@
-/** Brands of one answer in order of mention. */
-export type BrandOrder = readonly string[];
+import type { Sums } from '../statistics/ratio-estimate.ts';
+import { jaccard, rankBiasedOverlap, type BrandOrder } from '../statistics/rank-similarity.ts';
+import type { Cell, Figure } from './cell.ts';
+import { defineMetric } from './define-metric.ts';
+import { measureRatio } from './measure-ratio.ts';
+import { ordersByEngine, withOrders } from './orders.ts';
+import type { Sample } from './sample.ts';
 
-/** How alike answers to one prompt are, 0..1: by the brands they name, and by their order. */
-export type Stability = { jaccard: number; rankBiasedOverlap: number; pairs: number };
-
-/** Share of the brands named by either answer that both name. Jaccard 1912. @returns 0..1, null if neither names any */
-export function jaccard(a: BrandOrder, b: BrandOrder): number | null {
-  const [first, second] = [new Set(a), new Set(b)];
-  const both = [...first].filter((brand) => second.has(brand)).length;
-  const either = first.size + second.size - both;
-  return either === 0 ? null : both / either;
-}
+type Likeness = (a: BrandOrder, b: BrandOrder) => number | null;
 
 /**
- * Extrapolated rank-biased overlap of two rankings without ties, of any lengths; `p` is the weight that the next rank
- * keeps. Webber, Moffat & Zobel 2010, equation 32. @returns 0..1, null if both are empty
+ * How alike the answers to one prompt on one engine are in the brands that they name: the mean Jaccard index over pairs of
+ * runs. Pairs in which neither names a brand say nothing. The numerator and the denominator are in runs, not in pairs.
  */
-export function rankBiasedOverlap(a: BrandOrder, b: BrandOrder, p = 0.9): number | null {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length === 0) return null;
-  if (short.length === 0) return 0;
-  const seen = [new Set<string>(), new Set<string>()] as const;
-  let overlap = 0;
-  let sum = 0;
-  let atShort = 0;
-  for (let depth = 1; depth <= long.length; depth++) {
-    const [left, right] = [short[depth - 1], long[depth - 1]];
-    if (right !== undefined) seen[1].add(right);
-    if (left !== undefined) seen[0].add(left);
-    if (left !== undefined && seen[1].has(left)) overlap++;
-    if (right !== undefined && right !== left && seen[0].has(right)) overlap++;
-    if (depth === short.length) atShort = overlap;
-    sum += (overlap / depth) * p ** depth;
-    if (depth > short.length) sum += ((atShort * (depth - short.length)) / (short.length * depth)) * p ** depth;
+export const stability = defineMetric({ id: 'stability', unit: 'ratio', compute: (sample) => likeness(sample, jaccard) });
+
+/** The same in their order: mean rank-biased overlap, p = 0.9. */
+export const orderStability = defineMetric({
+  id: 'orderStability',
+  unit: 'ratio',
+  compute: (sample) => likeness(sample, (a, b) => rankBiasedOverlap(a, b, 0.9)),
+});
+
+const likeness = (sample: Sample, alike: Likeness): Figure =>
+  withOrders(sample, () => measureRatio(sample, { sums: (_, cell) => pairSums(cell, alike) }));
+
+/** Sums over the runs of a prompt, whose x/y is the mean over pairs of runs on the same engine. */
+function pairSums(cell: Cell, alike: Likeness): Sums {
+  const sums = { n: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
+  for (const orders of ordersByEngine(cell)) {
+    const runs = orders.reduce((sum, { answers }) => sum + answers, 0);
+    if (runs < 2) continue;
+    const means = orders.map(({ brands }) => meanOverOthers(brands, orders, runs, alike));
+    const average = (pick: (mean: Pair) => number) =>
+      orders.reduce((sum, { answers }, i) => sum + answers * pick(means[i] ?? none), 0) / runs;
+    const [x, y] = [average((mean) => mean.x), average((mean) => mean.y)];
+    // Two runs are one pair. From three on, jackknife pseudo-values carry the variance of a mean over pairs (Arvesen 1969).
+    const stretch = runs === 2 ? 0 : (2 * (runs - 1)) / (runs - 2);
+    orders.forEach(({ answers }, i) => {
+      const mean = means[i] ?? none;
+      addTimes(sums, runs === 2 ? answers / 2 : answers, x + stretch * (mean.x - x), y + stretch * (mean.y - y));
+    });
   }
-  const rest = ((overlap - atShort) / long.length + atShort / short.length) * p ** long.length;
-  return ((1 - p) / p) * sum + rest;
+  return sums;
 }
 
-/**
- * Means over all pairs of runs of one prompt; pairs in which neither names a brand say nothing and are left out.
- * @returns null where no pair is left
- */
-export function stability(runs: readonly BrandOrder[], p = 0.9): Stability | null {
-  let [pairs, alike, overlap] = [0, 0, 0];
-  runs.forEach((a, i) => {
-    for (const b of runs.slice(i + 1)) {
-      const share = jaccard(a, b);
-      if (share === null) continue;
-      pairs++;
-      alike += share;
-      overlap += rankBiasedOverlap(a, b, p) ?? 0;
-    }
-  });
-  return pairs === 0 ? null : { jaccard: alike / pairs, rankBiasedOverlap: overlap / pairs, pairs };
+type Pair = { x: number; y: number };
+const none: Pair = { x: 0, y: 0 };
+
+/** Of one run against each of the others: the mean likeness, and the share of pairs that say anything. */
+function meanOverOthers(
+  brands: BrandOrder,
+  orders: readonly { brands: BrandOrder; answers: number }[],
+  runs: number,
+  alike: Likeness,
+): Pair {
+  const sum = { ...none };
+  for (const other of orders) {
+    const value = alike(brands, other.brands);
+    if (value === null) continue;
+    const times = other.brands === brands ? other.answers - 1 : other.answers;
+    sum.x += times * value;
+    sum.y += times;
+  }
+  return { x: sum.x / (runs - 1), y: sum.y / (runs - 1) };
+}
+
+function addTimes(sums: Sums, times: number, x: number, y: number): void {
+  sums.n += times;
+  sums.x += times * x;
+  sums.y += times * y;
+  sums.xx += times * x * x;
+  sums.xy += times * x * y;
+  sums.yy += times * y * y;
 }

@@ -21,8 +21,19 @@ export function bootstrapInterval(
   random: Random,
   replications = 2000,
 ): Bounds | null {
+  const values = bootstrapSamples(sizes, statistic, random, replications);
+  return values.length < 0.95 * replications ? null : percentileInterval(values);
+}
+
+/** The statistic of each replication, those left out in which it is undefined. The drawn indices are reused. */
+export function bootstrapSamples<T>(
+  sizes: readonly number[],
+  statistic: (drawn: Int32Array[]) => T | null,
+  random: Random,
+  replications: number,
+): T[] {
   const drawn = sizes.map((size) => new Int32Array(size));
-  const values: number[] = [];
+  const values: T[] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (const indices of drawn) {
       for (let i = 0; i < indices.length; i++) indices[i] = Math.floor(random() * indices.length);
@@ -30,7 +41,11 @@ export function bootstrapInterval(
     const value = statistic(drawn);
     if (value !== null) values.push(value);
   }
-  if (values.length < 0.95 * replications) return null;
+  return values;
+}
+
+/** The middle 95 % of `values`. @returns null where a bound is not finite */
+export function percentileInterval(values: readonly number[]): Bounds | null {
   const sorted = Float64Array.from(values).toSorted();
   const [low, high] = [sampleQuantile(sorted, 0.025), sampleQuantile(sorted, 0.975)];
   return Number.isFinite(low) && Number.isFinite(high) ? [low, high] : null;

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dropOff } from '../../../src/domain/metrics/drop-off.ts';
-import { jaccard, rankBiasedOverlap, stability } from '../../../src/domain/metrics/stability.ts';
+import { figures } from '../../../src/domain/metrics/index.ts';
+import { jaccard, rankBiasedOverlap } from '../../../src/domain/statistics/rank-similarity.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { cell } from './cells.ts';
 
@@ -28,10 +29,77 @@ test('rank-biased overlap does not mind which comes first, and cares most about 
   expect(top).toBeLessThan(bottom);
 });
 
-test('stability is the mean over pairs of runs, pairs without any brand left out', () => {
-  expect(stability([['a'], ['a'], ['b']])).toEqual({ jaccard: 1 / 3, rankBiasedOverlap: 1 / 3, pairs: 3 });
-  expect(stability([[], [], ['b']])).toMatchObject({ jaccard: 0, pairs: 2 });
-  expect(stability([['a']])).toBeNull();
+test('rank-biased overlap weighs ranks as its authors say', () => {
+  // Webber, Moffat & Zobel 2010, equation 21: of infinite lists, p = 0.9 gives the first ten ranks 86 % of the weight. Two
+  // lists that agree so far and then not at all are extrapolated to agree; ones that differ in the first rank only lose least.
+  const ten = 'abcdefghij'.split('');
+  const lastDiffers = [...ten.slice(0, 9), 'x'];
+  // Agreement 1 up to depth 9, 9/10 at depth 10, and 9/10 for ever after: 1 − 0.1 · p⁹.
+  expect(rankBiasedOverlap(ten, lastDiffers)).toBeCloseTo(1 - 0.1 * 0.9 ** 9, 12);
+  // Agreement (d − 1)/d: 1 − (1−p)/p · Σ p^d/d − p^10/10.
+  const firstDiffers = ['x', ...ten.slice(1)];
+  const lost = ten.reduce((sum, _, d) => sum + 0.9 ** (d + 1) / (d + 1), 0);
+  expect(rankBiasedOverlap(ten, firstDiffers)).toBeCloseTo(1 - (0.1 / 0.9) * lost - 0.9 ** 10 / 10, 12);
+});
+
+const runs = (prompt: string, orders: string[][], engine = 'openai', rest: object = {}) => ({
+  ...cell(prompt, { answered: orders.length }, rest),
+  orders: orders.map((brands) => ({ engine, brands, answers: 1 })),
+});
+
+describe('stability of a prompt', () => {
+  const of = (...cells: Parameters<typeof figures>[0]) => figures(cells, ['stability', 'orderStability']);
+
+  test('is the mean over pairs of runs, pairs without any brand left out', () => {
+    expect(of(runs('p', [['a'], ['a'], ['b']])).stability.value).toBeCloseTo(1 / 3, 12);
+    expect(of(runs('p', [[], [], ['b']])).stability.value).toBe(0);
+    expect(
+      of(
+        runs('p', [
+          ['a', 'b'],
+          ['b', 'a'],
+        ]),
+      ).stability.value,
+    ).toBe(1);
+    expect(
+      of(
+        runs('p', [
+          ['a', 'b'],
+          ['b', 'a'],
+        ]),
+      ).orderStability.value,
+    ).toBeCloseTo(0.9, 12);
+  });
+
+  test('is not measured from one run, from answers without brands, or from counts alone', () => {
+    expect(of(runs('p', [['a']])).stability.value).toBeNull();
+    expect(of(runs('p', [[], []])).stability.value).toBeNull();
+    expect(of(cell('p', { answered: 5, visible: 3 })).stability).toMatchObject({ value: null, runs: 5, panel: null });
+  });
+
+  test('compares runs of one engine only, and weighs prompts alike', () => {
+    expect(of(runs('p', [['a'], ['a']], 'openai'), runs('p', [['b'], ['b']], 'gemini')).stability.value).toBe(1);
+    expect(of(runs('p', [['a'], ['a']]), runs('q', [['a'], ['b'], ['c'], ['d']])).stability.value).toBeCloseTo(0.5, 12);
+  });
+
+  test('is the same in days as in one week', () => {
+    const days = [runs('p', [['a'], ['a', 'b']]), runs('p', [['b'], ['a']])];
+    expect(of(...days)).toEqual(of(runs('p', [['a'], ['a', 'b'], ['b'], ['a']])));
+  });
+
+  test('has intervals that narrow with runs and with intents', () => {
+    const some = (count: number, times: number) =>
+      Array.from({ length: count }, (_, i) => {
+        const orders = Array.from({ length: times }, (__, run) => ((run + i) % 3 === 0 ? ['a'] : ['a', 'b']));
+        return runs(`p${i}`, orders);
+      });
+    const width = (cells: Parameters<typeof figures>[0], kind: 'panel' | 'market') => {
+      const [low, high] = figures(cells, ['stability']).stability[kind] ?? [NaN, NaN];
+      return high - low;
+    };
+    expect(width(some(12, 12), 'panel')).toBeLessThan(width(some(12, 6), 'panel'));
+    expect(width(some(48, 6), 'market')).toBeLessThan(width(some(12, 6), 'market'));
+  });
 });
 
 const stage = (name: string, visible: (i: number) => number, intents = 20) =>
