@@ -16,6 +16,7 @@ import { docsPage, docsScript } from './docs.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
+import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
@@ -48,6 +49,7 @@ export function createApi(deps: Deps) {
   const api = app.openapiRoutes([
     ...workspaceRoutes(deps),
     ...brandRoutes(deps),
+    ...competitorRoutes(deps),
     ...promptRoutes(deps),
     ...engineRoutes(deps),
     ...scheduleRoutes(deps),

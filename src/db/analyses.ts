@@ -1,5 +1,6 @@
 import type { Database, Queries } from './client.ts';
 import { sql } from './client.ts';
+import { queueForReaders } from './readers.ts';
 
 export type PendingAnswer = {
   dueAt: Date;
@@ -71,6 +72,7 @@ export async function analysePending(
       pending.filter((answer) => answer.again),
     );
     await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
+    await queueForReaders(tx, workspaceId, pending);
     return pending.length;
   });
 }

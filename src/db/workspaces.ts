@@ -33,6 +33,10 @@ export async function ensureWorkspace(db: Database, workspace: NewWorkspace): Pr
 }
 
 /** One writer at a time of what is counted per workspace (rollups, panel versions); held until the transaction ends. */
-export async function lockWorkspace(tx: Queries, workspaceId: string, purpose: 'rollup' | 'panel'): Promise<void> {
+export async function lockWorkspace(
+  tx: Queries,
+  workspaceId: string,
+  purpose: 'rollup' | 'panel' | 'panel-edit' | 'names' | 'judge',
+): Promise<void> {
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${purpose}:${workspaceId}`}, 0))`);
 }

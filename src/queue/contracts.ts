@@ -10,6 +10,10 @@ export const contracts = {
   analyze: z.object({ workspaceId: z.uuid() }),
   /** Brings what is new into rollups and spend. */
   rollup: z.object({ workspaceId: z.uuid() }),
+  /** Reads names beside the panel's brands out of all answers that wait for it. */
+  names: z.object({ workspaceId: z.uuid() }),
+  /** Lets the second reader judge all answers that wait for it. */
+  judge: z.object({ workspaceId: z.uuid() }),
   /** Plans due schedules and picks up whatever lost its job. */
   tick: z.object({}),
 } as const;

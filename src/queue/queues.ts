@@ -8,7 +8,7 @@ export type Queues = {
   plan: (payload: Payload<'plan'>) => Promise<void>;
   asks: (jobs: AskJob[]) => Promise<void>;
   /** Rings for the workspace: whatever waits is analysed, or rolled up, soon. Many rings in a moment are one job. */
-  ring: (step: 'analyze' | 'rollup', workspaceId: string) => Promise<void>;
+  ring: (step: RungStep, workspaceId: string) => Promise<void>;
   tickEvery: (ms: number) => Promise<void>;
   counts: (queueName: string) => Promise<Record<string, number>>;
   openWorker: (
@@ -21,7 +21,8 @@ export type Queues = {
 };
 
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
-const slotsMs = { analyze: 250, rollup: 1000 };
+const slotsMs = { analyze: 250, rollup: 1000, names: 1000, judge: 1000 };
+type RungStep = keyof typeof slotsMs;
 
 export function createQueues(backend: QueueBackend, now: () => number): Queues {
   const opened = new Map<string, JobQueue>();

@@ -8,6 +8,7 @@ import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
 import { planEngines, planRun } from './plan-run.ts';
+import { wakeReaders } from './wake-readers.ts';
 
 /** Plans due schedules and brings back whatever lost its job; runs every few seconds, on one worker at a time or on more. */
 export async function tick(deps: Deps): Promise<void> {
@@ -21,6 +22,7 @@ export async function tick(deps: Deps): Promise<void> {
   }
   await wakeEngines(deps);
   await bringBack(deps);
+  await wakeReaders(deps);
 }
 
 /** A tick plans its sweeps once, whoever sees it; of several missed ticks the latest is caught up. */

@@ -81,5 +81,18 @@ export const useAnswers = (workspace: string, filter: { prompt: string; engine?:
     getNextPageParam: (page) => page.next,
   });
 
+export const useProposals = (workspace: string, status: 'open' | 'dismissed') =>
+  useInfiniteQuery({
+    queryKey: ['proposals', workspace, status],
+    queryFn: ({ pageParam }) =>
+      call(
+        api['competitor-proposals'].$get({
+          query: { workspace, status, minAnswers: '2', limit: '20', ...(pageParam && { cursor: pageParam }) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
 export const answerStates = ['answered', 'no_answer', 'refused', 'error'] as const;
 export type AnswerState = (typeof answerStates)[number];

@@ -17,6 +17,7 @@ const Overview = lazy(() => import('../pages/overview.tsx'));
 const Runs = lazy(() => import('../pages/runs.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
+const Competitors = lazy(() => import('../pages/competitors.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
@@ -25,6 +26,7 @@ const places = [
   { path: '/', name: 'overview' },
   { path: '/runs', name: 'runs' },
   { path: '/prompts', name: 'prompts' },
+  { path: '/competitors', name: 'competitors' },
   { path: '/engines', name: 'engines' },
   { path: '/audit', name: 'audit' },
 ] as const;
@@ -133,6 +135,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/runs" component={Runs} />
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
+          <Route path="/competitors" component={Competitors} />
           <Route path="/engines" component={Engines} />
           <Route path="/audit" component={Audit} />
           <Route path="/new" component={Welcome} />
