@@ -79,7 +79,7 @@ export function createDetailedAnalyzer(panel: Panel): (answer: Answer) => Detail
     const citations = citationsOf(answer, workspace.structure.links, owners);
     if (workspace.hits.count === 0) return { id: answer.id, language: 'und', mentions: [], brands: [], citations, comparisons: [] };
     findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
-    const language = detectLanguage(workspace.folded, answer.language ?? null);
+    const language = detectLanguage(text, workspace.folded, answer.language ?? null);
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
     const found = findMentions(workspace, compiled.patterns, { language, citedBrands });
     const reading = readAnswer(workspace, found, language, answer.prompt ?? null);

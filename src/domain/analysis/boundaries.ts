@@ -4,9 +4,11 @@ import {
   arabicSuffixes,
   cyrillicEndings,
   cyrillicVowelEndings,
+  greekEndings,
   hangulContinuations,
   hangulParticles,
   hebrewPrefixLetters,
+  latinEndings,
   katakanaContinuations,
 } from './data/affixes.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
@@ -14,17 +16,18 @@ import { endOf, type FoldedText, foldedSlice } from './fold.ts';
 import type { Pattern } from './patterns.ts';
 
 /** Whether `folded[from, to)` stands as a name of its own there, by the rules of the scripts at its two ends. */
-export function isWhole(text: string, folded: FoldedText, from: number, to: number, pattern: Pattern): boolean {
-  return isLeftEdge(text, folded, from, pattern) && isRightEdge(text, folded, to, pattern);
+export function isWhole(text: string, folded: FoldedText, from: number, to: number, pattern: Pattern, language: string): boolean {
+  return isLeftEdge(text, folded, from, pattern) && isRightEdge(text, folded, to, pattern, language);
 }
 
 /** Where the name ends: behind the case ending where the pattern is a stem (Пятёрочк-е), else at `to`. */
 export function wholeEnd(folded: FoldedText, to: number, pattern: Pattern): number {
-  return pattern.isStem ? runEnd(folded, to, is.cyrillic) : to;
+  return pattern.isStem ? runEnd(folded, to, pattern.lastClass) : to;
 }
 
 function isLeftEdge(text: string, folded: FoldedText, from: number, pattern: Pattern): boolean {
   if (from === 0) return true;
+  if (isInPath(folded, from)) return false;
   const previous = folded.chars[from - 1] as number;
   const previousClass = classOf(previous);
   const first = pattern.firstClass;
@@ -57,6 +60,23 @@ function isLeftEdge(text: string, folded: FoldedText, from: number, pattern: Pat
   }
 }
 
+/** Part of a file's path: /usr/local/hubspot, ./acme, ~/acme. "Sony/Acme" is none. */
+function isInPath({ chars }: FoldedText, from: number): boolean {
+  if (chars[from - 1] !== slash) return false;
+  let start = from - 1;
+  while (start > 0 && from - start < 80 && isPathUnit(chars[start - 1] as number)) start--;
+  const first = chars[start];
+  const isOpening = start === 0 || (chars[start - 1] as number) <= 32;
+  return isOpening && (first === slash || first === 46 || first === 126) && from - start > 1;
+}
+
+const slash = 47;
+
+function isPathUnit(code: number): boolean {
+  const kind = classOf(code);
+  return kind === is.latin || kind === is.digit || code === slash || code === 45 || code === 46 || code === 95 || code === 126;
+}
+
 function isLeftOfSymbol(text: string, folded: FoldedText, from: number, previous: number, pattern: Pattern): boolean {
   const before = from > 1 ? classOf(folded.chars[from - 2] as number) : is.other;
   const isTight = before === is.latin || before === is.digit;
@@ -70,15 +90,20 @@ function isLeftOfSymbol(text: string, folded: FoldedText, from: number, previous
   return true;
 }
 
-function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
-  if (pattern.isStem) return to < folded.length && cyrillicVowelEndings.has(run(folded, to, is.cyrillic));
+function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
+  if (pattern.isStem) {
+    const endings = pattern.lastClass === is.greek ? greekEndings : cyrillicVowelEndings;
+    return to < folded.length && endings.has(run(folded, to, pattern.lastClass));
+  }
   if (to >= folded.length) return true;
   const next = folded.chars[to] as number;
   const nextClass = classOf(next);
   if (nextClass === is.other) return isRightOfSymbol(text, folded, to, next, pattern);
   switch (pattern.lastClass) {
     case is.latin:
-      return isLatinRight(text, folded, to, nextClass, pattern);
+      return (
+        isLatinRight(text, folded, to, nextClass, pattern) || (nextClass === is.latin && isInflected(text, folded, to, pattern, language))
+      );
     case is.digit:
       return nextClass !== is.digit && nextClass !== is.latin;
     case is.cyrillic:
@@ -110,16 +135,32 @@ function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: n
   return isPlural(text, folded, to, pattern) || isCaseJoinRight(text, folded, to, pattern);
 }
 
+/** Polish "Samsunga", Finnish "Samsungin": case endings, in languages that have them, behind a name in capitals. */
+function isInflected(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
+  const endings = latinEndings[language];
+  if (endings === undefined || pattern.length < 4 || !isUpper(text, folded.starts[to - pattern.length] as number)) return false;
+  return endings.has(run(folded, to, is.latin));
+}
+
 function isRightOfSymbol(text: string, folded: FoldedText, to: number, next: number, pattern: Pattern): boolean {
   const behind = to + 1 < folded.length ? classOf(folded.chars[to + 1] as number) : is.other;
   const isTight = behind === is.latin || behind === is.digit;
   if (pattern.lastClass === is.digit && (next === 46 || next === 44)) return behind !== is.digit;
   if (pattern.lastClass !== is.latin) return true;
+  if (next === apostrophe && isTight && elided.has(pattern.folded) && !isPossessive(folded, to)) return false;
   if (next === 46 && isTight) return isNameBeforeDot(text, folded, to, pattern);
   if (next === 95) return !isTight;
   if (next === 38) return !isTight || pattern.length > 2;
   if (next === 43 || next === 35) return pattern.length > 1;
   return true;
+}
+
+const apostrophe = 39;
+/** Italian and French articles that lose their vowel: "dell'auto" is not Dell. */
+const elided = new Set(['dell', 'all', 'nell', 'sull', 'dall', 'quell', 'bell', 'un', 'l', 'd', 'c', 'j', 'm', 'n', 's', 't', 'qu']);
+
+function isPossessive(folded: FoldedText, to: number): boolean {
+  return folded.chars[to + 1] === 115 && (to + 2 >= folded.length || classOf(folded.chars[to + 2] as number) !== is.latin);
 }
 
 /** "Amazon.com" with a capital is the name, "teams.Amazon" has lost its space; "node.js" and "hubspot.com" are other things. */
@@ -135,7 +176,8 @@ function isNameBeforeDot(text: string, folded: FoldedText, to: number, pattern: 
 function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
   if (folded.chars[to] !== 115 || pattern.isOrdinary || pattern.length < 3 || folded.chars[to - 1] === 115) return false;
   if (to + 1 < folded.length && classOf(folded.chars[to + 1] as number) === is.latin) return false;
-  return text.charCodeAt(folded.starts[to] as number) === 115;
+  // "yahoos" and "oracles" are words; "Yahoos" and "SONYs" are names.
+  return text.charCodeAt(folded.starts[to] as number) === 115 && isUpper(text, folded.starts[to - pattern.length] as number);
 }
 
 /** "Best overallApple": the writer's space was lost between a small and a capital letter. "MacBook" is one word, so an ordinary word never splits from a capital one. */

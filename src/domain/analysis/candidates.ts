@@ -17,14 +17,14 @@ export type Candidate = {
 };
 
 /** All places where the panel's names stand whole in prose and in the letter case they ask for. Overlaps are still in. */
-export function findCandidates(workspace: Workspace, patterns: readonly Pattern[]): Candidate[] {
+export function findCandidates(workspace: Workspace, patterns: readonly Pattern[], language: string): Candidate[] {
   const { text, folded, hits } = workspace;
   const candidates: Candidate[] = [];
   for (let i = 0; i < hits.count; i++) {
     const pattern = patterns[hits.ids[i] as number] as Pattern;
     const hitEnd = hits.ends[i] as number;
     const from = hitEnd - pattern.length;
-    if (!isWhole(text, folded, from, hitEnd, pattern)) continue;
+    if (!isWhole(text, folded, from, hitEnd, pattern, language)) continue;
     const to = wholeEnd(folded, hitEnd, pattern);
     const start = folded.starts[from] as number;
     const end = endOf(folded, to - 1);

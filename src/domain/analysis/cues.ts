@@ -7,7 +7,7 @@ import { fold, type FoldedText } from './fold.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
-  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096,
+  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192,
 } as const; // prettier-ignore
 
 /** Judgement words found in a text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
@@ -79,7 +79,8 @@ function push(out: Cues, from: number, to: number, bits: number): void {
     out.count--;
   }
   const last = out.count - 1;
-  if (last >= 0 && (out.tos[last] as number) >= to) {
+  // Of two that overlap the one that began first: "not worth" before "worth the money".
+  if (last >= 0 && (out.tos[last] as number) > from) {
     out.bits[last] = (out.bits[last] as number) | (kept & hints);
     return;
   }

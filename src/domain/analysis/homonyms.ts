@@ -5,6 +5,7 @@ import {
   firmNouns,
   firmPrepositions,
   firmVerbs,
+  looseWords,
   phraseWords,
   sentenceAdverbs,
   verbObjects,
@@ -27,6 +28,8 @@ export type HomonymCase = {
   language: string;
   /** Stands at the head of a list item, heading or table cell. */
   isHead: boolean;
+  /** What the items beside it in a list are headed by: other brands, labels such as "Budget:", or something else. */
+  siblings: () => 'brands' | 'labels' | 'other';
   /** Most words of its line have capitals, or the line has no small letters: capitals say nothing. */
   capitalsSayNothing: boolean;
   /** The answer has no capital letters at all: small letters say nothing. */
@@ -69,6 +72,9 @@ function languagesOf(word: string): Set<string> | undefined {
   }
   return languagesOfWord.get(word);
 }
+
+/** Whether a folded name is a word of a language besides. */
+export const isWordOf = (word: string, language: string): boolean => languagesOf(word)?.has(language) ?? false;
 
 /** Whether a name consists of ordinary words only, so that its place in the sentence has to decide. */
 export function isOrdinaryName(folded: string, alias: string): boolean {
@@ -166,8 +172,11 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
   let score = 0;
   if ((rowBefore || rowAfter) && item.hasCompany) score += 2;
   else if ((rowBefore && isNamed(before)) || (rowAfter && isNamed(after))) score += 1;
-  if (item.isHead && (after.word === '' || /[:：–—|(-]/.test(after.between))) score += 1;
-  return score;
+  if (!item.isHead) return score;
+  const siblings = item.siblings();
+  const isAlone = after.word === '' || /[:：–—|(-]/.test(after.between);
+  if (siblings === 'labels') return score - 2;
+  return score + (isAlone ? 1 : 0) + (siblings === 'brands' ? 1 : 0);
 }
 
 function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
@@ -177,7 +186,9 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
   if (after.between === '' && sense.next.has(after.word)) score -= 5;
   if (before.between === '' && sense.before.has(before.word)) {
     const isDate = calendarWords.has(before.word) && shape !== 'lower';
-    score -= isDate ? 5 : determiners.has(before.word) ? 1 : 3;
+    // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
+    const isLoose = looseWords.has(before.word);
+    score -= isDate ? 5 : determiners.has(before.word) ? 1 : isLoose ? (shape === 'lower' ? 3 : 2) : 5;
   }
   if (sense.near.size === 0 && sense.brand.size === 0) return score;
   let company = 0;

@@ -1,16 +1,86 @@
+import { cueBit, type Cues } from './cues.ts';
+import { ordinalBefore } from './data/ordinals.ts';
 import type { FoundMention } from './mentions.ts';
+import type { Workspace } from './workspace.ts';
 
-/** "1. HubSpot … 2. Zoho …" in running text: the number in front of each name. Empty unless the numbers go up from 1. */
-export function findInlineRanks(text: string, mentions: readonly FoundMention[]): Map<string, number> {
-  const ranks = new Map<string, number>();
+type Ranks = Map<string, number>;
+
+/** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
+export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Ranks {
+  const { text } = workspace;
+  const numbered = byNumber(mentions, ({ start }) => {
+    const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
+    return digits === undefined ? 0 : Number(digits);
+  });
+  if (numbered.size > 0) return numbered;
+  const near = behindOrdinals(mentions, cues);
+  const worded = byNumber(near, ({ start }) => ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)));
+  return worded.size > 0 ? worded : byLabel(workspace, mentions, cues);
+}
+
+/** The number in front of each name. Empty unless the numbers go up. */
+function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMention) => number): Ranks {
+  const ranks: Ranks = new Map();
   let last = 0;
-  for (const { start, pattern } of mentions) {
-    const before = text.slice(Math.max(0, start - 10), start);
-    const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(before)?.[1];
-    const number = digits === undefined ? 0 : Number(digits);
-    if (number <= last || number > last + 10 || ranks.has(pattern.brand)) continue;
-    ranks.set(pattern.brand, number);
+  for (const mention of mentions) {
+    const { brand } = mention.pattern;
+    const number = ranks.has(brand) ? 0 : numberOf(mention);
+    if (number <= last || number > last + 10) continue;
+    ranks.set(brand, number);
     last = number;
   }
   return ranks.size >= 2 ? ranks : new Map<string, number>();
+}
+
+/** Mentions with a word such as "second" a little in front. */
+function behindOrdinals(mentions: readonly FoundMention[], cues: Cues): FoundMention[] {
+  const near: FoundMention[] = [];
+  let mention = 0;
+  for (let i = 0; i < cues.count; i++) {
+    if (((cues.bits[i] as number) & cueBit.ordinal) === 0) continue;
+    while (mention < mentions.length && (mentions[mention] as FoundMention).from < (cues.tos[i] as number)) mention++;
+    const next = mentions[mention];
+    if (next !== undefined && next.from - (cues.tos[i] as number) <= longestPhrase && near.at(-1) !== next) near.push(next);
+  }
+  return near;
+}
+
+const longestPhrase = 48;
+const longestLabel = 36;
+const longestTitle = 14;
+const colons = new Set([58, 0xff1a]);
+const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
+
+type Label = { from: number; colon: number };
+
+/** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
+function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], cues: Cues): Ranks {
+  const labels: Label[] = [];
+  for (let i = 0; i < cues.count; i++) {
+    if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;
+    const colon = colonBehind(folded.chars, cues.tos[i] as number, folded.length);
+    if (colon !== -1 && labels.at(-1)?.colon !== colon) labels.push({ from: cues.froms[i] as number, colon });
+  }
+  const ranks: Ranks = new Map();
+  let position = 0;
+  let mention = 0;
+  for (const [index, { colon }] of labels.entries()) {
+    while (mention < mentions.length && (mentions[mention] as FoundMention).from <= colon) mention++;
+    const next = mentions[mention];
+    const isNamed = next !== undefined && next.from - colon <= 8;
+    const following = labels[index + 1];
+    if (!isNamed && following !== undefined && following.from - colon <= longestTitle) continue;
+    position++;
+    if (isNamed && !ranks.has(next.pattern.brand)) ranks.set(next.pattern.brand, position);
+  }
+  return position >= 2 ? ranks : new Map<string, number>();
+}
+
+function colonBehind(chars: Uint16Array, from: number, length: number): number {
+  for (let at = from; at < length && at - from <= longestLabel; at++) {
+    const code = chars[at] as number;
+    if (colons.has(code)) return at;
+    if (ends.has(code)) return -1;
+  }
+  return -1;
 }

@@ -173,11 +173,17 @@ function isBehindPreposition(folded: FoldedText, at: number): boolean {
 
 const comparing = /(?:than|over|to|instead|vs|versus|unlike|alternative|compared|比|より|als|que|di|보다|чем)\b|[,;:，；。、.]/u;
 
+/** "the simplicity of X", "la complejidad de X". */
+const genitive =
+  /^[*_]* (?:of|about|with|de|del|des|du|d'|da|do|dos|di|della|dell'|von|vom|bei|an)(?: (?:the|el|la|le|o|a|der|dem))? ?[*_]*$/;
+
 /** Whether what a cue says is about the name behind it: an adjective before its noun, or "we recommend X", "the best choice is X". */
 function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, isEndorsement: boolean): boolean {
   const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
-  if (to - from > reach) return false;
+  if (to - from > Math.max(reach, isDense ? 0 : 12)) return false;
   const between = foldedSlice(folded, from, to);
+  if (genitive.test(between)) return true;
+  if (to - from > reach) return false;
   if (isEndorsement && /^[\s*]*[:：]/.test(between)) return true;
   return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
 }
@@ -211,7 +217,12 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
   let turns = false;
   for (let i = cue - 1; i >= firstCue && from - (cues.tos[i] as number) <= reach; i--) {
     const bits = cues.bits[i] as number;
-    if ((bits & (cueBit.negation | cueBit.lack)) === 0) continue;
+    if ((bits & (cueBit.negation | cueBit.lack)) === 0) {
+      // "not bad and cheap": what the negation turns ends at the "and".
+      if ((bits & judging) !== 0 && /(?:^|\s)(?:and|und|sowie|y|et|ed?|и) /.test(foldedSlice(sentence.folded, cues.tos[i] as number, from)))
+        break;
+      continue;
+    }
     if (!hasBreak(sentence, cues.tos[i] as number, from)) turns = !turns;
     break;
   }

@@ -4,32 +4,42 @@ import type { FoldedText } from './fold.ts';
 /** Units looked at to tell the script, and letters read to tell the language. */
 const scriptSample = 160;
 const wordSample = 480;
+/** Small words of each language, and words that answers about products are full of: a list of names under one heading has no others. Folded. */
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has no was by at if when some people worth has',
-  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach',
-  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me',
-  fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout',
-  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso voce',
-  it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo',
-  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan',
-  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok',
-  pl: 'jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore',
-  vi: 'cua cho voi cac mot nhung duoc trong khong nhat hon',
-  id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak',
-  sv: 'och med som det ett att inte till eller fran kan',
+  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has no was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources',
+  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach beste besten bester bestes empfehle empfehlen empfehlung empfehlungen unsere testsieger sieger preis gunstig gunstiger besser anbieter platz quellen wurde mir wer dagegen vergleich',
+  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me un mejor mejores opciones opcion general calidad precio recomiendo recomendamos recomendacion evita prefiero elige facil barato barata caro cara fuentes mi tiene cuesta menos aunque',
+  fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout un son meilleur meilleure meilleurs meilleures choix voici recommande deconseille evitez prefere cher chere coute prix offre sources moins trop sans qualite',
+  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso voce melhor melhores opcoes opcao recomendo evite prefiro escolha preco caro barato custa fontes tem muito menos',
+  it: 'il gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo migliore migliori scelta scelte opzioni consiglio sconsiglio preferisco evita prezzo costa economico fonti meno ottimo dell della',
+  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
+  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
+  pl: 'jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
+  vi: 'cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu',
+  id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak terbaik saya harga murah sumber',
+  sv: 'och med som det ett att inte till eller fran kan basta rekommenderar pris',
+  cs: 'je se na pro jako nebo ale jsou neni tento ktery nejlepsi doporucuji cena zdroje moznosti',
+  fi: 'ja on ei se ovat tai mutta kun joka paras parhaat suosittelen hinta lahteet vaihtoehdot',
+  hu: 'es egy nem hogy van az a legjobb ajanlom ar forrasok vagy mint meg',
+  ro: 'si este pentru cu care din la nu sunt mai cel cea recomand pret surse optiuni',
 };
+/** Letters that only a few of the languages write; each is worth two small words. */
+const letters: Record<string, string> = {
+  de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİ', pl: 'ąęłńśźżćŁŻŚ', vi: 'đơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
+}; // prettier-ignore
 let votes: Map<number, number[]> | null = null;
+let letterVotes: Map<number, number[]> | null = null;
 const languages = Object.keys(stopwords);
 
 /** The language an answer is mostly written in: ISO 639-1, `zh` for both scripts, `und` where it cannot be told. `hint` wins within the script. */
-export function detectLanguage(folded: FoldedText, hint: string | null): string {
+export function detectLanguage(text: string, folded: FoldedText, hint: string | null): string {
   const told = hint === null ? null : (hint.toLowerCase().split(/[-_]/)[0] ?? null);
   const counts = countClasses(folded);
   const script = dominant(counts);
   const byScript = languageOfScript(script, counts, told);
   if (byScript !== null) return byScript;
   if (told !== null && told in stopwords) return told;
-  return voteLatin(folded);
+  return voteLatin(text, folded);
 }
 
 function countClasses(folded: FoldedText): Int32Array {
@@ -65,33 +75,52 @@ function languageOfScript(script: number, counts: Int32Array, told: string | nul
   return script === is.indic ? (told ?? 'hi') : null;
 }
 
-/** Words of up to six letters are looked up by a number made of their letters: no strings are built. */
-function voteLatin(folded: FoldedText): string {
-  votes ??= buildVotes();
+/** Words are looked up by a hash of their letters: no strings are built. */
+function voteLatin(text: string, folded: FoldedText): string {
+  votes ??= buildVotes(stopwords, hashOf, (list) => list.split(' '));
+  letterVotes ??= buildVotes(
+    letters,
+    (letter) => letter.charCodeAt(0),
+    (list) => [...list],
+  );
   const scores = new Int32Array(languages.length);
   let word = 0;
-  for (let i = 0; i < folded.length && i < wordSample; i++) {
-    const code = folded.chars[i] as number;
-    if (code >= 97 && code <= 122) word = word > 0xfffffff ? 0xfffffff : word * 27 + code - 96;
+  for (let i = 0; i <= folded.length && i <= wordSample; i++) {
+    const code = i < folded.length ? (folded.chars[i] as number) : 0;
+    if (code >= 97 && code <= 122) word = (Math.imul(word, 31) + code) | 0;
     else if (word !== 0) {
-      const voters = votes.get(word);
-      if (voters !== undefined) for (const language of voters) scores[language] = (scores[language] as number) + 1;
+      add(scores, votes.get(word), 1);
       word = 0;
     }
+  }
+  for (let i = 0; i < text.length && i < wordSample; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0xa0) add(scores, letterVotes.get(code), 2);
   }
   let best = 0;
   for (let language = 1; language < scores.length; language++) if ((scores[language] as number) > (scores[best] as number)) best = language;
   return languages[best] as string;
 }
 
-function buildVotes(): Map<number, number[]> {
+function add(scores: Int32Array, voters: readonly number[] | undefined, weight: number): void {
+  if (voters !== undefined) for (const language of voters) scores[language] = (scores[language] as number) + weight;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function buildVotes(
+  source: Record<string, string>,
+  keyOf: (entry: string) => number,
+  split: (list: string) => string[],
+): Map<number, number[]> {
   const map = new Map<number, number[]>();
-  for (const [language, name] of languages.entries()) {
-    for (const word of (stopwords[name] as string).split(' ')) {
-      let key = 0;
-      for (let i = 0; i < word.length; i++) key = key * 27 + word.charCodeAt(i) - 96;
-      map.set(key, [...(map.get(key) ?? []), language]);
-    }
+  for (const [language, list] of Object.entries(source)) {
+    const index = languages.indexOf(language);
+    for (const entry of new Set(split(list))) map.set(keyOf(entry), [...(map.get(keyOf(entry)) ?? []), index]);
   }
   return map;
 }

@@ -1,7 +1,7 @@
 import { bitsWithin, cueBit, type Cues } from './cues.ts';
 import { foldedAt } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
-import { lineAt, lineKind } from './structure.ts';
+import { cellAt, isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where a brand stands in the answer's own list of options. `endorses`: the list is of things to choose (true) or to avoid (false). */
@@ -29,7 +29,21 @@ export function findListPlaces(workspace: Workspace, mentions: readonly FoundMen
       }
     }
   }
-  return places;
+  return places.size === 0 ? findColumnPlaces(workspace, mentions) : places;
+}
+
+/** A table that compares the brands has them in its first row: their order there. */
+function findColumnPlaces({ text, structure }: Workspace, mentions: readonly FoundMention[]): Map<string, ListPlace> {
+  const { lines } = structure;
+  const places = new Map<string, ListPlace>();
+  for (const { start, pattern } of mentions) {
+    const line = lineAt(lines, start);
+    if (lines.kinds[line] !== lineKind.table || !isDelimiterRow(text, lines, line + 1) || places.has(pattern.brand)) continue;
+    const cell = cellAt(text, lines.contents[line] as number, start);
+    const titles = cellAt(text, lines.contents[line] as number, (mentions[0] as FoundMention).start) === 1 ? 0 : 1;
+    places.set(pattern.brand, { position: cell - titles, endorses: null, list: 0 });
+  }
+  return places.size >= 2 ? places : new Map<string, ListPlace>();
 }
 
 /** At least two items are the panel's, or one that the writer numbered. */
@@ -85,7 +99,10 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   if (mention.start - content > 80) return null;
   const before = text.slice(content, mention.start);
   if (kind === lineKind.table) return /^\|(\s*\**\s*[#\d.🥇🥈🥉]*\s*\**\s*\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
-  const plain = before.replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ').trim();
+  const plain = before
+    .replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ')
+    .replace(/^[\s:：–—|-]+/, '')
+    .trim();
   if (plain === '' || /^(the|a|an|new|el|la|le|der|die|das)$/i.test(plain)) return 'plain';
   if (/[:：–—-]$/.test(plain) && plain.length <= 50) {
     const labelBits = bitsWithin(cues, foldedAt(folded, content), mention.from);
@@ -151,11 +168,8 @@ function itemKind({ text, structure }: Workspace, line: number, heads: Map<numbe
   return isBold || heads.get(line)?.isLabelled === true ? boldParagraph : -1;
 }
 
-function isHeaderRow(text: string, lines: Workspace['structure']['lines'], line: number): boolean {
-  const isDelimiter = (at: number): boolean =>
-    at < lines.count &&
-    /^[\s|:-]+$/.test(text.slice(lines.starts[at], Math.min(lines.ends[at] as number, (lines.starts[at] as number) + 400)));
-  return isDelimiter(line) || isDelimiter(line + 1);
+function isHeaderRow(text: string, lines: Lines, line: number): boolean {
+  return isDelimiterRow(text, lines, line) || isDelimiterRow(text, lines, line + 1);
 }
 
 /** A heading closes what lies under it; an item closes lists deeper than itself. */

@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
 import { foldedSlice } from './fold.ts';
-import { type Company, companyOf, judge } from './homonyms.ts';
+import { createSiblingReader } from './head-siblings.ts';
+import { type Company, companyOf, isWordOf, judge } from './homonyms.ts';
 import type { Pattern } from './patterns.ts';
 import { sentenceAt } from './sentences.ts';
 import { lineAt, lineKind } from './structure.ts';
@@ -12,7 +13,7 @@ export type MentionContext = { language: string; citedBrands: ReadonlySet<string
 
 /** The mentions of one answer whose text was folded, structured and scanned, in text order. */
 export function findMentions(workspace: Workspace, patterns: readonly Pattern[], context: MentionContext): FoundMention[] {
-  const candidates = findCandidates(workspace, patterns);
+  const candidates = findCandidates(workspace, patterns, context.language);
   if (candidates.length === 0) return [];
   const reader = createSentenceReader(workspace);
   const certain: FoundMention[] = [];
@@ -95,10 +96,11 @@ function judgeAll(
   reader: SentenceReader,
 ): FoundMention[] {
   const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
-  const brandsOf = brandsBySentence(workspace.text, [certain, uncertain]);
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
+  const brandsOf = brandsBySentence(workspace.text, [certain, uncertain], isAllLower, context.language);
   const titleAt = createTitleReader(workspace);
   const companyAt = createCompanyReader(reader);
+  const siblingsAt = createSiblingReader(workspace, [certain, uncertain]);
   const accepted: FoundMention[] = [];
   for (const mention of uncertain) {
     const { pattern, sentence, from } = mention;
@@ -108,16 +110,17 @@ function judgeAll(
       end: mention.end,
       sentenceStart: workspace.sentences.starts[sentence] as number,
       sentenceEnd: workspace.sentences.ends[sentence] as number,
-      folded: pattern.folded,
+      folded: pattern.word,
       alias: pattern.alias.text,
       language: context.language,
       isHead: isHead(workspace, mention.start),
+      siblings: () => siblingsAt(mention.start, pattern.brand),
       capitalsSayNothing: titleAt(mention.start),
       isAllLower,
       isBrandSupported: supported.has(pattern.brand),
       hasCompany: hasOther(brandsOf.get(sentence), pattern.brand),
       sentenceWords: () => reader.words(sentence, from),
-      company: () => companyAt(pattern.folded, sentence, from),
+      company: () => companyAt(pattern.word, sentence, from),
     });
     if (!verdict.isBrand) continue;
     mention.rule = verdict.rule;
@@ -140,13 +143,15 @@ function createCompanyReader(reader: SentenceReader): (word: string, sentence: n
   };
 }
 
-function brandsBySentence(text: string, lists: FoundMention[][]): Map<number, Set<string>> {
+function brandsBySentence(text: string, lists: FoundMention[][], isAllLower: boolean, language: string): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();
   for (const mentions of lists)
     for (const { pattern, sentence, start } of mentions) {
       const first = text.charAt(start);
       // A small ordinary word is no company: "apples and oranges".
-      if (pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
+      if (!isAllLower && pattern.isOrdinary && first.toLowerCase() === first && first.toUpperCase() !== first) continue;
+      // German writes every noun with a capital: "Mango und Orange" say nothing of each other.
+      if (language === 'de' && pattern.isOrdinary && isWordOf(pattern.word, language)) continue;
       const brands = bySentence.get(sentence);
       if (brands === undefined) bySentence.set(sentence, new Set([pattern.brand]));
       else brands.add(pattern.brand);
@@ -163,10 +168,16 @@ function isHead({ text, structure }: Workspace, start: number): boolean {
   const line = lineAt(lines, start);
   const kind = lines.kinds[line];
   if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (isAloneInField(text, start, lines.ends[line] as number)) return true;
   const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
   return (
     (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3)
   );
+}
+
+/** "首选：美的" and nothing behind it. */
+function isAloneInField(text: string, start: number, lineEnd: number): boolean {
+  return /[:：]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^.{1,12}$/u.test(text.slice(start, lineEnd).trim());
 }
 
 /** Whether a line is a title, worked out once a line. */

@@ -16,6 +16,8 @@ export type Pattern = {
   lastClass: number;
   /** A Cyrillic name without its final vowel, to be followed by a case ending. */
   isStem: boolean;
+  /** The name that the pattern stands for: for a stem the whole of it. */
+  word: string;
   /** The alias is an ordinary word too (Target, Zoom in): grammar decides. */
   isOrdinary: boolean;
   /** Longer words that contain it and are something else, with the offset of the alias in them. */
@@ -32,7 +34,7 @@ export function compilePanel(panel: Panel): CompiledPanel {
   for (const brand of brands) {
     for (const alias of brand.aliases) {
       for (const variant of spellings(fold(alias.text))) add(byText, brand.id, alias, variant, false);
-      const stem = cyrillicStem(fold(alias.text));
+      const stem = inflectedStem(fold(alias.text));
       if (stem !== null) add(byText, brand.id, alias, stem, true);
     }
   }
@@ -43,6 +45,7 @@ export function compilePanel(panel: Panel): CompiledPanel {
 /** An alias as it is written wins over another brand's variant. */
 function add(byText: Map<string, Pattern>, brand: string, alias: Alias, folded: string, isStem: boolean): void {
   if (folded === '' || byText.has(folded)) return;
+  const word = isStem ? fold(alias.text) : folded;
   byText.set(folded, {
     brand,
     alias,
@@ -51,24 +54,33 @@ function add(byText: Map<string, Pattern>, brand: string, alias: Alias, folded: 
     firstClass: classOf(folded.charCodeAt(0)),
     lastClass: classOf(folded.charCodeAt(folded.length - 1)),
     isStem,
-    isOrdinary: isOrdinaryName(folded, alias.text),
+    word,
+    isOrdinary: isOrdinaryName(word, alias.text),
     longerWords: longerWords(folded, alias.notIn),
     conditions: { near: alias.near.map(fold), notNear: alias.notNear.map(fold) },
   });
 }
 
-/** People leave out apostrophes (McDonalds), hyphens (Coca Cola) and middle dots (コカコーラ). */
+/** People leave out apostrophes (McDonalds), hyphens (Coca Cola), middle dots (コカコーラ) and quotation marks (Toys R Us), and set spaces around signs (AT & T). */
 function spellings(folded: string): string[] {
   const variants = new Set<string>();
   if (/\p{L}'\p{L}/u.test(folded)) variants.add(folded.replaceAll("'", ''));
   if (/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll('-', ' '));
   if (/[\u3041-\u30ff]·/.test(folded)) variants.add(folded.replaceAll('·', ''));
+  if (/["']\p{L}+["']/u.test(folded))
+    variants.add(folded.replace(/["'](\p{L}+)["']/gu, '$1')).add(folded.replace(/["'](\p{L}+)["']/gu, "'$1'"));
+  if (/[\p{L}\p{N}]&[\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll('&', ' & '));
+  if (/[\p{L}\p{N}] & [\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll(' & ', '&')).add(folded.replaceAll(' & ', ' and '));
   variants.delete(folded);
   return [...variants].filter((variant) => [...variant].length > 2);
 }
 
-function cyrillicStem(folded: string): string | null {
-  return /^\p{Script=Cyrillic}{4,}[аяоеыи]$/u.test(folded) ? folded.slice(0, -1) : null;
+/** What stays of a name whose last vowel changes with its case: Пятёрочк-а, Κωτσόβολ-ος. */
+function inflectedStem(folded: string): string | null {
+  if (/^\p{Script=Cyrillic}{4,}[аяоеыи]$/u.test(folded)) return folded.slice(0, -1);
+  return /^\p{Script=Greek}{5,}$/u.test(folded)
+    ? folded.replace(/(?:ος|οσ|ης|ησ|ας|ασ|α|η|ο)$/, (ending) => (folded.length - ending.length >= 4 ? '' : ending))
+    : null;
 }
 
 function longerWords(folded: string, own: string[]): { word: string; offset: number }[] {

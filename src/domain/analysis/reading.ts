@@ -43,7 +43,7 @@ export function readAnswer(workspace: Workspace, mentions: readonly FoundMention
   const state: State = { workspace, mentions, language, cues, isDense, tallies: new Map(), reading, topics, subject: [], prompt };
   readSentences(state);
   const places = findListPlaces(workspace, mentions, cues);
-  const inline = places.size === 0 ? findInlineRanks(workspace.text, mentions) : new Map<string, number>();
+  const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cues) : new Map<string, number>();
   reading.brands = summarize(state, places, inline);
   return reading;
 }
@@ -80,9 +80,9 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const { workspace, cues, topics, mentions } = state;
   const { folded, sentences, structure, text } = workspace;
   const hasNames = first < last;
-  const about = topics.brands();
-  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
   const start = sentences.starts[sentence] as number;
+  const about = topics.brands(start);
+  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
   const end = sentences.ends[sentence] as number;
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);

@@ -174,6 +174,12 @@ function scanTag(line: InlineState, at: number): number {
   const first = text.charCodeAt(at + 1) | 32;
   const isTag = (first >= 97 && first <= 122) || text.charCodeAt(at + 1) === 47 || text.charCodeAt(at + 1) === 33;
   if (!isTag) return at + 1;
+  if (text.startsWith('<!--', at)) {
+    const closed = indexWithin(line, '-->', at, 2000);
+    if (closed === -1) return at + 4;
+    hide(line, at, closed + 3);
+    return closed + 3;
+  }
   let close = at + 1;
   while (close < end && text.charCodeAt(close) !== 62 && text.charCodeAt(close) !== 60) close++;
   if (close >= end || text.charCodeAt(close) !== 62) return at + 1;

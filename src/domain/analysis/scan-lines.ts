@@ -44,6 +44,10 @@ function scanLine(text: string, start: number, end: number, structure: Structure
     hide(structure, line, start, end);
     return;
   }
+  if (indent >= 4 && isIndentedCode(text, content, end, structure, line)) {
+    hide(structure, line, start, end);
+    return;
+  }
   readMarkers(text, content, end, structure, line);
   scanInline(state.inline, lines.contents[line] ?? content, end);
   if (belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
@@ -83,6 +87,19 @@ function isInFence(text: string, content: number, end: number, state: BlockState
   }
   return state.fence !== '';
 }
+
+/** Four columns in, outside of lists, and written like code: models indent prose too. */
+function isIndentedCode(text: string, content: number, end: number, { lines }: Structure, line: number): boolean {
+  const before = line === 0 ? lineKind.blank : lines.kinds[line - 1];
+  if (before !== lineKind.blank && before !== lineKind.hidden) return false;
+  let last = line - 1;
+  while (last >= 0 && lines.kinds[last] === lineKind.blank && line - last < 4) last--;
+  if (last >= 0 && (lines.kinds[last] === lineKind.bullet || lines.kinds[last] === lineKind.ordered)) return false;
+  return code.test(text.slice(content, Math.min(end, content + 200)));
+}
+
+const code =
+  /^(?:import|from|const|let|var|def|class|return|function|async|await|export|npm|npx|pip3?|curl|wget|git|sudo|docker|brew|SELECT|INSERT|UPDATE|#include|echo|print)\b(?! the )|[;{}]\s*$|^[\w.]+\([^)]*\)\s*$|^\w+\s*=\s*\S/;
 
 /** `[1]: https://… "Title"` and footnotes `[^1]: …`. */
 function readDefinition(text: string, content: number, end: number, structure: Structure): boolean {
@@ -178,24 +195,23 @@ function skipEmphasis(text: string, from: number, end: number): number {
 }
 
 const numbered =
-  /^(?:[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
+  /^(?:(?:platz|rang|rank|top|place|puesto|lugar|posto|место|hạng|อันดับ(?:ที่)?)\.? ?(\d{1,3})(?:[\s.:：)–—-]|$)|(\d{1,3}) ?(?:위|位|等|등)[\s.:：)、，–—-]|[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
+/** First letters of the words for "place" and "number" in front of a digit. */
+const isPlaceLetter = new Uint8Array(128);
+for (const letter of 'hlnprt') isPlaceLetter[letter.charCodeAt(0)] = 1;
 const hanDigits = '一二三四五六七八九';
 
 function readNumber(text: string, at: number, end: number): { value: number; end: number } | null {
   const code = text.charCodeAt(at);
   const isCandidate =
-    (code >= 48 && code <= 57) ||
-    code === 35 ||
-    code === 40 ||
-    code > 0xac ||
-    ((code | 32) === 110 && /^n[or°º]/i.test(text.slice(at, at + 2)));
+    (code >= 48 && code <= 57) || code === 35 || code === 40 || code > 0xac || (isPlaceLetter[code | 32] === 1 && code < 128);
   if (!isCandidate) return null;
-  const match = numbered.exec(text.slice(at, Math.min(end, at + 12)));
+  const match = numbered.exec(text.slice(at, Math.min(end, at + 16)));
   if (match === null) return null;
-  const digits = match[1] ?? match[2] ?? match[3] ?? match[4];
-  const han = match[5] ?? match[6];
-  const circled = match[7];
-  const medal = match[8];
+  const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6];
+  const han = match[7] ?? match[8];
+  const circled = match[9];
+  const medal = match[10];
   let value = digits === undefined ? 0 : Number(digits);
   if (han !== undefined) value = readHanNumber(han);
   if (circled !== undefined) value = circled.charCodeAt(0) - 0x245f;
@@ -222,6 +238,7 @@ function belongsToSources(text: string, structure: Structure, line: number, stat
     state.sourcesLevel = kind === lineKind.heading ? (lines.levels[line] as number) : 7;
     return true;
   }
+  if (isReferenceEntry(text, start, end)) return true;
   if (!state.sources) return false;
   const continues =
     kind === lineKind.heading
@@ -229,6 +246,13 @@ function belongsToSources(text: string, structure: Structure, line: number, stat
       : kind !== lineKind.paragraph || looksLikeSource(text, start, end, structure);
   if (!continues) state.sources = false;
   return continues;
+}
+
+/** "[1] Acme annual report, https://…": an entry of a list of references that nobody headed. */
+function isReferenceEntry(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 91) return false;
+  const entry = text.slice(start, Math.min(end, start + 400));
+  return /^\[\d{1,3}\]\s/.test(entry) && /https?:\/\/|www\./.test(entry);
 }
 
 function looksLikeSource(text: string, start: number, end: number, structure: Structure): boolean {

@@ -78,3 +78,17 @@ export function lineAt(lines: Lines, offset: number): number {
   }
   return low;
 }
+
+/** The row of dashes under a table's first row. */
+export function isDelimiterRow(text: string, lines: Lines, line: number): boolean {
+  if (line >= lines.count || lines.kinds[line] !== lineKind.table) return false;
+  const start = lines.starts[line] as number;
+  return /^[\s|:-]+$/.test(text.slice(start, Math.min(lines.ends[line] as number, start + 400)));
+}
+
+/** Which cell of its row `offset` lies in, from 1. `row` is where the row begins. */
+export function cellAt(text: string, row: number, offset: number): number {
+  let cell = text.charCodeAt(row) === 124 ? 0 : 1;
+  for (let at = row; at < offset && at - row < 4000; at++) if (text.charCodeAt(at) === 124) cell++;
+  return cell;
+}

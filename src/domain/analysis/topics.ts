@@ -1,39 +1,49 @@
 import type { FoundMention } from './mentions.ts';
-import { lineKind, type Lines } from './structure.ts';
+import { cellAt, isDelimiterRow, lineKind, type Lines } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which brand a passage is about where its sentences do not say so: the section's heading, the list item's head, the table row's first cell. */
 export type TopicTracker = {
   /** Tells the tracker that reading has come to `line`, whose first mentions are `mentions[first..last)`. */
   enterLine(line: number, first: number, last: number): void;
-  /** Brands that the current line goes on about; empty where it speaks for itself. */
-  brands(): readonly string[];
+  /** Brands that the sentence at `offset` of the current line goes on about; empty where it speaks for itself. */
+  brands(offset: number): readonly string[];
 };
 
 type Topic = { brands: string[]; depth: number; body: number };
 const none: readonly string[] = [];
+const noColumns = new Map<number, string>();
 
 export function createTopicTracker({ text, structure }: Workspace, mentions: readonly FoundMention[]): TopicTracker {
   const { lines } = structure;
   let section: Topic | null = null;
   let item: Topic | null = null;
   let row: string[] = [];
+  let columns = noColumns;
+  let current = 0;
   return {
     enterLine(line, first, last) {
       const kind = lines.kinds[line];
       const depth = lines.levels[line] as number;
       row = [];
+      current = line;
+      if (kind !== lineKind.table) columns = noColumns;
       if (kind === lineKind.rule) section = item = null;
       else if (kind === lineKind.heading) {
         item = null;
         const brands = headBrands(text, lines, line, mentions, first, last, 160);
         if (brands.length > 0) section = { brands, depth, body: 0 };
         else if (section !== null && depth <= section.depth) section = null;
-      } else if (kind === lineKind.table) row = headBrands(text, lines, line, mentions, first, last, 60);
-      else item = nextItem(item, line, first, last);
+      } else if (kind !== lineKind.table) item = nextItem(item, line, first, last);
+      else if (isDelimiterRow(text, lines, line + 1)) columns = columnBrands(text, lines, line, mentions, first, last);
+      else row = headBrands(text, lines, line, mentions, first, last, 60);
     },
-    brands() {
+    brands(offset) {
       if (row.length > 0) return row;
+      if (columns.size > 0) {
+        const brand = columns.get(cellAt(text, lines.contents[current] as number, offset));
+        return brand === undefined ? none : [brand];
+      }
       return item?.brands ?? section?.brands ?? none;
     },
   };
@@ -104,4 +114,19 @@ function headBrands(
     if (!brands.includes(pattern.brand)) brands.push(pattern.brand);
   }
   return brands;
+}
+
+/** The brand that heads each column, where the first row of a table names several. */
+function columnBrands(
+  text: string,
+  lines: Lines,
+  line: number,
+  mentions: readonly FoundMention[],
+  first: number,
+  last: number,
+): Map<number, string> {
+  const columns = new Map<number, string>();
+  for (const { start, pattern } of mentions.slice(first, last))
+    columns.set(cellAt(text, lines.contents[line] as number, start), pattern.brand);
+  return columns.size >= 2 ? columns : noColumns;
 }

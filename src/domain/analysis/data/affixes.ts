@@ -26,5 +26,18 @@ export const hebrewPrefixLetters = 'בהוכלמש';
 
 /** Case endings behind a Cyrillic name that ends in a consonant (в Яндексе, со Сбером). */
 export const cyrillicEndings = new Set('а у ом ем е ы и ов ев ам ами ах ой ою ей ю я ям ями ях ью'.split(' '));
+/** Case endings in place of a Greek name's (στον Κωτσόβολο); σ as folded text has it. */
+export const greekEndings = new Set('ος οσ ου ο ε οι ων ους ουσ α ας ασ ης ησ η ες εσ'.split(' ').map(fold));
 /** Case endings in place of a name's final vowel (в Пятёрочке). */
 export const cyrillicVowelEndings = new Set('а я о ы и е у ю ой ей ою ею ам ям ами ями ах ях ом'.split(' '));
+
+const slavic = new Set('a u em owi ie om ami ach ow y e ie iem ovi ou'.split(' '));
+/** Case endings behind a name in Latin script, by language; folded. */
+export const latinEndings: Readonly<Record<string, ReadonlySet<string>>> = {
+  pl: slavic,
+  cs: slavic,
+  sk: slavic,
+  fi: new Set('n in en an lla lle lta sta ssa sse lin ia iin'.split(' ')),
+  hu: new Set('t ot et at nak nek ban ben bol rol hoz hez val vel on en k ok ek'.split(' ')),
+  tr: new Set('un in nun nin da de ta te dan den tan ten ya ye yi yu u i la le'.split(' ')),
+};

@@ -20,10 +20,16 @@ export const firmPrepositions = set(
 );
 export const coordinators = set('and or und oder y e o ou et och ve и и или vs vs. versus');
 /** Words that only weekday, month and similar names follow. */
-export const calendarWords = set('on every next last until this');
+export const calendarWords = set('on every next last until this by since');
+/** Function words that stand before a brand as well as before the ordinary word. */
+export const looseWords = set('to of in by up take via from is be you can and it for nearest');
 /** "Indeed, many people …": adverbs that open a sentence before a comma. */
 export const sentenceAdverbs = set(
   'indeed next now always first finally simply instead still overall again today clearly ideally perfect right true',
+);
+/** Labels of plans and descriptions: a head among such heads is a label too ("Target: …" beside "Budget: …"). */
+export const labelNouns = set(
+  'budget goal goals audience price prices pricing cost costs feature features pros cons summary overview timeline duration location tip tips note notes step steps material materials ingredients method methods purpose example examples benefits drawbacks strengths weaknesses display camera weight size color colour date time venue channel channels message deadline owner status topic role objective objectives metric metrics kpi kpis scope requirements frequency who what why how when where',
 );
 /** Ordinary words that names of several words are made of, besides those that are names by themselves. */
 export const phraseWords = set(

@@ -5,9 +5,9 @@
 export type Sense = { next?: string; before?: string; near?: string; brand?: string };
 
 const weekday = {
-  before: 'on by until every next last this each since from before after through late early',
-  next: 'morning mornings afternoon evening evenings night nights through to and-tuesday blues',
-  near: 'tuesday wednesday thursday friday saturday sunday weekday weekdays weekend',
+  before: 'on by until every between of and-not public bank next last this each since from before after through late early',
+  next: 'is-a off holiday morning mornings afternoon evening evenings night nights through to and-tuesday blues',
+  near: 'holiday holidays tuesday wednesday thursday friday saturday sunday weekday weekdays weekend',
   brand: 'com crm boards automations workspace asana trello clickup jira wrike smartsheet notion',
 };
 const month = {
@@ -21,6 +21,11 @@ const planet = {
 };
 
 export const senses: Record<string, Sense> = {
+  free: {
+    next: 'wi-fi wifi shipping trial trials plan plans tier tiers version versions delivery returns of for from to download downloads account accounts software app apps tool tools option options upgrade parking breakfast access and or sample samples gift gifts up time will speech market online consultation quote demo',
+    before: 'a the is are be for completely totally feel sugar gluten fat tax risk always offers free',
+    brand: 'sfr bouygues freebox forfait operator iliad orange telecom',
+  },
   apple: {
     next: 'pie pies cider juice juices sauce tree trees orchard orchards crumble tart turnover butter slices slice vinegar picking peel core cores chips varieties variety cultivar blossom crisp cobbler strudel snail skin seeds jelly jam fritter fritters salad skins',
     before: "red green an baked caramel toffee crab candied fresh sliced golden custard adam's sour",
@@ -44,8 +49,8 @@ export const senses: Record<string, Sense> = {
     brand: 'workspace ai docs wiki asana trello evernote obsidian coda clickup',
   },
   slack: {
-    next: 'off tide time resources space variable',
-    before: 'the some any cut no little more much up pick take of',
+    next: 'in of off tide time resources space variable',
+    before: 'the some any cut no little more much pick',
     near: 'rope tension',
     brand: 'channel channels teams workspace microsoft discord zoom asana messages huddles',
   },
@@ -71,13 +76,13 @@ export const senses: Record<string, Sense> = {
   },
   amazon: {
     next: 'rainforest river basin jungle forest forests rain delta tribe tribes region biome warrior warriors deforestation parrot',
-    near: 'rainforest rainforests jungle deforestation peru manaus biodiversity brazil rivers',
+    near: 'river rivers basin tributary tributaries rainforest rainforest rainforests jungle deforestation peru manaus biodiversity brazil rivers',
     brand: 'prime alexa aws fba kindle echo walmart ebay bezos',
   },
   visa: {
     next: 'application applications requirements requirement process free on-arrival holder holders waiver status sponsorship fee fees type types interview appointment policy exemption run office officer officers category rules extension run',
     before:
-      'a the tourist student work your travel entry business transit schengen holiday residence no e h-1b spouse valid apply electronic investor golden nomad visitor digital-nomad',
+      'work tourist student working family spousal travel valid a the tourist student work your travel entry business transit schengen holiday residence no e h-1b spouse valid apply electronic investor golden nomad visitor digital-nomad',
     near: 'passport embassy consulate immigration travellers travelers citizens border',
     brand: 'mastercard card cards payment payments american-express amex discover',
   },

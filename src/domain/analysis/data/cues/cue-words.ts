@@ -14,6 +14,8 @@ export type CueWords = {
   warn: string;
   /** What a list of recommended options is introduced by. */
   best: string;
+  /** Words for first, second … that may rank what follows. */
+  ordinal: string;
   /** Openings of a sentence that goes on about the same brand. */
   pronouns: string;
   /** A comparison may be near; a statement that nothing is known may be near. */

@@ -14,6 +14,7 @@ export const fr: CueWords = {
     'recommande|recommandons|recommandé*|recommandation*|conseille|conseillons|conseillé*|suggère|meilleur choix|bon choix|excellent choix|choix idéal|premier choix|meilleure option|bonne option|excellente option|idéal pour|idéale pour|parfait pour|parfaite pour|optez pour|choisissez|privilégiez|le meilleur|la meilleure|les meilleurs|les meilleures|coup de cœur|favori*|valeur sûre|vaut le coup|vaut la peine|à considérer|incontournable|meilleur au global|gagnant',
   warn: "ne recommande pas|ne recommandons pas|déconseill*|pas recommandé*|à éviter|évitez|éviter|pas conseillé*|ne vaut pas|pas idéal*|pas adapté*|mauvais choix|méfiez-vous|n'est pas le meilleur choix|prudence|passez votre chemin|pas le meilleur",
   best: 'meilleur*|top|recommand*|excellent*|leader*|populaire*|incontournable*|favori*|bonnes options|conseillé*|idéal*|options|principaux|principales',
+  ordinal: 'premier|première|deuxième|second|seconde|troisième|quatrième',
   pronouns:
     "il|elle|ce|cette|cet|son|sa|ses|c'est|la plateforme|l'outil|le logiciel|l'application|l'entreprise|la marque|avantages|inconvénients|points forts|points faibles|idéal pour|les utilisateurs|de plus|également|prix",
   compare:

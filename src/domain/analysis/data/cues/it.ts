@@ -13,6 +13,7 @@ export const it: CueWords = {
     'consiglio|consigliamo|consiglia|consigliat*|raccomand*|suggerisco|miglior scelta|migliore scelta|ottima scelta|buona scelta|scelta ideale|prima scelta|miglior opzione|migliore opzione|ottima opzione|buona opzione|ideale per|perfetto per|perfetta per|il migliore|la migliore|i migliori|le migliori|scegli|scegliete|opta per|vale la pena|favorit*|preferit*|vincitore|andare sul sicuro|da considerare',
   warn: 'non consiglio|non consigliamo|sconsigli*|non è consigliat*|evita|evitate|evitare|da evitare|non vale la pena|non è la scelta migliore|non è ideale|non adatt*|cattiva scelta|attenzione a|non raccomand*',
   best: 'miglior*|top|consigliat*|raccomandat*|principali|popolari|leader|eccellent*|ottim*|opzioni|preferit*',
+  ordinal: 'primo|prima|secondo|seconda|terzo|terza|quarto|quarta',
   pronouns:
     "è|il suo|la sua|questo|questa|offre|la piattaforma|lo strumento|il software|l'app|l'azienda|il marchio|vantaggi|svantaggi|ideale per|gli utenti|inoltre|anche|prezzo|punti di forza|punti deboli|ha",
   compare:

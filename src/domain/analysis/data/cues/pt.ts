@@ -13,6 +13,7 @@ export const pt: CueWords = {
     'recomendo|recomendamos|recomenda|recomendad*|recomendação|recomendações|sugiro|melhor opção|melhor escolha|ótima opção|ótima escolha|boa opção|boa escolha|excelente opção|excelente escolha|escolha ideal|primeira escolha|escolha|opte por|vale a pena|ideal para|perfeito para|perfeita para|o melhor|a melhor|os melhores|as melhores|favorit*|vencedor*|considere|aposta segura',
   warn: 'não recomendo|não recomendamos|não é recomendad*|não se recomenda|evite|evitar|não vale a pena|não é a melhor|não é ideal|não compre|má escolha|cuidado com|desaconselh*|fuja|não é indicad*',
   best: 'melhor|melhores|top|recomend*|principais|populares|líder*|excelente*|ótim*|opções|destaque*|indicad*',
+  ordinal: 'primeiro|primeira|segundo|segunda|terceiro|terceira|quarto|quarta',
   pronouns:
     'ele|ela|seu|sua|este|esta|é|a plataforma|a ferramenta|o software|o aplicativo|a empresa|a marca|vantagens|desvantagens|ideal para|os usuários|além disso|também|preço|pontos fortes|pontos fracos|oferece|tem',
   compare:
