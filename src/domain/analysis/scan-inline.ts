@@ -14,12 +14,14 @@ export type InlineState = {
   opens: number[];
   /** No closing backtick exists before this offset. */
   noCodeUntil: number;
+  /** Where the next comment ends, from wherever it was last looked for. */
+  commentEnd: number;
   /** Where the last citation label ended: `, [b](…)` behind it goes on with the same parenthesis. */
   citationEnd: number;
 };
 
 export function createInlineState(text: string, { marks, markCount }: FoldedText, structure: Structure): InlineState {
-  return { text, structure, marks, markCount, mark: 0, end: 0, opens: [], noCodeUntil: 0, citationEnd: -1 };
+  return { text, structure, marks, markCount, mark: 0, end: 0, opens: [], noCodeUntil: 0, commentEnd: -1, citationEnd: -1 };
 }
 
 /** Finds links, code, tags, addresses and citation labels of one line, and masks what is not prose. Linear: every search stops at what the next one starts from. */
@@ -175,10 +177,10 @@ function scanTag(line: InlineState, at: number): number {
   const isTag = (first >= 97 && first <= 122) || text.charCodeAt(at + 1) === 47 || text.charCodeAt(at + 1) === 33;
   if (!isTag) return at + 1;
   if (text.startsWith('<!--', at)) {
-    const closed = indexWithin(line, '-->', at, 2000);
-    if (closed === -1) return at + 4;
-    hide(line, at, closed + 3);
-    return closed + 3;
+    if (line.commentEnd < at) line.commentEnd = (text.indexOf('-->', at) + 1 || text.length + 1) - 1;
+    if (line.commentEnd >= end) return at + 4;
+    hide(line, at, line.commentEnd + 3);
+    return line.commentEnd + 3;
   }
   let close = at + 1;
   while (close < end && text.charCodeAt(close) !== 62 && text.charCodeAt(close) !== 60) close++;

@@ -95,10 +95,10 @@ function isIndentedCode(text: string, content: number, end: number, { lines }: S
   let last = line - 1;
   while (last >= 0 && lines.kinds[last] === lineKind.blank && line - last < 4) last--;
   if (last >= 0 && (lines.kinds[last] === lineKind.bullet || lines.kinds[last] === lineKind.ordered)) return false;
-  return code.test(text.slice(content, Math.min(end, content + 200)));
+  return codeLine.test(text.slice(content, Math.min(end, content + 200)));
 }
 
-const code =
+const codeLine =
   /^(?:import|from|const|let|var|def|class|return|function|async|await|export|npm|npx|pip3?|curl|wget|git|sudo|docker|brew|SELECT|INSERT|UPDATE|#include|echo|print)\b(?! the )|[;{}]\s*$|^[\w.]+\([^)]*\)\s*$|^\w+\s*=\s*\S/;
 
 /** `[1]: https://… "Title"` and footnotes `[^1]: …`. */

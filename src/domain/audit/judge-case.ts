@@ -70,7 +70,7 @@ function matched(measure: Measure, expected: string[], got: string[]): Verdict[]
 
 function brandVerdicts(item: GoldenCase, result: DetailedAnalysis): Verdict[] {
   const of = (id: string) => result.brands.find(({ brand }) => brand === id);
-  const labelled = (measure: Measure, labels: object | undefined, read: (brand: string) => unknown): Verdict[] =>
+  const labelled = (measure: Measure, labels: Record<string, Label> | undefined, read: (brand: string) => Label): Verdict[] =>
     Object.entries(labels ?? {}).map(([brand, label]) => ({ measure, expected: textOf(label), got: textOf(read(brand)) }));
   return [
     ...labelled('listRank', item.lists, (brand) => of(brand)?.listRank),
@@ -79,7 +79,9 @@ function brandVerdicts(item: GoldenCase, result: DetailedAnalysis): Verdict[] {
   ];
 }
 
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+type Label = string | number | boolean | null | undefined;
+
+const textOf = (value: Label): string | null => (value === null || value === undefined ? null : String(value));
 
 function comparisonVerdicts(item: GoldenCase, result: DetailedAnalysis): Verdict[] {
   if (item.comparisons === undefined) return [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
-import { parsePanel, type Panel } from '../../../src/domain/analysis/panel.ts';
+import type { Panel } from '../../../src/domain/analysis/panel.ts';
 import { readMarks } from '../../../src/domain/audit/golden.ts';
 import { loadGolden } from '../../../src/services/audit-detector.ts';
 
