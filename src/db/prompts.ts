@@ -124,15 +124,7 @@ export const archivePrompt = async (db: Database, workspaceId: string, id: strin
 export const listWordings = (db: Database, workspaceId: string) =>
   db.promptVersion.findMany({ where: { workspaceId }, select: { id: true, text: true, branded: true } });
 
-/** Whether these wordings name a brand of the panel; what was counted under them is counted again. */
+/** Whether these wordings name a brand of the panel; figures of the past follow at once. */
 export async function setBranded(db: Database, workspaceId: string, versionIds: string[], branded: boolean): Promise<void> {
-  if (versionIds.length === 0) return;
-  await db.$executeRaw(sql`
-    WITH changed AS (
-      UPDATE prompt_version SET branded = ${branded} WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${versionIds}::uuid[]) RETURNING id
-    )
-    INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge)
-    SELECT o.workspace_id, o.id, o.engine, date_trunc('month', o.asked_at AT TIME ZONE 'UTC')::date, false
-    FROM observation o JOIN changed ON changed.id = o.prompt_version_id
-    WHERE o.workspace_id = ${workspaceId}::uuid AND o.state <> 'planned' AND o.asked_at IS NOT NULL`);
+  await db.promptVersion.updateMany({ where: { workspaceId, id: { in: versionIds } }, data: { branded } });
 }

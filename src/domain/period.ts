@@ -12,3 +12,13 @@ export function isoWeek(date: Date): string {
   const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7);
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
 }
+
+/** The Monday of a day's ISO week: `2026-09-09` → `2026-09-07`. */
+export function startOfWeek(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day of a day's month: `2026-09-09` → `2026-09-01`. */
+export const startOfMonth = (day: string): string => `${day.slice(0, 8)}01`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listBrands } from '../db/panels.ts';
-import { readTrend, type Grain, type TrendGroup } from '../db/trends.ts';
+import { readTrend, type Grain, type OpenGroup, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { figures, type MetricId } from '../domain/metrics/index.ts';
@@ -50,12 +50,14 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   const series = new Map<string, TrendSeries>();
   for (const [, together] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ engine, stage }] = together as [TrendGroup];
-    const common = commonOf(together, query.by);
+    const name = together.map((group) => group.name).join('|');
+    const common = rememberCommon(`${query.by}|${together[0]?.start}|${name}`, () => commonOf(together, query.by));
     for (const brand of brands) {
       const key = `${brand}|${split ? stage : ''}|${engine ?? ''}`;
       let line = series.get(key);
       if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
-      line.points.push({ ...common, ...figuresOf(together, brand) });
+      const cells = () => together.flatMap((group) => group.open().cellsOf(brand));
+      line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)) });
     }
   }
   return sortSeries([...series.values()], brands);
@@ -65,22 +67,20 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
  * Figures are a pure function of their cells, and most cells lie in weeks that are over: remembered by content, there is
  * nothing to invalidate. The oldest go first.
  */
-const remembered = new Map<string, TrendFigures>();
-const mostRemembered = 20_000;
-
-function figuresOf(groups: TrendGroup[], brand: string): TrendFigures {
-  const name = groups.map((group) => group.nameOf(brand)).join('|');
-  const known = remembered.get(name);
-  if (known) return known;
-  const fresh = figures(
-    groups.flatMap((group) => group.cellsOf(brand)),
-    trendMetrics,
-  );
-  if (remembered.size >= mostRemembered)
-    for (const oldest of [...remembered.keys()].slice(0, mostRemembered / 4)) remembered.delete(oldest);
-  remembered.set(name, fresh);
-  return fresh;
+function rememberBy<Value>(most: number): (name: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (name, make) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const fresh = make();
+    if (known.size >= most) for (const oldest of [...known.keys()].slice(0, most / 4)) known.delete(oldest);
+    known.set(name, fresh);
+    return fresh;
+  };
 }
+
+const rememberFigures = rememberBy<TrendFigures>(20_000);
+const rememberCommon = rememberBy<Omit<TrendPoint, keyof TrendFigures>>(2000);
 
 function checkPeriod({ from, to, by }: TrendQuery): void {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
@@ -94,8 +94,9 @@ function checkPeriod({ from, to, by }: TrendQuery): void {
 }
 
 /** What the brands of a bucket share: what was asked, what is missing, and the versions behind it. */
-function commonOf(groups: TrendGroup[], by: Grain): Omit<TrendPoint, keyof TrendFigures> {
-  const start = groups[0]?.start ?? '';
+function commonOf(together: TrendGroup[], by: Grain): Omit<TrendPoint, keyof TrendFigures> {
+  const start = together[0]?.start ?? '';
+  const groups = together.map((group) => group.open());
   const observations = { answered: 0, noAnswer: 0, refused: 0, missing: 0 };
   for (const { counts } of groups.flatMap((group) => group.cellsOf(''))) {
     observations.answered += counts.answered;
@@ -103,7 +104,7 @@ function commonOf(groups: TrendGroup[], by: Grain): Omit<TrendPoint, keyof Trend
     observations.refused += counts.refused;
     observations.missing += counts.failed;
   }
-  const all = <T extends string | number>(pick: (group: TrendGroup) => T[]) =>
+  const all = <T extends string | number>(pick: (group: OpenGroup) => T[]) =>
     [...new Set(groups.flatMap(pick))].toSorted((a, b) => (a < b ? -1 : 1));
   const prompts = all((group) => group.promptVersions);
   const versions = {

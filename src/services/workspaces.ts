@@ -104,7 +104,6 @@ async function markBranded(deps: Deps, workspace: Workspace, panel: Panel): Prom
     const ids = changed.filter((wording) => wording.branded !== branded).map((wording) => wording.id);
     await setBranded(deps.db, workspace.id, ids, branded);
   }
-  if (changed.length > 0) await deps.queues.ring('rollup', workspace.id);
 }
 
 /** Whether a prompt's text names a brand of the panel: then it stays out of the headline figures. */

@@ -144,8 +144,8 @@ async function counts(workspaceId: string) {
         + (SELECT count(*) FROM rollup_pending WHERE workspace_id = ${workspaceId}::uuid)::int AS waiting,
       (SELECT count(*) FROM answer WHERE workspace_id = ${workspaceId}::uuid)::int AS answers,
       (SELECT count(DISTINCT observation_id) FROM answer WHERE workspace_id = ${workspaceId}::uuid)::int AS distinct,
-      (SELECT coalesce(sum(answered + no_answer + refused + failed), 0) FROM rollup
-        WHERE workspace_id = ${workspaceId}::uuid AND grain = 'd' AND engine = '')::int AS "rolledUp"`;
+      (SELECT coalesce(sum(e::int), 0) FROM rollup, json_array_elements_text(counts::json->0) WITH ORDINALITY AS x(e, i)
+        WHERE i <= 4 AND workspace_id = ${workspaceId}::uuid AND grain = 'd' AND engine = '')::int AS "rolledUp"`;
   return row ?? { open: -1, ended: 0, waiting: -1, answers: 0, distinct: 0, rolledUp: 0 };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { analyzeAgain, analyzeAnswers } from '../../src/services/analyze-answers.ts';
 import { readPrompts } from '../../src/services/prompts.ts';
+import { brandCounts, unpack, type StoredCounts } from '../../src/domain/metrics/packed-counts.ts';
 import { changePanel } from '../../src/services/workspaces.ts';
 import { recount, storedCells, wholeRollup } from './recount.ts';
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
@@ -20,10 +21,15 @@ afterAll(async () => {
 
 const wider = parsePanel({ brands: [...smallPanel.brands, { id: 'delta', name: 'Deltaforge', domains: ['deltaforge.example'] }] });
 const texts = ['Acme and Deltaforge are good. Boltwise is dear.', 'Deltaforge is best.', 'Nothing of note.'];
-const visible = (workspaceId: string) =>
-  store.rows(`SELECT brand, visible FROM rollup_brand WHERE workspace_id = $1 AND grain = 'm' AND engine = '' ORDER BY brand`, [
-    workspaceId,
-  ]);
+/** The month of all engines together. */
+async function pooledMonth(workspaceId: string) {
+  const counts = await store.one(`SELECT counts FROM rollup WHERE workspace_id = $1 AND grain = 'm' AND engine = ''`, [workspaceId]);
+  return unpack(JSON.parse(String(counts)) as StoredCounts);
+}
+const visible = async (workspaceId: string) => {
+  const month = await pooledMonth(workspaceId);
+  return [...month.brands.keys()].map((brand) => ({ brand, visible: brandCounts(month, brand).visible }));
+};
 
 test('a brand that is added is found in the past too, and nothing is counted twice', async () => {
   const workspace = await makeWorkspace(deps);
@@ -52,9 +58,7 @@ test('a brand that is added is found in the past too, and nothing is counted twi
     [workspace.id],
   );
   expect(kept).toEqual([{ mentions: 4, citations: 3, panels: [2] }]);
-  expect(
-    await store.one(`SELECT panel_versions FROM rollup WHERE workspace_id = $1 AND grain = 'm' AND engine = ''`, [workspace.id]),
-  ).toEqual([2]);
+  expect([...(await pooledMonth(workspace.id)).panels.keys()]).toEqual(['2']);
 });
 
 test('a brand that is taken out is counted no more', async () => {

@@ -1,0 +1,201 @@
+import { emptyCounts, roundReciprocal } from './add-cells.ts';
+import type { CellCounts } from './cell.ts';
+
+/**
+ * All that a cell of the rollups counts, for every brand at once. Each part is a sum of whole numbers, so cells add up in
+ * any order, and what was counted can be taken away again. Written as JSON: `[shared, brands, models, adapters, parsers, panels]`.
+ */
+export type PackedCounts = {
+  shared: number[];
+  /** By brand: the counts of `brandNames`, then in how many answers it was visible at position 1, 2, 3 … */
+  brands: Tally<number[]>;
+  /** Observations by the model that the engine reported, and by the versions that they were read with. */
+  models: Tally<number>;
+  adapters: Tally<number>;
+  parsers: Tally<number>;
+  panels: Tally<number>;
+};
+type Tally<Count> = Map<string, Count>;
+
+const sharedNames = [
+  'answered',
+  'noAnswer',
+  'refused',
+  'failed',
+  'withCitation',
+  'citations',
+  'brandsNamed',
+  'brandsNamedSq',
+] as const satisfies readonly (keyof CellCounts)[];
+const brandNames = [
+  'besides',
+  'recommended',
+  'positive',
+  'neutral',
+  'negative',
+  'mixed',
+  'cited',
+  'brandCitations',
+] as const satisfies readonly (keyof CellCounts)[];
+const sharedAt = placesOf(sharedNames);
+const brandAt = placesOf(brandNames);
+const sets = ['models', 'adapters', 'parsers', 'panels'] as const;
+
+/** One observation that has ended; an answered one is counted once it has been read. */
+export type CountedObservation = {
+  state: 'answered' | 'no_answer' | 'refused' | 'error';
+  model: string | null;
+  adapter: number | null;
+  parser: number | null;
+  panel: number | null;
+  citations: number;
+  brands: readonly CountedBrand[];
+};
+/** `position` is the place among the visible brands, null where the brand is only cited, or not visible. */
+export type CountedBrand = {
+  brand: string;
+  position: number | null;
+  recommended: boolean | null;
+  sentiment: string | null;
+  cited: number;
+};
+
+export const emptyPacked = (): PackedCounts => ({
+  shared: [],
+  brands: new Map(),
+  models: new Map(),
+  adapters: new Map(),
+  parsers: new Map(),
+  panels: new Map(),
+});
+
+const stateNames = { answered: 'answered', no_answer: 'noAnswer', refused: 'refused', error: 'failed' } as const;
+
+/** Adds one observation in place. */
+export function countObservation(into: PackedCounts, observation: CountedObservation): void {
+  raise(into.shared, sharedAt[stateNames[observation.state]], 1);
+  if (observation.model !== null) raiseIn(into.models, observation.model, 1);
+  for (const [set, version] of [
+    [into.adapters, observation.adapter],
+    [into.parsers, observation.parser],
+    [into.panels, observation.panel],
+  ] as const)
+    if (version !== null) raiseIn(set, String(version), 1);
+  if (observation.state === 'answered') countAnswer(into, observation);
+}
+
+function countAnswer({ shared, brands }: PackedCounts, { citations, brands: found }: CountedObservation): void {
+  const named = found.filter(({ position }) => position !== null).length;
+  raise(shared, sharedAt.withCitation, citations > 0 ? 1 : 0);
+  raise(shared, sharedAt.citations, citations);
+  raise(shared, sharedAt.brandsNamed, named);
+  raise(shared, sharedAt.brandsNamedSq, named ** 2);
+  for (const { brand, position, recommended, sentiment, cited } of found) {
+    if (position === null && cited === 0) continue;
+    const counts = brands.get(brand) ?? [];
+    brands.set(brand, counts);
+    if (recommended === true) raise(counts, brandAt.recommended, 1);
+    if (cited > 0) {
+      raise(counts, brandAt.cited, 1);
+      raise(counts, brandAt.brandCitations, cited);
+    }
+    if (position === null) continue;
+    raise(counts, brandAt.besides, named);
+    raise(counts, brandNames.length + position - 1, 1);
+    if (sentiment !== null && isSentiment(sentiment)) raise(counts, brandAt[sentiment], 1);
+  }
+}
+
+const isSentiment = (name: string): name is 'positive' | 'neutral' | 'negative' | 'mixed' =>
+  ['positive', 'neutral', 'negative', 'mixed'].includes(name);
+
+/** Adds `counts` to `sum` in place, or takes them away (`times` = -1). */
+export function addPacked(sum: PackedCounts, counts: PackedCounts, times: 1 | -1 = 1): void {
+  addAll(sum.shared, counts.shared, times);
+  for (const [brand, more] of counts.brands) {
+    const known = sum.brands.get(brand);
+    if (known) addAll(known, more, times);
+    else
+      sum.brands.set(
+        brand,
+        more.map((count) => count * times),
+      );
+  }
+  for (const set of sets) for (const [key, count] of counts[set]) raiseIn(sum[set], key, count * times);
+}
+
+/** Equal counts give equal text: what is 0 is left out, and keys are sorted. '' where nothing was counted at all. */
+export function writePacked(packed: PackedCounts): string {
+  const shared = trimmed(packed.shared);
+  if (shared.length === 0) return '';
+  const brands = [...packed.brands].map(([brand, counts]) => [brand, trimmed(counts)] as const).filter(([, counts]) => counts.length > 0);
+  const tallies = sets.map((set) => sortedObject([...packed[set]].filter(([, count]) => count !== 0)));
+  return JSON.stringify([shared, sortedObject(brands), ...tallies]);
+}
+
+/** The form in which counts are stored: what `JSON.parse` makes of it. */
+export type StoredCounts = [
+  shared: number[],
+  brands: Record<string, number[]>,
+  models: Record<string, number>,
+  adapters: Record<string, number>,
+  parsers: Record<string, number>,
+  panels: Record<string, number>,
+];
+
+export function unpack([shared, brands, models, adapters, parsers, panels]: StoredCounts): PackedCounts {
+  const tally = <Count>(counts: Record<string, Count>) => new Map(Object.entries(counts));
+  return {
+    shared,
+    brands: tally(brands),
+    models: tally(models),
+    adapters: tally(adapters),
+    parsers: tally(parsers),
+    panels: tally(panels),
+  };
+}
+
+/** One brand's counts as the metrics take them. */
+export function brandCounts({ shared, brands }: PackedCounts, brand: string): CellCounts {
+  const counts = emptyCounts();
+  for (const name of sharedNames) counts[name] = shared[sharedAt[name]] ?? 0;
+  const own = brands.get(brand);
+  if (!own) return counts;
+  for (const name of brandNames) counts[name] = own[brandAt[name]] ?? 0;
+  let [position, positionSq] = [0, 0];
+  for (let at = 1; brandNames.length + at <= own.length; at++) {
+    const answers = own[brandNames.length + at - 1] ?? 0;
+    counts.visible += answers;
+    if (at === 1) counts.first += answers;
+    if (at <= 3) counts.top3 += answers;
+    position += answers * at;
+    positionSq += answers * at ** 2;
+    counts.reciprocalRank = roundReciprocal(counts.reciprocalRank + answers * roundReciprocal(1 / at));
+    counts.reciprocalRankSq = roundReciprocal(counts.reciprocalRankSq + answers * roundReciprocal(1 / at ** 2));
+  }
+  return { ...counts, position, positionSq };
+}
+
+function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
+}
+
+function raise(counts: number[], place: number, by: number): void {
+  while (counts.length <= place) counts.push(0);
+  counts[place] = (counts[place] ?? 0) + by;
+}
+
+function addAll(sum: number[], counts: readonly number[], times: 1 | -1): void {
+  for (const [place, count] of counts.entries()) raise(sum, place, count * times);
+}
+
+const raiseIn = (tally: Tally<number>, key: string, by: number) => void tally.set(key, (tally.get(key) ?? 0) + by);
+
+function trimmed(counts: readonly number[]): readonly number[] {
+  let length = counts.length;
+  while (length > 0 && counts[length - 1] === 0) length--;
+  return counts.slice(0, length);
+}
+
+const sortedObject = <Value>(entries: (readonly [string, Value])[]) =>
+  Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
