@@ -2,9 +2,8 @@ import type { Deps } from '../src/deps.ts';
 import type { JobWorker } from '../src/queue/backends.ts';
 import { sleep } from '../src/lifecycle.ts';
 import { askQueueName } from '../src/queue/contracts.ts';
-import type { AskContext } from '../src/services/ask-engine.ts';
+import { createAskContext, type AskContext } from '../src/services/ask-engine.ts';
 import { engineConcurrency } from '../src/services/engine-concurrency.ts';
-import { createEngineGate } from '../src/services/engine-gate.ts';
 import { holdObservations } from '../src/services/hold-observations.ts';
 import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
@@ -21,7 +20,7 @@ const closeMs = 3000;
 /** Starts all workers of one process. @returns how to stop them: what is in hand is finished first */
 export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const stopping = new AbortController();
-  const ask: AskContext = { gate: createEngineGate(deps), inFlight: new Set() };
+  const ask = createAskContext(deps);
   const context = { deps, ask, signal: stopping.signal };
 
   const askers = new Map<string, JobWorker>();

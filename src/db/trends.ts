@@ -51,7 +51,7 @@ export async function readTrend(db: Database, workspaceId: string, filter: Trend
     // One text a group: a row for each cell would cost several times as much to send and read.
     db.$queryRaw<GroupRow[]>(sql`
       SELECT r.stage, (${bucket})::text AS start, ${engine} AS engine,
-        '[' || string_agg(concat('["', r.prompt_id, '","', r.prompt_version_id, '",', r.counts, ']'), ',' ORDER BY r.prompt_version_id, r.start, r.engine, r.counts) || ']' AS packed
+        '[' || string_agg(concat('["', r.prompt_id, '","', r.prompt_version_id, '",', r.counts, ']'), ',') || ']' AS packed
       FROM rollup r JOIN prompt_version v ON v.workspace_id = r.workspace_id AND v.id = r.prompt_version_id AND v.branded = ${filter.branded}
       WHERE ${whereClause(workspaceId, filter)} GROUP BY 1, 2, 3`),
     db.$queryRaw<PromptRow[]>(sql`

@@ -1,21 +1,38 @@
 import {
-  claimObservation,
+  claimObservations,
   failObservation,
   heldForMs,
   releaseObservation,
-  storeAnswer,
+  storeAnswers,
   type Claim,
   type ObservationKey,
+  type PaidAnswer,
 } from '../db/observations.ts';
 import { engineDeps, type Deps } from '../deps.ts';
 import type { EngineAnswer } from '../engines/engine.ts';
 import { engines, isEngineId } from '../engines/registry.ts';
 import { EngineError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
-import type { EngineGate } from './engine-gate.ts';
+import { batched } from './batched.ts';
+import { createEngineGate, type EngineGate } from './engine-gate.ts';
 
 /** What asking needs besides deps; one a process. */
-export type AskContext = { gate: EngineGate; inFlight: Set<ObservationKey> };
+export type AskContext = {
+  gate: EngineGate;
+  inFlight: Set<ObservationKey>;
+  claim: (key: ObservationKey) => Promise<Claim | null>;
+  store: (paid: PaidAnswer) => Promise<boolean>;
+};
+
+/** An engine takes seconds to answer: nobody notices the wait, and a busy process saves most of its writes. */
+const together = { lingerMs: 20, most: 100 };
+
+export const createAskContext = (deps: Deps): AskContext => ({
+  gate: createEngineGate(deps),
+  inFlight: new Set(),
+  claim: batched((keys) => claimObservations(deps.db, keys, deps.holder, deps.config.leaseMs), together),
+  store: batched((paid) => storeAnswers(deps.db, paid), together),
+});
 
 /** `again`: look at this observation again at that time. null: it has ended, or something else will bring it back. */
 export type AskResult = { again: number } | null;
@@ -39,7 +56,7 @@ export async function askEngine(
 
   const setting = await context.gate.enter(place, engine.expectedTokens, signal);
   if (!setting) return signal.aborted ? { again: deps.now() } : null;
-  const claim = await claimObservation(deps.db, key, deps.holder, deps.config.leaseMs);
+  const claim = await context.claim(key);
   if (!claim) {
     const heldMs = await heldForMs(deps.db, key);
     return heldMs === null ? null : { again: deps.now() + heldMs + 100 };
@@ -63,7 +80,7 @@ export async function askEngine(
   context.inFlight.add(key);
   try {
     const answer = await ask(deps, claim, key, setting.model);
-    await store(deps, key, claim, answer, signal);
+    await store(deps, context, { key, claim, answer, search: answer.engine !== 'openai-compatible' }, signal);
     await context.gate.leave(place, engine.expectedTokens, answer);
     return null;
   } catch (error) {
@@ -84,11 +101,11 @@ function ask(deps: Deps, claim: Claim, key: ObservationKey, model: string | null
 }
 
 /** The answer is paid: it is held until the database takes it, however long that is away. */
-async function store(deps: Deps, key: ObservationKey, claim: Claim, answer: EngineAnswer, signal: AbortSignal): Promise<void> {
+async function store(deps: Deps, context: AskContext, paid: PaidAnswer, signal: AbortSignal): Promise<void> {
+  const { key, claim, answer } = paid;
   for (let delayMs = 100; ; delayMs = Math.min(delayMs * 2, 5000)) {
     try {
-      const stored = await storeAnswer(deps.db, key, claim, answer, { search: answer.engine !== 'openai-compatible' });
-      if (!stored)
+      if (!(await context.store(paid)))
         deps.log.warn({ ...key, engine: claim.engine }, 'A second answer came for an observation that had ended; it is dropped.');
       const next = answer.finish === 'complete' || answer.finish === 'truncated' ? 'analyze' : 'rollup';
       await deps.queues.ring(next, key.workspaceId).catch(() => undefined); // the tick finds what waits

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimObservation, heldForMs } from '../../src/db/observations.ts';
+import { claimObservations, heldForMs } from '../../src/db/observations.ts';
 import { createMarket } from '../../src/engines/simulator/market.ts';
 import { startSimulator } from '../../src/engines/simulator/server.ts';
 import { askEngine } from '../../src/services/ask-engine.ts';
@@ -50,7 +50,7 @@ test('the observation of a worker that died is asked by another, not before its 
   await using server = await openaiServer(() => openaiAnswer('Acme.'));
   const deps = createTestDeps(store, { env: { ...server.env, WAYSEEN_LEASE_MS: '400' } });
   const { job } = await planNow(deps, store, await makeWorkspace(deps));
-  expect(await claimObservation(deps.db, job, 'the dead', 400)).toMatchObject({ text: 'Which CRM suits a small agency?' });
+  expect(await claimObservations(deps.db, [job], 'the dead', 400)).toMatchObject([{ text: 'Which CRM suits a small agency?' }]);
   const result = await askEngine(deps, askContext(deps), job, never);
   expect(result?.again).toBeGreaterThan(Date.now());
   expect(server.asked()).toBe(0);
@@ -63,7 +63,7 @@ test('the observation of a worker that died is asked by another, not before its 
 test('an observation whose holder dies just now is looked at again at once', async () => {
   const deps = createTestDeps(store);
   const { job } = await planNow(deps, store, await makeWorkspace(deps));
-  await claimObservation(deps.db, job, 'the dying', 0);
+  await claimObservations(deps.db, [job], 'the dying', 0);
   expect(await heldForMs(deps.db, job)).toBe(0);
   await deps.close();
 });
@@ -72,11 +72,11 @@ test('a worker that lives keeps what it holds, however long the engine takes', a
   await using server = await openaiServer(() => openaiAnswer('Acme.'));
   const deps = createTestDeps(store, { env: server.env });
   const { job } = await planNow(deps, store, await makeWorkspace(deps));
-  await claimObservation(deps.db, job, deps.holder, 100);
+  await claimObservations(deps.db, [job], deps.holder, 100);
   const context = askContext(deps);
   context.inFlight.add(job);
   await holdObservations(deps, context);
-  expect(await claimObservation(deps.db, job, 'another', 100)).toBeNull();
+  expect(await claimObservations(deps.db, [job], 'another', 100)).toEqual([null]);
   expect(await store.one("SELECT lease_until > now() + interval '20 s' FROM observation WHERE id = $1", [job.observationId])).toBe(true);
   await deps.close();
 });

@@ -8,8 +8,7 @@ import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import type { Stage } from '../../src/domain/journey.ts';
 import { closeDeps, createDeps, type Deps, type DepsOptions } from '../../src/deps.ts';
 import { sleep } from '../../src/lifecycle.ts';
-import { createEngineGate } from '../../src/services/engine-gate.ts';
-import type { AskContext } from '../../src/services/ask-engine.ts';
+import { createAskContext } from '../../src/services/ask-engine.ts';
 import { planEngines } from '../../src/services/plan-run.ts';
 import { tick } from '../../src/services/tick.ts';
 import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts';
@@ -120,7 +119,7 @@ export function makeWorkspace(
 
 export const never = new AbortController().signal;
 
-export const askContext = (deps: Deps): AskContext => ({ gate: createEngineGate(deps), inFlight: new Set() });
+export const askContext = createAskContext;
 
 /** Waits until `check` gives something, however long the machine takes within reason. */
 export async function until<T>(

@@ -1,4 +1,4 @@
-import { claimObservation, failObservation, storeAnswer } from '../../src/db/observations.ts';
+import { claimObservations, failObservation, storeAnswers } from '../../src/db/observations.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { EngineAnswer, Finish } from '../../src/engines/engine.ts';
 import { analyzeAnswers } from '../../src/services/analyze-answers.ts';
@@ -50,9 +50,10 @@ export async function endObservation(deps: Deps, job: Job, wanted: Outcome): Pro
     await failObservation(deps.db, job, { code: 'timeout', message: 'It did not answer in time.' });
     return;
   }
-  const claim = await claimObservation(deps.db, job, deps.holder, 60_000);
+  const [claim] = await claimObservations(deps.db, [job], deps.holder, 60_000);
   if (!claim) throw new Error('The observation has ended.');
-  await storeAnswer(deps.db, job, { ...claim, askedAt: wanted.askedAt }, engineAnswer(job.engine, wanted), { search: true });
+  const answer = engineAnswer(job.engine, wanted);
+  await storeAnswers(deps.db, [{ key: job, claim: { ...claim, askedAt: wanted.askedAt }, answer, search: true }]);
 }
 
 /** One run in which every prompt of the workspace is asked as often as there are outcomes; prompt and engine by turns. */
