@@ -8,6 +8,6 @@ export const storableText = (text: string): string => text.replaceAll('\0', '\uF
 export function storableJson(value: unknown): string {
   const text = JSON.stringify(value);
   // Half a surrogate pair and NUL are written as escapes; nearly no answer has one, and looking into every part costs.
-  if (!/\\u(?:0000|d[89a-f])/.test(text)) return text;
+  if (!text.includes('\\u') || !/\\u(?:0000|d[89a-f])/.test(text)) return text;
   return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? storableText(item) : item));
 }

@@ -86,6 +86,9 @@ function isTimeout(reason: unknown): boolean {
 
 async function readBounded(response: Response): Promise<string | null> {
   if (!response.body) return '';
+  // Where the length is told, nothing longer is read: no need to watch it come.
+  const told = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
+  if (told !== null && Number(told) <= maxBodyBytes) return response.text();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -101,12 +104,11 @@ async function readBounded(response: Response): Promise<string | null> {
   }
 }
 
-/** The SDK gets the same response once more; its encoding headers no longer fit the decoded text. */
+/** The SDK gets the same response once more, its body already read: a stream for each would cost more than all our reading. */
 function replay({ status, headers, body }: WireResponse): Response {
-  const copied = new Headers(headers);
-  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) copied.delete(name);
-  const bodiless = status === 204 || status === 205 || status === 304;
-  return new Response(bodiless ? null : body, { status, headers: copied });
+  const text = () => Promise.resolve(body);
+  const json = async (): Promise<unknown> => JSON.parse(await text());
+  return Object.assign(new Response(null, { status, headers }), { text, json });
 }
 
 /** No headers: they hold the key. SerpApi takes it in the address. */

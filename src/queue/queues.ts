@@ -21,7 +21,7 @@ export type Queues = {
 };
 
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
-const slotsMs = { analyze: 250, rollup: 1000, names: 1000, judge: 1000 };
+const slotsMs = { analyze: 250, rollup: 2000, names: 1000, judge: 1000 };
 type RungStep = keyof typeof slotsMs;
 
 export function createQueues(backend: QueueBackend, now: () => number): Queues {

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { startWorkers } from '../../workers/main.ts';
 import { changeEngine } from '../../src/services/engines.ts';
@@ -11,13 +13,17 @@ const prompts = 100;
 const repeats = 10;
 
 /**
- * From queued to rolled up, by server and workers in one process, against engines that answer at once from another one.
- * `share` tells where the processor's time went; the rest of the machine is the engines and the queue's server.
+ * From queued to rolled up, by server and workers in one process (one for each backend, started as the product is), against
+ * engines that answer at once from another one. `share` tells where the processor's time went; the rest of the machine is
+ * the engines and Redis.
  */
 export async function run(): Promise<object[]> {
   const backends: Backend[] = (await hasRedis()) ? ['postgres', 'redis'] : ['postgres'];
   const rows = [];
-  for (const backend of backends) rows.push(await measure(backend));
+  for (const backend of backends) {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', import.meta.filename, backend]);
+    rows.push(JSON.parse(stdout) as object);
+  }
   return rows;
 }
 
@@ -30,12 +36,14 @@ async function measure(backend: Backend): Promise<object> {
   const stop = await startWorkers(deps);
   await sweep(1); // everything loaded, prepared and warm
   const databaseBefore = await databaseSeconds(store);
+  const enginesBefore = await processSeconds(engineProcess.pid);
   const before = process.cpuUsage();
   const start = performance.now();
   const planned = await sweep(repeats);
   const seconds = (performance.now() - start) / 1000;
   const own = process.cpuUsage(before);
   const database = (await databaseSeconds(store)) - databaseBefore;
+  const enginesTook = (await processSeconds(engineProcess.pid)) - enginesBefore;
   const memoryMb = Math.round(process.memoryUsage().rss / 2 ** 20);
   await stop();
   engineProcess.stop();
@@ -51,6 +59,7 @@ async function measure(backend: Backend): Promise<object> {
       ourCodeMsPerObservation: round2((ownShare * seconds * 1000) / planned),
       databaseCores: round2(database / seconds),
       databaseMsPerObservation: round2((database * 1000) / planned),
+      simulatedEnginesMsPerObservation: round2((enginesTook * 1000) / planned),
     },
     memoryMb,
     memoryWanted: '< 500 MB',
@@ -61,7 +70,7 @@ async function measure(backend: Backend): Promise<object> {
     for (;;) {
       const current = await readRun(deps, workspace, id);
       if (current.state === 'complete') return current.planned;
-      await pause(100);
+      await pause(250);
     }
   }
 }
@@ -72,13 +81,19 @@ async function databaseSeconds({ url }: BenchStore): Promise<number> {
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
   await client.end();
-  let ticks = 0;
-  for (const { pid } of rows) {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-  }
-  return ticks / 100;
+  const seconds = await Promise.all(rows.map(({ pid }) => processSeconds(pid)));
+  return seconds.reduce((sum, one) => sum + one, 0);
+}
+
+async function processSeconds(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
+
+if (import.meta.main) {
+  const row = await measure(process.argv[2] === 'redis' ? 'redis' : 'postgres');
+  process.stdout.write(JSON.stringify(row), () => process.exit(0));
+}

@@ -85,14 +85,14 @@ function freePort(): Promise<number> {
 }
 
 /** Simulated engines that answer at once, in a process of their own: what they take is not ours. */
-export function startSimulatorProcess(): Promise<{ url: string; stop: () => void }> {
+export function startSimulatorProcess(): Promise<{ url: string; pid: number | undefined; stop: () => void }> {
   const child = spawn(process.execPath, ['src/engines/simulator/main.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.stdout.once('data', (line: Buffer) => resolve({ url: line.toString().trim(), stop: () => void child.kill() }));
+    child.stdout.once('data', (line: Buffer) => resolve({ url: line.toString().trim(), pid: child.pid, stop: () => void child.kill() }));
   });
 }
 

@@ -24,3 +24,11 @@ ALTER TABLE "rollup" SET (fillfactor = 60);
 INSERT INTO "rollup_pending" ("workspace_id", "observation_id", "engine", "month", "charge")
 SELECT "workspace_id", "id", "engine", date_trunc('month', "asked_at" AT TIME ZONE 'UTC')::date, false
 FROM "observation" WHERE "asked_at" IS NOT NULL AND "state" <> 'planned';
+
+-- LZ4 costs a fraction of PostgreSQL's own compression; a server that was built without it keeps its own.
+DO $$
+BEGIN
+  ALTER TABLE "answer" ALTER COLUMN "text" SET COMPRESSION lz4, ALTER COLUMN "citations" SET COMPRESSION lz4, ALTER COLUMN "retrieved" SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN
+  NULL;
+END $$;
