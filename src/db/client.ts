@@ -10,8 +10,6 @@ export type Queries = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'
 
 export const sql = Prisma.sql;
 export const emptySql = Prisma.empty;
-/** Text of ours, such as a column's name; never anything that came from outside. */
-export const rawSql = Prisma.raw;
 
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
   const adapter = new PrismaPg(

@@ -172,7 +172,8 @@ export async function storeAnswers(db: Database, paid: readonly PaidAnswer[]): P
 }
 
 function toRow({ key, claim, answer, search }: PaidAnswer) {
-  const { finish, surface, modelAsked, model, text, citations, retrieved, searchQueries, requestId, costSource, adapterVersion, usage } = answer;
+  const { finish, surface, modelAsked, model, text, citations, retrieved, searchQueries, requestId, costSource, adapterVersion, usage } =
+    answer;
   return {
     workspaceId: key.workspaceId,
     id: key.observationId,
