@@ -9,7 +9,7 @@ import { simulatorEnv } from '../../src/engines/simulator/server.ts';
 import { hasRedis, makeWorkspace, openBenchStore, pause, startSimulatorProcess, type Backend, type BenchStore } from './store.ts';
 
 const engines = ['openai', 'anthropic', 'gemini', 'perplexity'];
-const prompts = 100;
+const prompts = 300;
 const repeats = 10;
 
 /**
