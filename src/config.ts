@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InputError } from './errors.ts';
+import { isNetwork } from './network/address-guard.ts';
 
 const port = z.coerce.number('must be a port number').int().min(0).max(65535);
 const milliseconds = (fallback: number) => z.coerce.number('must be a number of milliseconds').int().min(100).default(fallback);
@@ -15,12 +16,23 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://host:6379' }).optional(),
   WAYSEEN_DATA_DIR: z.string().default('./.wayseen'),
   WAYSEEN_API_KEY: z.string().min(16, 'must be at least 16 characters long').optional(),
+  WAYSEEN_SECRET_KEY: z.string().min(32, 'must be at least 32 characters long').optional(),
   WAYSEEN_DEMO: flag.default('on'),
   WAYSEEN_SIMULATOR_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4010' }).optional(),
   WAYSEEN_QUEUE_PREFIX: z
     .string()
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
     .default('wayseen'),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((networks) => networks.every(isNetwork), 'must be networks such as 127.0.0.0/8, separated by commas'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address like Wayseen <wayseen@example.com>')
+    .optional(),
   WAYSEEN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How long a worker may be silent before its work is given to another. */
   WAYSEEN_LEASE_MS: milliseconds(30_000),
@@ -37,6 +49,11 @@ export type Config = {
   redisUrl: string | null;
   dataDir: string;
   apiKey: string | null;
+  /** Encrypts secrets that are kept; null: a key of our own in `dataDir`. */
+  secretKey: string | null;
+  /** Private networks that webhooks may go to. */
+  webhookNetworks: string[];
+  smtp: { url: string; from: string } | null;
   demo: boolean;
   simulatorUrl: string | null;
   queuePrefix: string;
@@ -58,6 +75,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const message = `is needed because HOST is ${host}: others can reach this address. Set a long random value.`;
     issues.push({ path: 'WAYSEEN_API_KEY', message });
   }
+  if ((set['SMTP_URL'] === undefined) !== (set['MAIL_FROM'] === undefined)) {
+    const [path, other] = set['SMTP_URL'] === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
+    issues.push({ path, message: `is needed because ${other} is set.` });
+  }
   if (!parsed.success || issues.length > 0) throw new InputError('The configuration is not usable.', issues);
   const value = parsed.data;
   return {
@@ -67,6 +88,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: value.REDIS_URL ?? null,
     dataDir: resolve(value.WAYSEEN_DATA_DIR),
     apiKey: value.WAYSEEN_API_KEY ?? null,
+    secretKey: value.WAYSEEN_SECRET_KEY ?? null,
+    webhookNetworks: value.WEBHOOK_ALLOW_PRIVATE,
+    smtp: value.SMTP_URL && value.MAIL_FROM ? { url: value.SMTP_URL, from: value.MAIL_FROM } : null,
     demo: value.WAYSEEN_DEMO === 'on',
     simulatorUrl: value.WAYSEEN_SIMULATOR_URL ?? null,
     queuePrefix: value.WAYSEEN_QUEUE_PREFIX,

@@ -2,8 +2,11 @@ import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import type { EngineDeps } from './engines/engine.ts';
 import { createLog, type Log } from './log.ts';
+import { createAddressGuard, type AddressGuard } from './network/address-guard.ts';
+import { createMailer, type SendMail } from './network/mailer.ts';
 import { openQueueBackend } from './queue/backends.ts';
 import { createQueues, type Queues } from './queue/queues.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
 
 /** What services work with; built once per process, passed down. */
 export type Deps = {
@@ -18,6 +21,11 @@ export type Deps = {
   fetch: typeof globalThis.fetch;
   /** Keys and addresses of the simulated engines; null where there are none. */
   simulatorEnv: Readonly<Record<string, string>> | null;
+  secrets: Secrets;
+  /** For addresses that users give us. */
+  guard: AddressGuard;
+  /** null: no mail server is set. */
+  mail: SendMail | null;
 };
 
 export type DepsOptions = {
@@ -47,6 +55,9 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     holder: `${process.pid}-${Math.random().toString(36).slice(2, 10)}`,
     fetch: options.fetch ?? globalThis.fetch,
     simulatorEnv: options.simulatorEnv,
+    secrets: createSecrets(config.secretKey, config.dataDir),
+    guard: createAddressGuard(config.webhookNetworks),
+    mail: config.smtp && createMailer(config.smtp.url, config.smtp.from),
   };
 }
 

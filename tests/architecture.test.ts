@@ -6,19 +6,22 @@ import { describe, expect, test } from 'vitest';
 const mayImport: Record<string, string[]> = {
   domain: ['errors'],
   engines: ['domain', 'errors'],
-  db: ['domain', 'engines:type', 'errors', 'lifecycle', 'log:type'],
+  db: ['domain', 'engines:type', 'errors', 'lifecycle', 'log:type', 'webhooks/events.ts'],
   queue: ['domain', 'errors', 'lifecycle', 'log:type'],
-  services: ['domain', 'engines', 'db', 'queue', 'config', 'deps', 'errors', 'lifecycle', 'log'],
+  network: ['errors'],
+  webhooks: ['domain', 'errors', 'network'],
+  services: ['domain', 'engines', 'db', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log'],
   api: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'log:type'],
   workers: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'lifecycle', 'log:type'],
   commands: ['services', 'queue', 'domain', 'config', 'deps', 'errors', 'lifecycle', 'log'],
   web: ['domain', 'api/app.ts:type'],
   cli: ['commands', 'errors', 'log'],
-  config: ['errors'],
-  deps: ['config', 'db', 'domain', 'engines', 'errors', 'lifecycle', 'log', 'queue'],
+  config: ['errors', 'network'],
+  deps: ['config', 'db', 'domain', 'engines', 'errors', 'lifecycle', 'log', 'network', 'queue', 'secrets'],
   errors: [],
   lifecycle: [],
   log: ['config:type'],
+  secrets: ['errors'],
 };
 
 /** Files that see more than the part that they lie in, with the reason. */
@@ -47,6 +50,7 @@ const placeOfPackage: Record<string, string[]> = {
   '@anthropic-ai/sdk': ['engines'],
   '@google/genai': ['engines'],
   '@perplexity-ai/perplexity_ai': ['engines'],
+  nodemailer: ['network'],
   pino: ['log'],
 };
 /** Nothing that reads a clock, a file, the network or chance. */

@@ -8,6 +8,7 @@ import { holdObservations } from '../src/services/hold-observations.ts';
 import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
 import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
+import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
 import { planRunJob } from './jobs/plan-run.ts';
 import { rollUpJob } from './jobs/roll-up.ts';
 import { tickJob } from './jobs/tick.ts';
@@ -32,6 +33,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, analyzeAnswersJob, 'analyze'),
     startWorker(context, rollUpJob, 'rollup'),
     startWorker(context, discoverCompetitorsJob, 'names'),
+    startWorker(context, deliverWebhookJob, 'deliver'),
     startWorker(context, tickJob, 'tick'),
   ];
   await deps.queues.tickEvery(tickMs);

@@ -22,6 +22,7 @@ import { promptRoutes } from './routes/prompts.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { trendRoutes } from './routes/trends.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -57,6 +58,7 @@ export function createApi(deps: Deps) {
     ...answerRoutes(deps),
     ...trendRoutes(deps),
     ...auditRoutes,
+    ...webhookRoutes(deps),
   ] as const);
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });

@@ -62,19 +62,28 @@ export async function changeEngineSetting(db: Database, workspaceId: string, eng
   await db.engineSetting.update({ where: { workspaceId_engine: { workspaceId, engine } }, data: change });
 }
 
-/** @returns whether the status was another one before */
+/** Writes the event of a pause with it. @returns whether the status was another one before */
 export async function setEngineStatus(
   db: Database,
   workspaceId: string,
   engine: string,
   status: EngineStatus,
-  reason: { code: string; message: string } | null,
+  reason: { code: string; message: string; spentUsd?: number } | null,
 ): Promise<boolean> {
-  const changed = await db.$executeRaw(sql`
+  const changed = await db.$queryRaw<unknown[]>(sql`
+    WITH changed AS (
     UPDATE engine_setting
     SET status = ${status}, status_code = ${reason?.code ?? null}, status_message = ${reason?.message ?? null}, status_at = now()
-    WHERE workspace_id = ${workspaceId}::uuid AND engine = ${engine} AND status <> ${status}`);
-  return changed > 0;
+    WHERE workspace_id = ${workspaceId}::uuid AND engine = ${engine} AND status <> ${status}
+    RETURNING *)
+    SELECT CASE status
+      WHEN 'stopped' THEN wayseen_write_event(workspace_id, 'engine.paused', 'engine/' || engine,
+        jsonb_build_object('engine', engine, 'code', status_code, 'message', status_message))
+      WHEN 'budget_spent' THEN wayseen_write_event(workspace_id, 'budget.spent', 'engine/' || engine,
+        jsonb_build_object('engine', engine, 'month', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM'), 'budgetUsd', monthly_budget_usd::float8,
+          'spentUsd', ${reason?.spentUsd ?? null}::float8))
+    END AS event FROM changed`);
+  return changed.length > 0;
 }
 
 /**

@@ -189,18 +189,27 @@ async function countLive(db: Database, workspaceId: string, ids: string[]): Prom
   return live;
 }
 
-/** Ends the runs of which nothing is open any more. @returns their ids */
+/** Ends the runs of which nothing is open any more, and tells so; the demo's past is no news. @returns their ids */
 export async function completeRuns(db: Database, workspaceId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    WITH ended AS (
     UPDATE run r SET state = 'complete', completed_at = now(), counts = (
       SELECT coalesce(jsonb_object_agg(c.state, c.n), '{}') FROM (
         SELECT o.state, count(*) AS n FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id GROUP BY 1) AS c)
     WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued'
       AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id AND o.state = 'planned')
       AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = r.workspace_id AND a.pending AND a.run_id = r.id)
-    RETURNING r.id`);
+    RETURNING r.*)
+    SELECT id, CASE WHEN kind IN ('now', 'scheduled') THEN ${tellEnd} END AS event FROM ended`);
   return rows.map((row) => row.id);
 }
+
+const ended = (state: string) => sql`coalesce((counts->>${state}::text)::int, 0)`;
+/** A run without any answer has failed; one whose questions were all refused has not. */
+const tellEnd = sql`wayseen_write_event(workspace_id,
+  CASE WHEN ${ended('error')} > 0 AND ${ended('answered')} + ${ended('no_answer')} + ${ended('refused')} = 0 THEN 'run.failed' ELSE 'run.completed' END,
+  'run/' || id, jsonb_build_object('run', id, 'kind', kind, 'planned', planned, 'answered', ${ended('answered')}, 'noAnswer', ${ended('no_answer')},
+    'refused', ${ended('refused')}, 'failed', ${ended('error')}, 'cancelled', ${ended('cancelled')}, 'startsAt', to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))`;
 
 /** Runs whose planning was interrupted, in all workspaces. */
 export const interruptedRuns = (db: Database, olderThanMs: number) =>

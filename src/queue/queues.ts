@@ -9,6 +9,8 @@ export type Queues = {
   asks: (jobs: AskJob[]) => Promise<void>;
   /** Rings for the workspace: whatever waits is analysed, or rolled up, soon. Many rings in a moment are one job. */
   ring: (step: RungStep, workspaceId: string) => Promise<void>;
+  /** Rings for an endpoint of webhooks, in so many ms: what is due to it then is sent. */
+  deliver: (payload: Payload<'deliver'>, inMs: number) => Promise<void>;
   tickEvery: (ms: number) => Promise<void>;
   counts: (queueName: string) => Promise<Record<string, number>>;
   openWorker: (
@@ -23,6 +25,7 @@ export type Queues = {
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
 const slotsMs = { analyze: 250, rollup: 2000, names: 1000, judge: 1000 };
 type RungStep = keyof typeof slotsMs;
+const deliverSlotMs = 250;
 
 export function createQueues(backend: QueueBackend, now: () => number): Queues {
   const opened = new Map<string, JobQueue>();
@@ -52,6 +55,11 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
       lastRing.set(key, slot);
       const delay = (slot + 1) * slotMs - now();
       await queue(step).add(step, checked(step, { workspaceId }), { jobId: `${key}--${slot}`, delay });
+    },
+    deliver: async (payload, inMs) => {
+      const slot = Math.floor((now() + Math.max(0, inMs)) / deliverSlotMs);
+      const jobId = `deliver--${payload.workspaceId}--${payload.endpointId}--${slot}`;
+      await queue('deliver').add('deliver', checked('deliver', payload), { jobId, delay: (slot + 1) * deliverSlotMs - now() });
     },
     tickEvery: async (ms) => {
       await queue('tick').upsertJobScheduler('tick', { every: ms }, { name: 'tick', data: {} });

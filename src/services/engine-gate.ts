@@ -52,7 +52,7 @@ export function createEngineGate(deps: Deps): EngineGate {
       if (!entry?.setting.enabled || entry.setting.status !== 'active') return null;
       const { setting } = entry;
       if (setting.monthlyBudgetUsd !== null && setting.spentUsd + entry.spentHere >= setting.monthlyBudgetUsd) {
-        await spendOut(deps, place, setting);
+        await spendOut(deps, place, setting, setting.spentUsd + entry.spentHere);
         forget(place);
         return null;
       }
@@ -114,9 +114,9 @@ function tellsNewLimits(setting: EngineSetting, { rateLimits }: EngineAnswer): b
   );
 }
 
-async function spendOut(deps: Deps, place: Place, setting: EngineSetting): Promise<void> {
+async function spendOut(deps: Deps, place: Place, setting: EngineSetting, spentUsd: number): Promise<void> {
   const message = `The budget of ${setting.monthlyBudgetUsd} USD for this month is spent. Nothing is lost: the rest is asked when the month ends or the budget is raised.`;
-  const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'budget_spent', { code: 'budget_spent', message });
-  if (changed)
-    deps.log.warn({ ...place, budgetUsd: setting.monthlyBudgetUsd, spentUsd: setting.spentUsd }, 'Budget spent; the engine pauses.');
+  const reason = { code: 'budget_spent', message, spentUsd };
+  const changed = await setEngineStatus(deps.db, place.workspaceId, place.engine, 'budget_spent', reason);
+  if (changed) deps.log.warn({ ...place, budgetUsd: setting.monthlyBudgetUsd, spentUsd }, 'Budget spent; the engine pauses.');
 }

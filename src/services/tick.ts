@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
 import { planEngines, planRun } from './plan-run.ts';
 import { wakeReaders } from './wake-readers.ts';
+import { ringDeliveries } from './ring-deliveries.ts';
 
 /** Plans due schedules and brings back whatever lost its job; runs every few seconds, on one worker at a time or on more. */
 export async function tick(deps: Deps): Promise<void> {
@@ -90,6 +91,7 @@ async function bringBack(deps: Deps): Promise<void> {
     if (waiting.analysis) await deps.queues.ring('analyze', waiting.id);
     if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);
   }
+  await ringDeliveries(deps);
   for (const workspace of await listWorkspaces(deps.db)) {
     const ended = await completeRuns(deps.db, workspace.id);
     if (ended.length > 0) await reportRuns(deps, workspace.id, ended);
@@ -100,4 +102,5 @@ export async function reportRuns(deps: Deps, workspaceId: string, ids: string[])
   for (const run of await listRuns(deps.db, workspaceId, { limit: ids.length, ids })) {
     deps.log.info({ workspaceId, run: run.id, ...run.counts }, 'Run complete.');
   }
+  await ringDeliveries(deps, workspaceId);
 }

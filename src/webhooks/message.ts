@@ -1,0 +1,111 @@
+import type { Event, EventData } from './events.ts';
+import en from './locales/en.json' with { type: 'json' };
+import zhCN from './locales/zh-CN.json' with { type: 'json' };
+import zhTW from './locales/zh-TW.json' with { type: 'json' };
+
+export const languages = ['en', 'zh-CN', 'zh-TW'] as const;
+export type Language = (typeof languages)[number];
+
+/** An event in words, for people; each channel writes it in its own markup. */
+export type Message = { title: string; facts: { label: string; value: string }[] };
+
+type Texts = typeof en;
+type Label = keyof Texts['labels'];
+const texts: Record<Language, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+export function writeMessage(event: Event, language: Language): Message {
+  const words = wording(language);
+  const { titles, labels, simulated } = texts[language];
+  const title = fill(titles[event.type], { ...titleValues(event, words) });
+  const facts: [Label, string | null][] = [
+    ...factsOf(event, words),
+    ['workspace', event.data.workspace],
+    ['time', words.time(event.timestamp)],
+  ];
+  return {
+    title: event.data.simulated ? fill(simulated, { title }) : title,
+    facts: facts.flatMap(([label, value]) => (value === null ? [] : [{ label: labels[label], value }])),
+  };
+}
+
+function wording(language: Language) {
+  const known: Record<string, string> = texts[language].words;
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const usd = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', timeZoneName: 'short' });
+  return {
+    /** A word of ours in the reader's language; one that is not ours as it is. */
+    word: (word: string) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => percent.format(value),
+    usd: (value: number) => usd.format(value),
+    time: (iso: string) => time.format(new Date(iso)),
+  };
+}
+type Words = ReturnType<typeof wording>;
+
+/** What a title may name: the event's own words and counts. */
+function titleValues(event: Event, words: Words): Record<string, string> {
+  if (isAlert(event)) {
+    const { brand, metric, direction } = event.data;
+    return { subject: `${brand ?? words.word('engineWide')} · ${words.word(metric)}`, direction: words.word(direction) };
+  }
+  const values = Object.entries(event.data).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, words.number(value)]] : typeof value === 'string' ? [[name, value]] : [],
+  );
+  return Object.fromEntries(values) as Record<string, string>;
+}
+
+function factsOf(event: Event, words: Words): [Label, string | null][] {
+  if (isAlert(event)) return alertFacts(event.data, words);
+  switch (event.type) {
+    case 'run.completed':
+    case 'run.failed': {
+      const { failed, refused, noAnswer } = event.data;
+      const counts: [Label, number][] = [
+        ['failed', failed],
+        ['refused', refused],
+        ['noAnswer', noAnswer],
+      ];
+      return counts.filter(([, count]) => count > 0).map(([label, count]) => [label, words.number(count)]);
+    }
+    case 'report.ready':
+      return [['period', `${event.data.from} – ${event.data.to}`]];
+    case 'competitor.discovered':
+      return [
+        ['stage', event.data.stage && words.word(event.data.stage)],
+        ['answers', words.number(event.data.answers)],
+      ];
+    case 'engine.paused':
+      return [['reason', event.data.message]];
+    case 'budget.spent':
+      return [
+        ['month', event.data.month],
+        ['budget', words.usd(event.data.budgetUsd)],
+        ['spent', words.usd(event.data.spentUsd)],
+      ];
+    case 'webhook.test':
+      return [];
+  }
+}
+
+function alertFacts(alert: EventData<'alert.opened'>, words: Words): [Label, string | null][] {
+  const level = ({ value }: { value: number | null }) => {
+    if (value === null) return words.word('notMeasured');
+    return alert.metric === 'averagePosition' ? words.number(value) : words.percent(value);
+  };
+  return [
+    ['stage', words.word(alert.stage ?? 'all')],
+    ['engine', alert.engine ?? words.word('all')],
+    ['before', level(alert.before)],
+    ['after', level(alert.after)],
+    ['cause', alert.cause && words.word(alert.cause)],
+  ];
+}
+
+type AlertEvent = Extract<Event, { type: `alert.${string}` }>;
+const isAlert = (event: Event): event is AlertEvent => event.type.startsWith('alert.');
+
+const fill = (text: string, values: Record<string, string>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
