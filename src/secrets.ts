@@ -50,19 +50,19 @@ export function createSecrets(key: string | null, dataDir: string): Secrets {
 /** Of several that make it at once, one wins and all use its key. */
 async function ownKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret-key');
-  const found = await readFile(file, 'utf8').catch(absent);
-  if (found !== null) return found.trim();
+  const found = await readFile(file, 'utf8').catch(except('ENOENT'));
+  if (found !== undefined) return found.trim();
   await mkdir(dataDir, { recursive: true });
   const fresh = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(fresh, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await link(fresh, file).catch(except('EEXIST'));
   await rm(fresh);
   return (await readFile(file, 'utf8')).trim();
 }
 
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code !== 'ENOENT') throw error;
-  return null;
-}
+/** Takes the one failure that is expected. */
+const except =
+  (code: string) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof Error && 'code' in error && error.code === code)) throw error;
+  };

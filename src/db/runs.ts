@@ -204,12 +204,12 @@ export async function completeRuns(db: Database, workspaceId: string): Promise<s
   return rows.map((row) => row.id);
 }
 
-const ended = (state: string) => sql`coalesce((counts->>${state}::text)::int, 0)`;
+const countOf = (state: string) => sql`coalesce((counts->>${state}::text)::int, 0)`;
 /** A run without any answer has failed; one whose questions were all refused has not. */
 const tellEnd = sql`wayseen_write_event(workspace_id,
-  CASE WHEN ${ended('error')} > 0 AND ${ended('answered')} + ${ended('no_answer')} + ${ended('refused')} = 0 THEN 'run.failed' ELSE 'run.completed' END,
-  'run/' || id, jsonb_build_object('run', id, 'kind', kind, 'planned', planned, 'answered', ${ended('answered')}, 'noAnswer', ${ended('no_answer')},
-    'refused', ${ended('refused')}, 'failed', ${ended('error')}, 'cancelled', ${ended('cancelled')}, 'startsAt', to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))`;
+  CASE WHEN ${countOf('error')} > 0 AND ${countOf('answered')} + ${countOf('no_answer')} + ${countOf('refused')} = 0 THEN 'run.failed' ELSE 'run.completed' END,
+  'run/' || id, jsonb_build_object('run', id, 'kind', kind, 'planned', planned, 'answered', ${countOf('answered')}, 'noAnswer', ${countOf('no_answer')},
+    'refused', ${countOf('refused')}, 'failed', ${countOf('error')}, 'cancelled', ${countOf('cancelled')}, 'startsAt', to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))`;
 
 /** Runs whose planning was interrupted, in all workspaces. */
 export const interruptedRuns = (db: Database, olderThanMs: number) =>

@@ -91,8 +91,21 @@ const isPublic = (one: Address) => (one.family === 6 ? holds(global6, one) && !h
 
 /** IANA's registries of special-purpose addresses (RFC 6890); Azure's host, a public address, answers virtual machines only. */
 const special4 = listOf(
-  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24'],
-  ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3', '168.63.129.16/32'],
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '168.63.129.16/32',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/3',
 );
 /** Of IPv6 only what is given out as global unicast: no mapped or translated IPv4, loopback, link-local, unique local, multicast. */
 const global6 = listOf('2000::/3');

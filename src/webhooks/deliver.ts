@@ -43,12 +43,13 @@ export type Outcome = {
 export type Post = { guard: AddressGuard; mail: SendMail | null; now: () => number; timeoutMs: number; userAgent: string };
 
 const keepBytes = 1024;
+const notDelivered = { delivered: false, status: null, reply: null, error: null, holdMs: null, gone: false };
 
 /** One attempt. Whatever goes wrong on the way is its outcome, not an error. */
 export async function deliver(parcel: Parcel, post: Post): Promise<Outcome> {
   const startedAt = post.now();
   const ended = (result: Partial<Outcome>): Outcome => ({
-    ...{ delivered: false, status: null, reply: null, error: null, holdMs: null, gone: false },
+    ...notDelivered,
     ...result,
     latencyMs: Math.max(0, Math.round(post.now() - startedAt)),
   });

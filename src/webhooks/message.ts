@@ -28,12 +28,23 @@ export function writeMessage(event: Event, language: Language): Message {
   };
 }
 
+/** In UTC, and says so: who reads it may be anywhere. */
+const timeForm = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+} as const;
+
 function wording(language: Language) {
   const known: Record<string, string> = texts[language].words;
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const usd = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', timeZoneName: 'short' });
+  const time = new Intl.DateTimeFormat(language, timeForm);
   return {
     /** A word of ours in the reader's language; one that is not ours as it is. */
     word: (word: string) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word),
