@@ -56,16 +56,6 @@ describe('an answer', () => {
   it('leaves no slot unfilled', () => {
     for (const { text } of prompts) for (const answer of many(text, 150)) expect(proseOf(answer)).not.toMatch(/[{}]|undefined/);
   });
-
-  it('costs less than 0.3 ms', () => {
-    // The best of a few rounds: the machine may be busy with other things.
-    const rounds = Array.from({ length: 5 }, () => {
-      const startedAt = performance.now();
-      many(english, 600);
-      return (performance.now() - startedAt) / 600;
-    });
-    expect(Math.min(...rounds)).toBeLessThan(0.3);
-  });
 });
 
 describe('the language', () => {

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allPeriods, currentPeriod, nextPeriod, readTrendView, steps } from '../../src/web/trend-view.ts';
+
+const view = (address: string, now = '2026-09-16T10:00:00Z') => {
+  const parameters = new URLSearchParams(address);
+  return readTrendView((name) => parameters.get(name), new Date(now));
+};
+
+test('an address without wishes shows thirteen weeks from a Monday to today', () => {
+  expect(view('')).toMatchObject({ metric: 'visibility', by: 'week', from: '2026-06-22', to: '2026-09-17', interval: 'panel' });
+});
+
+test('nonsense in the address is the default, not an error', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (metric, by, from) => {
+      const wild = view(new URLSearchParams({ metric, by, from, period: 'custom', to: 'x' }).toString());
+      expect(wild.from < wild.to).toBe(true);
+    }),
+  );
+});
+
+test('a gap in the middle is shown as one', () => {
+  expect(allPeriods(['2026-09-21', '2026-09-07'], 'week')).toEqual(['2026-09-07', '2026-09-14', '2026-09-21']);
+  expect(allPeriods(['2026-08-01', '2026-10-01'], 'month')).toEqual(['2026-08-01', '2026-09-01', '2026-10-01']);
+  expect(allPeriods([], 'day')).toEqual([]);
+});
+
+test('a reader looks first at the last period that is over', () => {
+  expect(currentPeriod(['2026-09-07', '2026-09-14'], 'week', '2026-09-16')).toBe('2026-09-07');
+  expect(currentPeriod(['2026-09-14'], 'week', '2026-09-16')).toBe('2026-09-14');
+});
+
+test('the next period is later, and starts where this one ends', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      fc.constantFrom(...steps),
+      (date, by) => {
+        const start = date.toISOString().slice(0, 10);
+        expect(nextPeriod(start, by) > start).toBe(true);
+      },
+    ),
+  );
+});
