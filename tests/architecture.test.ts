@@ -56,6 +56,9 @@ const placeOfPackage: Record<string, string[]> = {
 /** Nothing that reads a clock, a file, the network or chance. */
 const pureLibraries = ['cron-parser', 'opencc-js', 'tldts', 'zod'];
 const pageLibraries = [
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/noto-sans-tc',
+
   '@mantine/charts',
   '@mantine/core',
   '@mantine/hooks',

@@ -8,7 +8,7 @@ import zhTW from '../../src/web/locales/zh-TW.json' with { type: 'json' };
 type Texts = { [key: string]: string | Texts };
 const flat = (texts: Texts, path = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`)));
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).toSorted();
+const variables = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name = '']) => name).toSorted();
 /** Plural forms are a language's own: English has two, Chinese one. */
 const unplural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
