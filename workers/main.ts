@@ -10,6 +10,7 @@ import { askEngineJob } from './jobs/ask-engine.ts';
 import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
 import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
 import { planRunJob } from './jobs/plan-run.ts';
+import { recountJob } from './jobs/recount.ts';
 import { rollUpJob } from './jobs/roll-up.ts';
 import { tickJob } from './jobs/tick.ts';
 import { startWorker } from './start-worker.ts';
@@ -34,6 +35,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, rollUpJob, 'rollup'),
     startWorker(context, discoverCompetitorsJob, 'names'),
     startWorker(context, deliverWebhookJob, 'deliver'),
+    startWorker(context, recountJob, 'recount'),
     startWorker(context, tickJob, 'tick'),
   ];
   await deps.queues.tickEvery(tickMs);

@@ -18,7 +18,9 @@ import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
+import { overrulingRoutes } from './routes/overrulings.ts';
 import { promptRoutes } from './routes/prompts.ts';
+import { recountRoutes } from './routes/recounts.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { trendRoutes } from './routes/trends.ts';
@@ -59,6 +61,8 @@ export function createApi(deps: Deps) {
     ...trendRoutes(deps),
     ...auditRoutes,
     ...webhookRoutes(deps),
+    ...recountRoutes(deps),
+    ...overrulingRoutes(deps),
   ] as const);
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });

@@ -1,8 +1,10 @@
 import type { Database, Queries } from './client.ts';
-import { sql } from './client.ts';
+import { type emptySql, sql } from './client.ts';
 import { queueForReaders } from './readers.ts';
 
-export type PendingAnswer = {
+type Sql = typeof emptySql;
+
+export type StoredAnswer = {
   dueAt: Date;
   observationId: string;
   text: string;
@@ -10,9 +12,9 @@ export type PendingAnswer = {
   retrieved: unknown;
   language: string;
   question: string;
-  /** It was analysed before: what was found then is replaced. */
-  again: boolean;
 };
+/** `again`: it was analysed before, and what was found then is replaced. */
+type PendingAnswer = StoredAnswer & { again: boolean };
 
 export type AnalysedAnswer = {
   dueAt: Date;
@@ -22,6 +24,8 @@ export type AnalysedAnswer = {
   mentions: { brand: string; start: number; end: number; text: string; status: string; rule: string | null }[];
   citations: { kind: 'cited' | 'retrieved'; url: string; domain: string; brand: string | null; title: string | null }[];
   comparisons: { winner: string; loser: string; aspect: string | null; start: number; end: number }[];
+  /** Eight characters each for result, mentions, citations and comparisons: what differs in none is the same. */
+  digest: string;
 };
 
 /** What an answer counts for, per brand that it names or cites; `position` is the place among the visible brands. */
@@ -51,7 +55,7 @@ export async function analysePending(
   workspaceId: string,
   limit: number,
   versions: AnalysisVersions,
-  analyse: (answer: PendingAnswer) => AnalysedAnswer,
+  analyse: (answer: StoredAnswer) => AnalysedAnswer,
 ): Promise<number | null> {
   return db.$transaction(async (tx) => {
     // Held until the batch is written: a panel that is saved meanwhile finds all that was read with the one before.
@@ -80,48 +84,56 @@ export async function analysePending(
 async function deleteAnalyses(tx: Queries, workspaceId: string, answers: PendingAnswer[]): Promise<void> {
   if (answers.length === 0) return;
   const document = JSON.stringify(answers.map(({ dueAt, observationId }) => ({ dueAt, observationId })));
-  await tx.$executeRaw(sql`
-    WITH key AS (SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid)),
-      m AS (DELETE FROM mention d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"),
-      c AS (DELETE FROM citation d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId")
-    DELETE FROM comparison d USING key WHERE d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"`);
+  await tx.$executeRaw(
+    deleteParts(
+      workspaceId,
+      sql`SELECT "dueAt", "observationId", true AS mentions, true AS citations, true AS comparisons
+        FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid)`,
+    ),
+  );
 }
+
+/** Deletes what was read out of answers. `keys` gives them, and which parts of each. */
+export const deleteParts = (workspaceId: string, keys: Sql) => {
+  const whose = sql`d.workspace_id = ${workspaceId}::uuid AND d.due_at = key."dueAt" AND d.observation_id = key."observationId"`;
+  return sql`
+    WITH key AS (${keys}),
+      m AS (DELETE FROM mention d USING key WHERE ${whose} AND key.mentions),
+      c AS (DELETE FROM citation d USING key WHERE ${whose} AND key.citations)
+    DELETE FROM comparison d USING key WHERE ${whose} AND key.comparisons`;
+};
+
+/** Parts of a statement that write what `found` holds: a row an answer, NULL for a part that is not to be written. */
+export const insertParts = (workspaceId: string) => sql`
+  m AS (
+    INSERT INTO mention (workspace_id, due_at, observation_id, ordinal, brand, start_offset, end_offset, text, status, rule)
+    SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'brand', (e->>'start')::int, (e->>'end')::int, e->>'text', e->>'status', e->>'rule'
+    FROM found, jsonb_array_elements(mentions) WITH ORDINALITY AS x(e, i)
+  ), c AS (
+    INSERT INTO citation (workspace_id, due_at, observation_id, ordinal, kind, url, domain, brand, title)
+    SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'kind', e->>'url', e->>'domain', e->>'brand', e->>'title'
+    FROM found, jsonb_array_elements(citations) WITH ORDINALITY AS x(e, i)
+  ), p AS (
+    INSERT INTO comparison (workspace_id, due_at, observation_id, ordinal, winner, loser, aspect, start_offset, end_offset)
+    SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'winner', e->>'loser', e->>'aspect', (e->>'start')::int, (e->>'end')::int
+    FROM found, jsonb_array_elements(comparisons) WITH ORDINALITY AS x(e, i)
+  )`;
 
 async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, analysed: AnalysedAnswer[]): Promise<void> {
   const document = JSON.stringify(analysed);
   await tx.$executeRaw(sql`
     WITH found AS (
-      SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid, mentions jsonb, citations jsonb, comparisons jsonb, result jsonb)
-    ), m AS (
-      INSERT INTO mention (workspace_id, due_at, observation_id, ordinal, brand, start_offset, end_offset, text, status, rule)
-      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'brand', (e->>'start')::int, (e->>'end')::int, e->>'text', e->>'status', e->>'rule'
-      FROM found, jsonb_array_elements(mentions) WITH ORDINALITY AS x(e, i)
-    ), c AS (
-      INSERT INTO citation (workspace_id, due_at, observation_id, ordinal, kind, url, domain, brand, title)
-      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'kind', e->>'url', e->>'domain', e->>'brand', e->>'title'
-      FROM found, jsonb_array_elements(citations) WITH ORDINALITY AS x(e, i)
-    ), p AS (
-      INSERT INTO comparison (workspace_id, due_at, observation_id, ordinal, winner, loser, aspect, start_offset, end_offset)
-      SELECT ${workspaceId}::uuid, "dueAt", "observationId", i, e->>'winner', e->>'loser', e->>'aspect', (e->>'start')::int, (e->>'end')::int
-      FROM found, jsonb_array_elements(comparisons) WITH ORDINALITY AS x(e, i)
-    ), a AS (
+      SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid, mentions jsonb, citations jsonb, comparisons jsonb, result jsonb, digest text)
+    ), ${insertParts(workspaceId)}, a AS (
       UPDATE answer SET pending = false, parser_version = ${versions.parserVersion}, panel_version = ${versions.panelVersion}
       FROM found WHERE answer.workspace_id = ${workspaceId}::uuid AND answer.due_at = "dueAt" AND answer.observation_id = "observationId"
     ), o AS (
-      UPDATE observation SET result = found.result, parser_version = ${versions.parserVersion}, panel_version = ${versions.panelVersion}
+      UPDATE observation SET result = found.result, digest = found.digest, parser_version = ${versions.parserVersion}, panel_version = ${versions.panelVersion}
       FROM found WHERE observation.workspace_id = ${workspaceId}::uuid AND observation.id = "observationId"
       RETURNING observation.id, observation.engine, observation.asked_at
     )
     INSERT INTO rollup_pending (workspace_id, observation_id, engine, month, charge)
     SELECT ${workspaceId}::uuid, id, engine, date_trunc('month', asked_at AT TIME ZONE 'UTC')::date, false FROM o`);
-}
-
-/** Answers read by another parser or for another panel than the present ones wait for analysis again. @returns how many */
-export function markForAnalysis(db: Database, workspaceId: string, versions: AnalysisVersions): Promise<number> {
-  return db.$executeRaw(sql`
-    UPDATE answer SET pending = true
-    WHERE workspace_id = ${workspaceId}::uuid AND NOT pending AND finish IN ('complete', 'truncated')
-      AND (parser_version IS DISTINCT FROM ${versions.parserVersion} OR panel_version IS DISTINCT FROM ${versions.panelVersion})`);
 }
 
 /** Workspaces in which something waits that no job may be looking at. */

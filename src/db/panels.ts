@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parserVersion } from '../domain/analysis/analyze.ts';
 import type { Panel } from '../domain/analysis/panel.ts';
 import { sql, type Database } from './client.ts';
 import { newId } from './new-id.ts';
@@ -36,7 +37,10 @@ export async function savePanel(db: Database, workspaceId: string, panel: Panel)
 
     const version = panelVersion + 1;
     await tx.panelVersion.create({ data: { workspaceId, version, panel: fresh } });
-    await tx.workspace.update({ where: { id: workspaceId }, data: { panelVersion: version } });
+    await tx.workspace.update({
+      where: { id: workspaceId },
+      data: { panelVersion: version, ...(panelVersion === 0 && { countedPanelVersion: version, countedParserVersion: parserVersion }) },
+    });
     const keys = fresh.brands.map((brand) => brand.id);
     await tx.brand.updateMany({ where: { workspaceId, key: { notIn: keys } }, data: { archivedAt: new Date() } });
     await tx.alias.deleteMany({ where: { workspaceId } });
@@ -53,7 +57,7 @@ export async function savePanel(db: Database, workspaceId: string, panel: Panel)
 }
 
 /** @returns the panel of that version, null for a workspace that has none yet */
-export async function readPanel(db: Database, workspaceId: string, version: number): Promise<Panel | null> {
+export async function readPanel(db: Pick<Database, 'panelVersion'>, workspaceId: string, version: number): Promise<Panel | null> {
   const row = await db.panelVersion.findUnique({ where: { workspaceId_version: { workspaceId, version } } });
   return row && storedPanel.parse(row.panel);
 }

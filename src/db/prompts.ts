@@ -123,8 +123,3 @@ export const archivePrompt = async (db: Database, workspaceId: string, id: strin
 /** Every wording that any prompt of the workspace ever had. */
 export const listWordings = (db: Database, workspaceId: string) =>
   db.promptVersion.findMany({ where: { workspaceId }, select: { id: true, text: true, branded: true } });
-
-/** Whether these wordings name a brand of the panel; figures of the past follow at once. */
-export async function setBranded(db: Database, workspaceId: string, versionIds: string[], branded: boolean): Promise<void> {
-  await db.promptVersion.updateMany({ where: { workspaceId, id: { in: versionIds } }, data: { branded } });
-}

@@ -61,7 +61,7 @@ export async function rebuildRollups(db: Database, workspaceId: string): Promise
   );
 }
 
-function batchesOf<Item extends { observations: number }>(items: Item[], most: number): Item[][] {
+export function batchesOf<Item extends { observations: number }>(items: Item[], most: number): Item[][] {
   const batches: Item[][] = [];
   let room = 0;
   for (const item of items) {
@@ -93,7 +93,7 @@ type DayRow = Omit<Place, 'grain'> & { observations: string };
  * Counts the days of the chosen observations `o` anew. ISO weeks, months and the rows without an engine, which hold all
  * engines and countries of a prompt together, are sums of days: they change by what their days changed by.
  */
-async function recountDays(tx: Queries, workspaceId: string, chosen: Sql): Promise<void> {
+export async function recountDays(tx: Queries, workspaceId: string, chosen: Sql): Promise<void> {
   const days = await readDays(tx, workspaceId, chosen);
   const places = new Map<string, Place>();
   for (const day of days) for (const place of placesOf(day)) places.set(keyOf(place), place);

@@ -11,6 +11,8 @@ export type Workspace = {
   stages: string[];
   simulated: boolean;
   panelVersion: number;
+  countedPanelVersion: number;
+  countedParserVersion: number;
 };
 
 export type NewWorkspace = Pick<Workspace, 'slug' | 'name' | 'timeZone' | 'stages' | 'simulated'>;

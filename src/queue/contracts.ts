@@ -16,6 +16,8 @@ export const contracts = {
   judge: z.object({ workspaceId: z.uuid() }),
   /** Sends what is due to one endpoint of webhooks. */
   deliver: z.object({ workspaceId: z.uuid(), endpointId: z.uuid() }),
+  /** Goes on reading the workspace's stored answers again. */
+  recount: z.object({ workspaceId: z.uuid() }),
   /** Plans due schedules and picks up whatever lost its job. */
   tick: z.object({}),
 } as const;

@@ -7,7 +7,7 @@ export type AskJob = { workspaceId: string; observationId: string; engine: strin
 export type Queues = {
   plan: (payload: Payload<'plan'>) => Promise<void>;
   asks: (jobs: AskJob[]) => Promise<void>;
-  /** Rings for the workspace: whatever waits is analysed, or rolled up, soon. Many rings in a moment are one job. */
+  /** Rings for the workspace: whatever waits is analysed, rolled up, or read again, soon. Many rings in a moment are one job. */
   ring: (step: RungStep, workspaceId: string) => Promise<void>;
   /** Rings for an endpoint of webhooks, in so many ms: what is due to it then is sent. */
   deliver: (payload: Payload<'deliver'>, inMs: number) => Promise<void>;
@@ -23,7 +23,7 @@ export type Queues = {
 };
 
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
-const slotsMs = { analyze: 250, rollup: 2000, names: 1000, judge: 1000 };
+const slotsMs = { analyze: 250, rollup: 2000, names: 1000, judge: 1000, recount: 250 };
 type RungStep = keyof typeof slotsMs;
 const deliverSlotMs = 250;
 

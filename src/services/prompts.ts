@@ -3,7 +3,7 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Stage } from '../domain/journey.ts';
 import { NotFoundError } from '../errors.ts';
-import { brandedTest, currentPanel } from './workspaces.ts';
+import { brandedTest } from './branded.ts';
 
 export const readPrompts = (deps: Deps, workspace: Workspace): Promise<PromptRow[]> => listPrompts(deps.db, workspace.id);
 
@@ -18,14 +18,14 @@ export type PromptRequest = {
 
 /** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
 export async function createPrompts(deps: Deps, workspace: Workspace, requests: PromptRequest[]): Promise<number> {
-  const isBranded = await currentTest(deps, workspace);
+  const isBranded = await brandedTest(deps, workspace.id, workspace.panelVersion);
   const prompts = requests.map(({ language, ...prompt }) => ({ ...prompt, locale: language, branded: isBranded(prompt.text) }));
   return addPrompts(deps.db, workspace.id, prompts);
 }
 
 /** An edit makes the prompt's next version, which is asked from now on. @returns its number */
 export async function changePrompt(deps: Deps, workspace: Workspace, promptId: string, text: string): Promise<number> {
-  const isBranded = await currentTest(deps, workspace);
+  const isBranded = await brandedTest(deps, workspace.id, workspace.panelVersion);
   const version = await editPrompt(deps.db, workspace.id, promptId, text, isBranded(text));
   if (version === null) throw new NotFoundError('The prompt');
   return version;
@@ -39,9 +39,4 @@ export async function readPromptVersions(deps: Deps, workspace: Workspace, promp
   const versions = await listPromptVersions(deps.db, workspace.id, promptId);
   if (versions.length === 0) throw new NotFoundError('The prompt');
   return versions;
-}
-
-async function currentTest(deps: Deps, workspace: Workspace): Promise<(text: string) => boolean> {
-  const panel = await currentPanel(deps, workspace);
-  return panel ? brandedTest(panel) : () => false;
 }

@@ -8,6 +8,7 @@ import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
 import { planEngines, planRun } from './plan-run.ts';
+import { wakeRecounts } from './recounts.ts';
 import { wakeReaders } from './wake-readers.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
@@ -22,6 +23,7 @@ export async function tick(deps: Deps): Promise<void> {
     });
   }
   await wakeEngines(deps);
+  await wakeRecounts(deps);
   await bringBack(deps);
   await wakeReaders(deps);
 }

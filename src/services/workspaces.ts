@@ -1,15 +1,14 @@
 import { listBrands, readPanel, savePanel } from '../db/panels.ts';
-import { addPrompts, listWordings, setBranded } from '../db/prompts.ts';
+import { addPrompts } from '../db/prompts.ts';
 import { ensureEngineSettings } from '../db/engine-settings.ts';
 import { ensureWorkspace, findWorkspace, listWorkspaces, type NewWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { createAnalyzer } from '../domain/analysis/analyze.ts';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { stages, type Stage } from '../domain/journey.ts';
 import { checkTimeZone } from '../domain/schedule.ts';
 import { AppError, InputError, NotFoundError } from '../errors.ts';
-import { analyzeAgain } from './analyze-answers.ts';
 import { loadPromptPack, type PackPrompt } from './prompt-packs.ts';
+import { countAgain } from './recounts.ts';
 
 export { listWorkspaces, type Workspace } from '../db/workspaces.ts';
 
@@ -89,27 +88,15 @@ export async function ensureImportWorkspace(deps: Deps, name: string | undefined
 }
 
 /** A new panel counts from now on, and the past is counted again. */
-export async function changePanel(deps: Deps, workspace: Workspace, panel: unknown): Promise<{ version: number; analysedAgain: number }> {
-  const parsed = parsePanel(panel);
-  const version = await savePanel(deps.db, workspace.id, parsed);
-  await markBranded(deps, workspace, parsed);
-  return { version, analysedAgain: await analyzeAgain(deps, workspace.id) };
-}
-
-/** Prompts that name a brand of the new panel leave the headline figures; those that no longer do come back. */
-async function markBranded(deps: Deps, workspace: Workspace, panel: Panel): Promise<void> {
-  const isBranded = brandedTest(panel);
-  const changed = (await listWordings(deps.db, workspace.id)).filter(({ text, branded }) => branded !== isBranded(text));
-  for (const branded of [true, false]) {
-    const ids = changed.filter((wording) => wording.branded !== branded).map((wording) => wording.id);
-    await setBranded(deps.db, workspace.id, ids, branded);
-  }
-}
-
-/** Whether a prompt's text names a brand of the panel: then it stays out of the headline figures. */
-export function brandedTest(panel: Panel): (text: string) => boolean {
-  const analyze = createAnalyzer(panel);
-  return (text) => analyze({ id: 'prompt', text }).mentions.length > 0;
+export async function changePanel(
+  deps: Deps,
+  workspace: Workspace,
+  panel: unknown,
+): Promise<{ version: number; analysedAgain: number; recount: string | null }> {
+  const version = await savePanel(deps.db, workspace.id, parsePanel(panel));
+  const recount = await countAgain(deps, workspace.id);
+  await deps.queues.ring('analyze', workspace.id);
+  return { version, analysedAgain: recount?.total ?? 0, recount: recount?.id ?? null };
 }
 
 export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.db, workspace.id);

@@ -33,12 +33,15 @@ export const brandRoutes = (deps: Deps) =>
         tags: ['brands'],
         summary: 'Replace the panel; the past is counted again with the new one',
         request: { query: workspaceQuery, body: body(z.object({ brands: z.array(z.unknown()).min(1) }).openapi('Panel')) },
-        responses: { 200: json(z.object({ panelVersion: z.number(), answersToReadAgain: z.number() }), 'Saved.'), ...failures },
+        responses: {
+          200: json(z.object({ panelVersion: z.number(), answersToReadAgain: z.number(), recount: z.string().nullable() }), 'Saved.'),
+          ...failures,
+        },
       }),
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
-        const { version, analysedAgain } = await changePanel(deps, workspace, c.req.valid('json'));
-        return c.json({ panelVersion: version, answersToReadAgain: analysedAgain }, 200);
+        const { version, analysedAgain, recount } = await changePanel(deps, workspace, c.req.valid('json'));
+        return c.json({ panelVersion: version, answersToReadAgain: analysedAgain, recount }, 200);
       },
     }),
   ] as const;

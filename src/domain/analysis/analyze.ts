@@ -3,6 +3,7 @@ import { type Citation, type CitationInput, domainOwners, readCitations } from '
 import { foldInto } from './fold.ts';
 import { detectLanguage } from './language.ts';
 import { findMentions, type FoundMention } from './mentions.ts';
+import { compileOverrulings, type Overruling } from './overrulings.ts';
 import type { Panel } from './panel.ts';
 import { compilePanel } from './patterns.ts';
 import { readAnswer, type Reading } from './reading.ts';
@@ -59,15 +60,16 @@ export type DetailedAnalysis = {
   comparisons: Comparison[];
 };
 
-/** The contract's analysis of one answer at a time for a fixed panel. Pure: the same answer gives the same result. */
-export function createAnalyzer(panel: Panel): (answer: Answer) => AnalysisResult {
-  const analyze = createDetailedAnalyzer(panel);
+/** The contract's analysis of one answer at a time for a fixed panel and what people overruled. Pure: the same answer gives the same result. */
+export function createAnalyzer(panel: Panel, overrulings: readonly Overruling[] = []): (answer: Answer) => AnalysisResult {
+  const analyze = createDetailedAnalyzer(panel, overrulings);
   return (answer) => toResult(analyze(answer));
 }
 
 /** Like createAnalyzer, with what the product stores for explanation. */
-export function createDetailedAnalyzer(panel: Panel): (answer: Answer) => DetailedAnalysis {
+export function createDetailedAnalyzer(panel: Panel, overrulings: readonly Overruling[] = []): (answer: Answer) => DetailedAnalysis {
   const compiled = compilePanel(panel);
+  const rulingsOf = compileOverrulings(overrulings);
   const owners = domainOwners(panel);
   const workspace = createWorkspace();
   return (answer) => {
@@ -77,11 +79,13 @@ export function createDetailedAnalyzer(panel: Panel): (answer: Answer) => Detail
     scanText(text, workspace.folded, workspace.structure);
     scan(compiled.automaton, workspace.folded.chars, 0, workspace.folded.length, workspace.hits);
     const citations = citationsOf(answer, workspace.structure.links, owners);
-    if (workspace.hits.count === 0) return { id: answer.id, language: 'und', mentions: [], brands: [], citations, comparisons: [] };
+    const rulings = rulingsOf(workspace, answer.id);
+    if (workspace.hits.count === 0 && !rulings?.places.length)
+      return { id: answer.id, language: 'und', mentions: [], brands: [], citations, comparisons: [] };
     findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
     const language = detectLanguage(text, workspace.folded, answer.language ?? null);
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
-    const found = findMentions(workspace, compiled.patterns, { language, citedBrands });
+    const found = findMentions(workspace, compiled.patterns, { language, citedBrands, rulings });
     const reading = readAnswer(workspace, found, language, answer.prompt ?? null);
     return {
       id: answer.id,

@@ -74,13 +74,13 @@ function withoutMarks(name: string): string {
 
 function isInLongerWord(folded: FoldedText, { pattern, from }: Candidate): boolean {
   for (const { word, offset } of pattern.longerWords) {
-    const start = from - offset;
-    if (start >= 0 && start + word.length <= folded.length && standsAt(folded, word, start)) return true;
+    if (standsAt(folded, word, from - offset)) return true;
   }
   return false;
 }
 
-function standsAt(folded: FoldedText, word: string, start: number): boolean {
+export function standsAt(folded: FoldedText, word: string, start: number): boolean {
+  if (start < 0 || start + word.length > folded.length) return false;
   for (let i = 0; i < word.length; i++) if (folded.chars[start + i] !== word.charCodeAt(i)) return false;
   return true;
 }

@@ -2,6 +2,8 @@ import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts
 import { foldedSlice } from './fold.ts';
 import { createSiblingReader } from './head-siblings.ts';
 import { type Company, companyOf, isWordOf, judge } from './homonyms.ts';
+import { containsTerm } from './near-term.ts';
+import { addPlaces, type Rulings } from './overrulings.ts';
 import type { Pattern } from './patterns.ts';
 import { sentenceAt } from './sentences.ts';
 import { lineAt, lineKind } from './structure.ts';
@@ -9,28 +11,33 @@ import type { Workspace } from './workspace.ts';
 
 /** A brand's name in prose. */
 export type FoundMention = Candidate;
-export type MentionContext = { language: string; citedBrands: ReadonlySet<string> };
+export type MentionContext = { language: string; citedBrands: ReadonlySet<string>; rulings: Rulings | null };
 
 /** The mentions of one answer whose text was folded, structured and scanned, in text order. */
 export function findMentions(workspace: Workspace, patterns: readonly Pattern[], context: MentionContext): FoundMention[] {
   const candidates = findCandidates(workspace, patterns, context.language);
-  if (candidates.length === 0) return [];
+  const { rulings } = context;
+  if (candidates.length === 0 && rulings === null) return [];
   const reader = createSentenceReader(workspace);
+  const ruled = (candidate: Candidate) => rulings?.on(candidate, () => reader.folded(candidate.sentence, candidate.from)) ?? null;
   const certain: FoundMention[] = [];
   const uncertain: FoundMention[] = [];
   for (const candidate of candidates) {
     const { alias } = candidate.pattern;
     const sentence = sentenceAt(workspace.sentences, candidate.start);
-    const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
-    if (hasConditions && !meetsConditions(candidate, reader, sentence)) continue;
-    const isJudged = candidate.pattern.isOrdinary && !hasConditions && !alias.caseSensitive;
     candidate.sentence = sentence;
+    const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
     if (hasConditions || alias.caseSensitive) candidate.rule = hasConditions ? 'conditions' : 'case';
-    (isJudged ? uncertain : certain).push(candidate);
+    const isJudged = candidate.pattern.isOrdinary && !hasConditions && !alias.caseSensitive;
+    if (isJudged) candidate.rule = '';
+    const ruling = ruled(candidate);
+    if (ruling === false || (ruling === null && hasConditions && !meetsConditions(candidate, reader, sentence))) continue;
+    if (ruling === true) candidate.rule = 'overruled';
+    (isJudged && ruling === null ? uncertain : certain).push(candidate);
   }
-  const judged = uncertain.length === 0 ? certain : [...certain, ...judgeAll(workspace, uncertain, certain, context, reader)];
-  const ordered = uncertain.length === 0 ? judged : judged.toSorted((a, b) => a.to - b.to || a.from - b.from);
-  return resolveOverlaps(ordered);
+  const judged = judgeAll(workspace, uncertain, certain, context, reader).filter((candidate) => ruled(candidate) !== false);
+  const ordered = uncertain.length === 0 ? certain : [...certain, ...judged].toSorted((a, b) => a.to - b.to || a.from - b.from);
+  return resolveOverlaps(rulings === null ? ordered : addPlaces(workspace, ordered, rulings.places));
 }
 
 type SentenceReader = { words(sentence: number, near: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
@@ -76,18 +83,6 @@ function meetsConditions(candidate: Candidate, reader: SentenceReader, sentence:
   return !notNear.some((term) => containsTerm(text, term));
 }
 
-/** A term stands as a word of its own, plural or not; in scripts without spaces anywhere. */
-function containsTerm(text: string, term: string): boolean {
-  const isSpaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(term);
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
-    if (!isSpaced) return true;
-    const before = text.charAt(at - 1);
-    const behind = text.slice(at + term.length, at + term.length + 3);
-    if (!/[\p{L}\p{N}]/u.test(before) && /^(e?s)?(?![\p{L}\p{N}])/u.test(behind)) return true;
-  }
-  return false;
-}
-
 function judgeAll(
   workspace: Workspace,
   uncertain: FoundMention[],
@@ -95,6 +90,7 @@ function judgeAll(
   context: MentionContext,
   reader: SentenceReader,
 ): FoundMention[] {
+  if (uncertain.length === 0) return [];
   const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
   const brandsOf = brandsBySentence(workspace.text, [certain, uncertain], isAllLower, context.language);

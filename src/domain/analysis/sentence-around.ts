@@ -1,0 +1,17 @@
+import { foldInto } from './fold.ts';
+import { scanText } from './scan-lines.ts';
+import { findSentences, sentenceAt } from './sentences.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** The sentence of a text that holds a UTF-16 offset, as it is written. */
+export function sentenceAround(text: string, offset: number): string {
+  const workspace = createWorkspace();
+  workspace.text = text;
+  foldInto(text, workspace.folded);
+  scanText(text, workspace.folded, workspace.structure);
+  findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
+  const { sentences } = workspace;
+  if (sentences.count === 0) return '';
+  const at = sentenceAt(sentences, offset);
+  return text.slice(sentences.starts[at], sentences.ends[at]).trim();
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { RecountChanges } from '../db/recount-changes.ts';
+import { sentenceAround } from '../domain/analysis/sentence-around.ts';
+
+const visibility = z.object({ visible: z.number(), answered: z.number() });
+
+/** What a recount changed: kept with it for good. */
+export const recountReport = z.object({
+  /** Answers in which anything reads differently. */
+  changed: z.number(),
+  brands: z.array(
+    z.object({
+      stage: z.string(),
+      brand: z.string(),
+      /** Answers that name the brand now and did not, and the other way round; the same for citing its pages. */
+      gained: z.number(),
+      lost: z.number(),
+      citedGained: z.number(),
+      citedLost: z.number(),
+      before: visibility,
+      after: visibility,
+    }),
+  ),
+  examples: z.array(
+    z.object({ answerId: z.string(), stage: z.string(), brand: z.string(), change: z.enum(['gained', 'lost']), sentence: z.string() }),
+  ),
+});
+export type RecountReport = z.infer<typeof recountReport>;
+
+const longest = 300;
+
+export function reportOf({ changed, brands, examples }: RecountChanges): RecountReport {
+  return {
+    changed,
+    brands: brands.map(({ visibleBefore, answered, ...change }) => ({
+      ...change,
+      before: { visible: visibleBefore, answered },
+      after: { visible: visibleBefore + change.gained - change.lost, answered },
+    })),
+    examples: examples.map(({ observationId, stage, brand, gained, text, start, end }) => ({
+      answerId: observationId,
+      stage,
+      brand,
+      change: gained ? 'gained' : 'lost',
+      sentence: start === null || end === null ? '' : shorten(sentenceAround(text, start), text.slice(start, end)),
+    })),
+  };
+}
+
+/** A long sentence is cut around the name. */
+function shorten(sentence: string, name: string): string {
+  if (sentence.length <= longest) return sentence;
+  const from = Math.max(0, Math.min(sentence.indexOf(name) - longest / 2, sentence.length - longest));
+  const cut = sentence.slice(from, from + longest);
+  return `${from > 0 ? '…' : ''}${cut.trim()}${from + longest < sentence.length ? '…' : ''}`.toWellFormed();
+}

@@ -1,0 +1,119 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { AnalysedAnswer } from '../db/analyses.ts';
+import { listWordings } from '../db/prompts.ts';
+import { keepReread, readAnswersBehind, readListedAnswers, type Cursor, type KnownAnswer, type Reread } from '../db/recount-answers.ts';
+import { claimRecount, dropRecount, findRecount, releaseRecount, type RecountRow } from '../db/recounts.ts';
+import { swapRecount } from '../db/swap-recount.ts';
+import type { Deps } from '../deps.ts';
+import { parserVersion } from '../domain/analysis/analyze.ts';
+import { answerReader, type AnswerReader } from './answer-reader.ts';
+import { brandedTest } from './branded.ts';
+import { reportOf } from './recount-report.ts';
+
+const batchSize = 1000;
+/** How many answers are read before others get a turn: some ten milliseconds. */
+const turnSize = 100;
+
+/**
+ * Goes on with the workspace's open recount until it is complete, stopped, or `signal` says that it is enough; what is done
+ * is kept. @returns how many answers were read
+ */
+export async function runRecount(deps: Deps, workspaceId: string, signal: AbortSignal): Promise<number> {
+  const holder = `${deps.holder}/${deps.random().toString(36).slice(2, 10)}`;
+  const claim = { holder, leaseMs: deps.config.leaseMs, parserVersion };
+  let total = 0;
+  for (let recount = await claimRecount(deps.db, workspaceId, claim); recount; recount = await stillHeld(deps, recount)) {
+    if (signal.aborted) {
+      await releaseRecount(deps.db, workspaceId, recount.id, holder);
+      break;
+    }
+    const read = await answerReader(deps, workspaceId, recount.toPanelVersion);
+    if (!read) throw new Error(`Panel ${recount.toPanelVersion} of workspace ${workspaceId} is missing.`);
+    total += await goOn(deps, recount, read, signal);
+  }
+  return total;
+}
+
+/** The recount as it is by now; null where it has ended or somebody else holds it. */
+async function stillHeld(deps: Deps, { workspaceId, id, heldBy }: RecountRow): Promise<RecountRow | null> {
+  const now = await findRecount(deps.db, workspaceId, id);
+  return now?.state === 'running' && now.heldBy === heldBy ? now : null;
+}
+
+/** Reads, and swaps in at the end, for as long as the recount is what it was. @returns how many answers were read */
+async function goOn(deps: Deps, recount: RecountRow, read: AnswerReader, signal: AbortSignal): Promise<number> {
+  const scanned = recount.scanned ? { read: 0, whole: true } : await scan(deps, recount, read, signal);
+  if (!scanned.whole) return scanned.read;
+  const listed = recount.listed.length === 0 ? [] : await readListedAnswers(deps.db, recount);
+  const reread = await compare(deps, recount, read, listed);
+  if (!reread || !(await keep(deps, recount, reread, null, listed.length))) return scanned.read;
+  await swapIn(deps, recount);
+  return scanned.read + listed.length;
+}
+
+/** The next answers are on their way while these are read; `whole` where the end was reached. */
+async function scan(deps: Deps, recount: RecountRow, read: AnswerReader, signal: AbortSignal): Promise<{ read: number; whole: boolean }> {
+  const { cursorDueAt, cursorId } = recount;
+  let cursor: Cursor | null = cursorDueAt && cursorId ? { dueAt: cursorDueAt, id: cursorId } : null;
+  let total = 0;
+  let next = readAnswersBehind(deps.db, recount, cursor, batchSize);
+  for (;;) {
+    const page = await next;
+    const last = page.at(-1);
+    if (!last) return { read: total, whole: true };
+    if (signal.aborted) return { read: total, whole: false };
+    cursor = { dueAt: last.dueAt, id: last.observationId };
+    if (page.length === batchSize) next = readAnswersBehind(deps.db, recount, cursor, batchSize);
+    else next = Promise.resolve([]);
+    next.catch(() => undefined); // it is awaited in the next round, or not needed any more
+    const due = page.filter((answer) => answer.due);
+    const reread = await compare(deps, recount, read, due);
+    if (!reread || !(await keep(deps, recount, reread, cursor, due.length))) return { read: total, whole: false };
+    total += due.length;
+  }
+}
+
+const keep = ({ db, config }: Deps, recount: RecountRow, reread: Reread, cursor: Cursor | null, done: number) =>
+  keepReread(db, recount, reread, { cursor, done, leaseMs: config.leaseMs });
+
+/** Reads the answers and tells those apart that read differently than before. @returns null where one could not be read: the recount has failed */
+async function compare(deps: Deps, recount: RecountRow, read: AnswerReader, answers: KnownAnswer[]): Promise<Reread | null> {
+  const changed: AnalysedAnswer[] = [];
+  const unchanged: string[] = [];
+  const digests = new Map(answers.map((answer) => [answer.observationId, answer.digest]));
+  for (const [index, answer] of answers.entries()) {
+    if (index % turnSize === turnSize - 1) await turn();
+    try {
+      const found = read(answer);
+      if (found.digest === answer.digest) unchanged.push(answer.observationId);
+      else changed.push(found);
+    } catch (error) {
+      await fail(deps, recount, answer.observationId, error);
+      return null;
+    }
+  }
+  return { changed, unchanged, digests };
+}
+
+async function fail(deps: Deps, { workspaceId, id, heldBy }: RecountRow, answer: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  deps.log.error(
+    { workspaceId, recount: id, answer, err: error },
+    'An answer cannot be read; the recount has failed, and the figures stay as they are.',
+  );
+  await dropRecount(deps.db, workspaceId, id, { state: 'failed', failure: `Answer ${answer}: ${reason}`, holder: heldBy ?? '' });
+}
+
+async function swapIn(deps: Deps, recount: RecountRow): Promise<void> {
+  const branded = await rebrand(deps, recount);
+  if (!(await swapRecount(deps.db, recount, { report: reportOf, branded }))) return;
+  deps.log.info({ workspaceId: recount.workspaceId, recount: recount.id, answers: recount.total }, 'Counted again.');
+}
+
+/** Prompts that name a brand of the new panel leave the headline figures; those that no longer do come back. */
+async function rebrand(deps: Deps, { workspaceId, toPanelVersion }: RecountRow): Promise<{ named: string[]; unnamed: string[] }> {
+  const isBranded = await brandedTest(deps, workspaceId, toPanelVersion);
+  const changed = (await listWordings(deps.db, workspaceId)).filter(({ text, branded }) => branded !== isBranded(text));
+  const ids = (branded: boolean) => changed.filter((wording) => wording.branded !== branded).map((wording) => wording.id);
+  return { named: ids(true), unnamed: ids(false) };
+}
