@@ -1,17 +1,19 @@
 import { Badge, Button, Card, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../api.ts';
+import type { Answer, Overruling } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { isWebAddress, markText } from '../marked-text.ts';
+import { MentionMark } from './mention-mark.tsx';
+import { OverruledList } from './overruled-list.tsx';
 
-type Props = { answer: Answer; brands: ReadonlyMap<string, BrandStyle>; engineName: string };
+type Props = { answer: Answer; overrulings: Overruling[]; brands: ReadonlyMap<string, BrandStyle>; engineName: string };
 const shortLength = 1200;
 
 /** An answer as it came, as text and nothing else, with the brands marked that were read out of it. */
-export function AnswerCard({ answer, brands, engineName }: Props) {
+export function AnswerCard({ answer, overrulings, brands, engineName }: Props) {
   const label = useLabel();
   const format = useFormat();
   return (
@@ -28,6 +30,7 @@ export function AnswerCard({ answer, brands, engineName }: Props) {
         {answer.state !== 'answered' && <Text size="sm">{label('answers.stateText', answer.state)}</Text>}
         {answer.errorCode && <Text size="sm">{label('answers.codes', answer.errorCode)}</Text>}
         {answer.text && <MarkedText answer={answer} text={answer.text} brands={brands} />}
+        {overrulings.length > 0 && <OverruledList overrulings={overrulings} brands={brands} />}
         <Citations answer={answer} />
         <Conditions answer={answer} />
       </Stack>
@@ -46,18 +49,8 @@ function MarkedText({ answer, text, brands }: { answer: Answer; text: string; br
       <div className="answer-text" dir="auto" lang={answer.language || undefined}>
         {markText(shown, answer.mentions).map((piece, index) => {
           if (!piece.mention) return <span key={index}>{piece.text}</span>;
-          const style = styleOf(brands, piece.mention.brand);
-          const absent = piece.mention.status === 'absent';
-          return (
-            <mark
-              key={index}
-              className={absent ? 'absent' : undefined}
-              style={{ borderColor: style.colour }}
-              title={t(absent ? 'answers.absent' : 'answers.mention', { brand: style.name })}
-            >
-              {piece.text}
-            </mark>
-          );
+          const { mention } = piece;
+          return <MentionMark key={index} answerId={answer.id} mention={mention} text={piece.text} style={styleOf(brands, mention.brand)} />;
         })}
         {!whole && '…'}
       </div>

@@ -7,6 +7,7 @@ import { AnswerCard } from '../components/answer-card.tsx';
 import { AskNow } from '../components/ask-now.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useLabel } from '../label.ts';
+import { isOpen, useOverrulings, useRecounts } from '../overruling.ts';
 import { answerStates, useAnswers, useBrands, useEngines, usePrompts } from '../queries.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
@@ -52,6 +53,8 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
   const engines = useEngines(slug).data ?? [];
+  const overrulings = useOverrulings(slug).data ?? [];
+  const [newest] = useRecounts(slug).data ?? [];
   const all = answers.data?.pages.flatMap((page) => page.answers) ?? [];
   const any = { value: '', label: t('common.all') };
   return (
@@ -73,8 +76,13 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
         />
       </Group>
       <Text size="sm" c="dimmed">
-        {t('answers.legend')}
+        {t('answers.legend')} {t('overrulings.hint')}
       </Text>
+      {isOpen(newest) && (
+        <Text size="sm" role="status">
+          {t('overrulings.counting')}
+        </Text>
+      )}
       {answers.error && !answers.data ? (
         <Failure error={answers.error} onRetry={() => void answers.refetch()} />
       ) : !answers.data ? (
@@ -86,6 +94,7 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
           <AnswerCard
             key={answer.id}
             answer={answer}
+            overrulings={overrulings.filter((one) => one.answerId === answer.id)}
             brands={brands}
             engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine}
           />
