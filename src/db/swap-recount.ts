@@ -1,6 +1,6 @@
 import { deleteParts, insertParts } from './analyses.ts';
 import type { Database, Queries } from './client.ts';
-import { rawSql, sql } from './client.ts';
+import { sql } from './client.ts';
 import type { Recount } from './generated/client.ts';
 import { queueForReaders } from './readers.ts';
 import { readRecountChanges, type RecountChanges } from './recount-changes.ts';
@@ -61,9 +61,12 @@ async function applyAll(tx: Queries, { workspaceId, id, toPanelVersion, toParser
   while (from.count === applied) {
     const rows = sql`SELECT * FROM recount_answer WHERE workspace_id = ${workspaceId}::uuid AND recount_id = ${id}::uuid
       AND (due_at, observation_id) > (${from.dueAt}::timestamptz, ${from.id}::uuid) ORDER BY due_at, observation_id LIMIT ${applied}`;
-    const parts = ['mentions', 'citations', 'comparisons'].map((part) => `${part} IS NOT NULL AS ${part}`).join(', ');
     await tx.$executeRaw(
-      deleteParts(workspaceId, sql`SELECT due_at AS "dueAt", observation_id AS "observationId", ${rawSql(parts)} FROM (${rows}) AS r`),
+      deleteParts(
+        workspaceId,
+        sql`SELECT due_at AS "dueAt", observation_id AS "observationId",
+        mentions IS NOT NULL AS mentions, citations IS NOT NULL AS citations, comparisons IS NOT NULL AS comparisons FROM (${rows}) AS r`,
+      ),
     );
     const taken = await tx.$queryRaw<{ dueAt: Date; observationId: string }[]>(sql`
       WITH found AS MATERIALIZED (

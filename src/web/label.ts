@@ -22,4 +22,7 @@ type LabelGroup =
   | 'answers.codes'
   | 'answers.finish'
   | 'answers.surfaces'
-  | 'audit.measures';
+  | 'audit.measures'
+  | 'overrulings.rules'
+  | 'history.causes'
+  | 'history.states';

@@ -51,15 +51,19 @@ export function compileOverrulings(overrulings: readonly Overruling[]): (workspa
     if (here.length === 0 && ofName.size === 0) return null;
     const on = (candidate: Candidate, sentence: () => string) => {
       const { brand, alias } = candidate.pattern;
-      const place = here.findLast((one) => one.brand === brand && one.start < candidate.end && candidate.start < one.end);
+      const place = here.findLast((one) => one.brand === brand && overlap(one, candidate));
       if (place) return place.counts;
       if (ofName.size === 0) return null;
       const rules = ofName.get(nameKey(brand, foldOnce(alias.text))) ?? [];
       return rules.findLast((rule) => applies(rule, candidate, workspace.folded, sentence))?.counts ?? null;
     };
-    return { on, places: here.filter((one) => one.counts) };
+    return { on, places: here.filter((one, at) => one.counts && !here.some((later, index) => index > at && takesBack(later, one))) };
   };
 }
+
+type Place = { start: number; end: number };
+const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
+const takesBack = (later: MentionOverruling, one: MentionOverruling) => !later.counts && later.brand === one.brand && overlap(later, one);
 
 const nameKey = (brand: string, folded: string) => `${brand}\n${folded}`;
 
@@ -80,7 +84,7 @@ function applies(rule: FoldedRule, candidate: Candidate, folded: FoldedText, sen
 export function addPlaces(workspace: Workspace, found: Candidate[], places: readonly MentionOverruling[]): Candidate[] {
   const forced = places.flatMap((place) => toCandidate(workspace, place) ?? []);
   if (forced.length === 0) return found;
-  const free = found.filter((one) => !forced.some((place) => place.start < one.end && one.start < place.end));
+  const free = found.filter((one) => !forced.some((place) => overlap(place, one)));
   return [...free, ...forced].toSorted((a, b) => a.from - b.from);
 }
 
@@ -108,6 +112,7 @@ const patternOf = (brand: string, folded: string): Pattern => ({
   firstClass: 0,
   lastClass: 0,
   isStem: false,
+  word: folded,
   isOrdinary: false,
   longerWords: [],
   conditions: { near: [], notNear: [] },

@@ -50,7 +50,9 @@ function MarkedText({ answer, text, brands }: { answer: Answer; text: string; br
         {markText(shown, answer.mentions).map((piece, index) => {
           if (!piece.mention) return <span key={index}>{piece.text}</span>;
           const { mention } = piece;
-          return <MentionMark key={index} answerId={answer.id} mention={mention} text={piece.text} style={styleOf(brands, mention.brand)} />;
+          return (
+            <MentionMark key={index} answerId={answer.id} mention={mention} text={piece.text} style={styleOf(brands, mention.brand)} />
+          );
         })}
         {!whole && '…'}
       </div>

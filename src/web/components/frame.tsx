@@ -20,6 +20,7 @@ const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
+const History = lazy(() => import('../pages/history.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
@@ -28,6 +29,7 @@ const places = [
   { path: '/prompts', name: 'prompts' },
   { path: '/competitors', name: 'competitors' },
   { path: '/engines', name: 'engines' },
+  { path: '/history', name: 'history' },
   { path: '/audit', name: 'audit' },
 ] as const;
 
@@ -137,6 +139,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
           <Route path="/competitors" component={Competitors} />
           <Route path="/engines" component={Engines} />
+          <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />
           <Route path="/new" component={Welcome} />
           <Route>

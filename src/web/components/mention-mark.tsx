@@ -33,7 +33,7 @@ export function MentionMark({ answerId, mention, text, style }: Props) {
 
 /** What `homonym:2` and the like are called before their detail. */
 const familyOf = (rule: string | null) => rule?.split(':')[0] ?? '';
-const judged = new Set(['homonym', 'phrase']);
+const judged = new Set(['homonym', 'phrase', 'everyday']);
 
 function Choices({ answerId, mention, style, onDone }: Omit<Props, 'text'> & { onDone: () => void }) {
   const { t } = useTranslation();

@@ -117,7 +117,9 @@ function Report({ report, total, brands }: ReportProps) {
   const label = useLabel();
   const format = useFormat();
   const share = ({ visible, answered }: { visible: number; answered: number }) =>
-    answered === 0 ? t('common.notMeasured') : `${format.percent(visible / answered)} (${format.integer(visible)}/${format.integer(answered)})`;
+    answered === 0
+      ? t('common.notMeasured')
+      : `${format.percent(visible / answered)} (${format.integer(visible)}/${format.integer(answered)})`;
   const nameOf = (brand: string) => styleOf(brands, brand).name;
   return (
     <>
