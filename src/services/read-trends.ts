@@ -7,6 +7,7 @@ import { figures, type MetricId } from '../domain/metrics/index.ts';
 import type { Figure } from '../domain/metrics/cell.ts';
 import { periodLabel } from '../domain/period.ts';
 import { stages } from '../domain/journey.ts';
+import { trendMarks, type TrendBasis, type TrendMark } from '../domain/trend-marks.ts';
 import { InputError } from '../errors.ts';
 
 export type TrendQuery = {
@@ -37,10 +38,11 @@ export type TrendPoint = TrendFigures & {
   observations: { answered: number; noAnswer: number; refused: number; missing: number };
   versions: { prompts: number; promptVersions: string; panels: number[]; parsers: number[]; adapters: number[]; models: string[] };
 };
+export type Trends = { series: TrendSeries[]; marks: TrendMark[] };
 export type TrendSeries = { brand: string; stage: string | null; engine: string | null; points: TrendPoint[] };
 
-/** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals. */
-export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<TrendSeries[]> {
+/** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals; and where what they rest on has changed. */
+export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<Trends> {
   checkPeriod(query);
   const brands = query.brands ?? (await listBrands(deps.db, workspace.id)).map((brand) => brand.key);
   const byEngine = query.groupBy.includes('engine');
@@ -48,10 +50,14 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   const split = query.groupBy.includes('stage');
   const buckets = Map.groupBy(groups, (group) => `${group.start}|${group.engine ?? ''}|${split ? group.stage : ''}`);
   const series = new Map<string, TrendSeries>();
+  const bases: Basis[] = [];
   for (const [, together] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ engine, stage }] = together as [TrendGroup];
     const name = together.map((group) => group.name).join('|');
-    const common = rememberCommon(`${query.by}|${together[0]?.start}|${name}`, () => commonOf(together, query.by));
+    const { basis, ...remembered } = rememberCommon(`${query.by}|${together[0]?.start}|${name}`, () => commonOf(together, query.by));
+    const versions = { ...remembered.versions, ...countedAs(workspace, basis) };
+    const common = { ...remembered, versions };
+    bases.push({ ...basis, ...versions, start: common.start });
     for (const brand of brands) {
       const key = `${brand}|${split ? stage : ''}|${engine ?? ''}`;
       let line = series.get(key);
@@ -60,8 +66,31 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
       line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)) });
     }
   }
-  return sortSeries([...series.values()], brands);
+  return { series: sortSeries([...series.values()], brands), marks: trendMarks(mergeBases(bases)) };
 }
+
+type Basis = { start: string; panels: number[]; parsers: number[]; models: string[]; prompts: number; promptIds: string[] };
+
+/** What was read with an older panel or parser than the workspace's counted ones would read the same with those. */
+function countedAs({ countedPanelVersion, countedParserVersion }: Workspace, { panels, parsers }: { panels: number[]; parsers: number[] }) {
+  const atLeast = (versions: number[], least: number) => [...new Set(versions.map((version) => Math.max(version, least)))];
+  return { panels: atLeast(panels, countedPanelVersion), parsers: atLeast(parsers, countedParserVersion) };
+}
+
+/** All groups of a period together. */
+const mergeBases = (bases: Basis[]): TrendBasis[] =>
+  [...Map.groupBy(bases, (basis) => basis.start)].map(([start, together]) => {
+    const all = (pick: (basis: Basis) => (string | number)[]) => [...new Set(together.flatMap(pick).map(String))].toSorted();
+    const prompts = all((basis) => basis.promptIds);
+    return {
+      start,
+      panel: all((one) => one.panels),
+      parser: all((one) => one.parsers),
+      model: all((one) => one.models),
+      prompts,
+      promptsName: fingerprint(prompts),
+    };
+  });
 
 /**
  * Figures are a pure function of their cells, and most cells lie in weeks that are over: remembered by content, there is
@@ -80,7 +109,8 @@ function rememberBy<Value>(most: number): (name: string, make: () => Value) => V
 }
 
 const rememberFigures = rememberBy<TrendFigures>(20_000);
-const rememberCommon = rememberBy<Omit<TrendPoint, keyof TrendFigures>>(2000);
+type Common = Omit<TrendPoint, keyof TrendFigures> & { basis: { panels: number[]; parsers: number[]; promptIds: string[] } };
+const rememberCommon = rememberBy<Common>(2000);
 
 function checkPeriod({ from, to, by }: TrendQuery): void {
   const days = (to.getTime() - from.getTime()) / 86_400_000;
@@ -94,7 +124,7 @@ function checkPeriod({ from, to, by }: TrendQuery): void {
 }
 
 /** What the brands of a bucket share: what was asked, what is missing, and the versions behind it. */
-function commonOf(together: TrendGroup[], by: Grain): Omit<TrendPoint, keyof TrendFigures> {
+function commonOf(together: TrendGroup[], by: Grain): Common {
   const start = together[0]?.start ?? '';
   const groups = together.map((group) => group.open());
   const observations = { answered: 0, noAnswer: 0, refused: 0, missing: 0 };
@@ -115,7 +145,8 @@ function commonOf(together: TrendGroup[], by: Grain): Omit<TrendPoint, keyof Tre
     adapters: all((group) => group.adapters),
     models: all((group) => group.models),
   };
-  return { period: periodLabel(start, by), start, observations, versions };
+  const basis = { panels: versions.panels, parsers: versions.parsers, promptIds: prompts };
+  return { period: periodLabel(start, by), start, observations, versions, basis };
 }
 
 /** A short name for a set of prompt versions: two figures with the same one rest on the same questions. */

@@ -27,7 +27,7 @@ export async function run(): Promise<object[]> {
   return figures;
 }
 
-function readTexts(): { texts: string[]; source: string } {
+export function readTexts(): { texts: string[]; source: string } {
   const files = ['chatgpt_1.jsonl', 'google_ai_mode_1.jsonl'].map((name) => new URL(name, realAnswers));
   if (files.every((file) => existsSync(file))) {
     const texts = files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => String(JSON.parse(line).response))); // prettier-ignore
@@ -50,7 +50,7 @@ function brandName(index: number): string {
   return real[index] ?? made;
 }
 
-function panelOf(brands: number): Panel {
+export function panelOf(brands: number): Panel {
   return parsePanel({
     brands: Array.from({ length: brands }, (_, i) => ({
       id: `b${i}`,

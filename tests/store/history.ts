@@ -24,7 +24,7 @@ export async function lastRecount(deps: Deps, workspace: Workspace): Promise<Rec
 export async function shown(deps: Deps, workspace: Workspace): Promise<Record<string, string>> {
   const fresh = await resolveWorkspace(deps, workspace.id);
   const period = { from: new Date('2026-09-01'), to: new Date('2026-10-01') };
-  const series = await readTrends(deps, fresh, { ...period, by: 'month', branded: false, groupBy: [] });
+  const { series } = await readTrends(deps, fresh, { ...period, by: 'month', branded: false, groupBy: [] });
   return Object.fromEntries(
     series.map(({ brand, points }) => [
       brand,

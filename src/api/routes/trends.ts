@@ -52,6 +52,11 @@ export const trendsSchema = z
     from: day,
     to: day,
     series: z.array(z.object({ brand: z.string(), stage: z.string().nullable(), engine: z.string().nullable(), points: z.array(point) })),
+    marks: z
+      .array(
+        z.object({ at: day, kind: z.enum(['panel', 'parser', 'prompts', 'model']), from: z.array(z.string()), to: z.array(z.string()) }),
+      )
+      .openapi({ description: 'Where panel, parser, wordings or models change: from the period before to what is new.' }),
   })
   .openapi('Trends');
 
@@ -69,7 +74,7 @@ export const trendRoutes = (deps: Deps) =>
       handler: async (c) => {
         const { workspace: name, from, to, by, group, stage, engine, brand, branded, ...rest } = c.req.valid('query');
         const workspace = await resolveWorkspace(deps, name);
-        const series = await readTrends(deps, workspace, {
+        const { series, marks } = await readTrends(deps, workspace, {
           ...rest,
           from: new Date(from),
           to: new Date(to),
@@ -80,7 +85,7 @@ export const trendRoutes = (deps: Deps) =>
           branded: branded === 'true',
           groupBy: group,
         });
-        return c.json({ workspace: workspace.slug, simulated: workspace.simulated, by, from, to, series }, 200);
+        return c.json({ workspace: workspace.slug, simulated: workspace.simulated, by, from, to, series, marks }, 200);
       },
     }),
   ] as const;
