@@ -45,7 +45,11 @@ async function slowed(use: () => Promise<void>): Promise<void> {
   await store.rows(
     'CREATE TRIGGER slow BEFORE UPDATE ON recount FOR EACH ROW WHEN (OLD.done > 0 AND NEW.done > OLD.done) EXECUTE FUNCTION slow()',
   );
-  await use().finally(async () => void (await store.rows('DROP TRIGGER slow ON recount')));
+  try {
+    await use();
+  } finally {
+    await store.rows('DROP TRIGGER slow ON recount');
+  }
 }
 
 const firstBatch = (workspace: Workspace) => until(async () => (await lastRecount(deps, workspace)).done > 0, 'the first batch');
