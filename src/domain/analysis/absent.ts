@@ -1,6 +1,10 @@
 import { absentPatterns } from './data/absent-patterns.ts';
 import { placeholderBase } from './marked-sentence.ts';
 
+/** An instruction says nothing of what is known: "If you can't find HubSpot in your list, …". */
+const supposed =
+  /\b(?:if|when|in case|should|unless|wenn|falls|si|se|cuando|quando|lorsque) (?:you|your|they|users|customers|sie|du|ihr|man|usted|no puedes|vous|tu|non|nao|ne)\b[^,.;]*$|(?:如果|若|假如|要是)(?:你|您|用户)?[^，。,]*$/;
+
 /**
  * Which mentions of a sentence the answer only says it has nothing on. `marked` is the folded sentence with a placeholder for each
  * mention. "I couldn't find any flaws in Acme" says something of Acme; "I couldn't find any information about Acme" does not.
@@ -10,6 +14,7 @@ export function findAbsent(marked: string, language: string): number[] {
   const found: number[] = [];
   for (const pattern of absentPatterns[language] ?? []) {
     for (const match of marked.matchAll(pattern)) {
+      if (supposed.test(marked.slice(Math.max(0, match.index - 40), match.index + 12))) continue;
       for (const unit of match.groups?.names ?? '') {
         const code = unit.charCodeAt(0);
         if (code >= placeholderBase && code < 0xf900) found.push(code - placeholderBase);

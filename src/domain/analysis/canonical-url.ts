@@ -212,9 +212,13 @@ function matchesHost(host: string, pattern: string): boolean {
   return host === pattern || host.endsWith(`.${pattern}`);
 }
 
+/** `/amp` before or behind the page's own path, `.amp.html`, and the BBC's `/news/amp/`. */
 function withoutAmp(path: string): string {
-  if (!path.includes('amp')) return path;
-  return path.length > 5 ? path.replace(/\/amp(\/?)$/, '$1').replace(/\.amp(\.html?)?$/, '$1') : path;
+  if (path.length <= 5 || !path.includes('amp')) return path;
+  return path
+    .replace(/\/amp(\/?)$/, '$1')
+    .replace(/\.amp(\.html?)?$/, '$1')
+    .replace(/^(\/news)?\/amp\/(?=.)/, '$1/');
 }
 
 function withoutMobileLabel(host: string, domain: string): string {

@@ -12,14 +12,15 @@ export function findPreferences(marked: string, language: string): Preference[] 
   const rules = comparisonRules[language];
   if (rules === undefined || /[?？]\s*["')*_]*\s*$/.test(marked)) return [];
   const found: Preference[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const rule of rules) {
     for (const match of marked.matchAll(rule.pattern)) {
-      if (isSupposed(marked, match, language)) continue;
+      if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
       for (const preference of readMatch(match, rule, language)) {
         const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
+        // The rules overlap; the same pair further on is another statement ("…, but B is more fun than A").
+        if ((seen.get(key) ?? 0) > match.index) continue;
+        seen.set(key, match.index + match[0].length);
         found.push(preference);
       }
     }
@@ -28,8 +29,8 @@ export function findPreferences(marked: string, language: string): Preference[] 
 }
 
 function readMatch(match: RegExpExecArray, rule: ComparisonRule, language: string): Preference[] {
-  const { a = '', b = '', word = '', aspect } = match.groups ?? {};
-  const judged = rule.winner === 'word' ? rule.judge(word) : rule.winner;
+  const { a = '', b = '', noun = '', word = '', aspect } = match.groups ?? {};
+  const judged = rule.winner === 'word' ? rule.judge(`${noun}${word}`) : rule.winner;
   if (judged === null) return [];
   const [winners, losers] = judged === 'a' ? [a, b] : [b, a];
   const found: Preference[] = [];
@@ -48,6 +49,14 @@ function placeholders(text: string): number[] {
     if (code >= placeholderBase && code < 0xf900) found.push(code - placeholderBase);
   }
   return found;
+}
+
+const takenBack =
+  /^[^.;!?]{0,30}(?:\b(?:but|though|although) (?:that|this|it)(?:'s| is| was| has)? (?:no longer|not|changed)|\bno longer (?:true|the case)|das stimmt (?:nicht mehr|so nicht)|但(?:这|那|現在|现在)?(?:已经|已經)?(?:不再|不是))/;
+
+/** "X was better than Y in 2015, but that is no longer true". */
+function isTakenBack(marked: string, match: RegExpExecArray): boolean {
+  return takenBack.test(marked.slice(match.index + match[0].length, match.index + match[0].length + 80));
 }
 
 /** Within an unfinished "if" or "whether", or behind "might". A finished condition ("If you need X, A beats B") is a statement. */

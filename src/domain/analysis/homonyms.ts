@@ -28,6 +28,8 @@ export type HomonymCase = {
   language: string;
   /** Stands at the head of a list item, heading or table cell. */
   isHead: boolean;
+  /** Heads an item of a list, not a heading that might be about anything. */
+  isListItem: boolean;
   /** What the items beside it in a list are headed by: other brands, labels such as "Budget:", or something else. */
   siblings: () => 'brands' | 'labels' | 'other';
   /** Most words of its line have capitals, or the line has no small letters: capitals say nothing. */
@@ -154,7 +156,9 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
-  if (isTightAfter && startsSentence && verbObjects.has(after.word)) score -= 3;
+  if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
+  if (shape !== 'lower' && isTightAfter) score += productScore(item, after, startsSentence);
+  if (startsSentence && shape !== 'lower' && /^[:：(–—]/.test(after.between) && /^\p{Lu}|^formerly$/u.test(after.raw)) score += 1;
   if (before.word === '' && after.between.startsWith(',') && sentenceAdverbs.has(item.folded)) score -= 4;
   // "Target's", Turkish "Mavi'den"; quotation marks around a capital, as Russian writes names.
   if (shape === 'lower') return score;
@@ -162,6 +166,14 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if ((next === "'" || next === '’') && /\p{L}/u.test(item.text.charAt(item.end + 1))) score += 2;
   if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
+}
+
+/** "Lucid Air", "Brother HL-L2350": what follows a maker's name is written like a name itself, or like a model's number. */
+function productScore(item: HomonymCase, after: Neighbour, startsSentence: boolean): number {
+  if (/\d/.test(after.raw) && /\p{L}/u.test(after.raw)) return 2;
+  if (item.language === 'de' || !/^\p{Lu}/u.test(after.raw)) return 0;
+  if (item.capitalsSayNothing) return item.isListItem ? 1 : 0;
+  return startsSentence ? 1.5 : 0;
 }
 
 /** Names stand in rows with other names: "Walmart, Target and Costco"; a head that stands alone is what the list is about. */

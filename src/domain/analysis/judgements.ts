@@ -116,6 +116,7 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   const to = cues.tos[cue] as number;
   const isEndorsement = ((cues.bits[cue] as number) & (cueBit.recommend | cueBit.warn)) !== 0;
   const after = groups.find((group) => group.from >= to);
+  if (after !== undefined && isGenitive(sentence, cue, after.from)) return after.brands;
   const before = subjectBefore(sentence.folded, groups, from);
   if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
   const clause = clauseStart(sentence, cue);
@@ -177,13 +178,23 @@ const comparing = /(?:than|over|to|instead|vs|versus|unlike|alternative|compared
 const genitive =
   /^[*_]* (?:of|about|with|de|del|des|du|d'|da|do|dos|di|della|dell'|von|vom|bei|an)(?: (?:the|el|la|le|o|a|der|dem))? ?[*_]*$/;
 
+/** The cue, or the last of a row of cues ("critican la complejidad de X"), is said of the name behind it. */
+function isGenitive({ folded, cues, lastCue, isDense }: JudgedSentence, cue: number, name: number): boolean {
+  if (isDense) return false;
+  let end = cues.tos[cue] as number;
+  for (let i = cue + 1; i < lastCue; i++) {
+    if (((cues.bits[i] as number) & judging) === 0) continue;
+    if ((cues.froms[i] as number) - end > 5) break;
+    end = cues.tos[i] as number;
+  }
+  return name > end && name - end <= 12 && genitive.test(foldedSlice(folded, end, name));
+}
+
 /** Whether what a cue says is about the name behind it: an adjective before its noun, or "we recommend X", "the best choice is X". */
 function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, isEndorsement: boolean): boolean {
   const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
-  if (to - from > Math.max(reach, isDense ? 0 : 12)) return false;
-  const between = foldedSlice(folded, from, to);
-  if (genitive.test(between)) return true;
   if (to - from > reach) return false;
+  const between = foldedSlice(folded, from, to);
   if (isEndorsement && /^[\s*]*[:：]/.test(between)) return true;
   return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
 }

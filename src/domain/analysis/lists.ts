@@ -14,7 +14,7 @@ type List = { kind: number; level: number; items: Item[]; lastNumber: number; is
 export function findListPlaces(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Map<string, ListPlace> {
   const heads = headsByLine(workspace, mentions, cues);
   const places = new Map<string, ListPlace>();
-  if (heads.size === 0) return places;
+  if (heads.size === 0) return findColumnPlaces(workspace, mentions);
   const lists = collectLists(workspace, heads).filter(
     (list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0),
   );

@@ -110,6 +110,7 @@ function judgeAll(
       alias: pattern.alias.text,
       language: context.language,
       isHead: isHead(workspace, mention.start),
+      isListItem: isListItem(workspace, mention.start),
       siblings: () => siblingsAt(mention.start, pattern.brand),
       capitalsSayNothing: titleAt(mention.start),
       isAllLower,
@@ -169,6 +170,15 @@ function isHead({ text, structure }: Workspace, start: number): boolean {
   return (
     (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3)
   );
+}
+
+/** Heads an item of a list, or a heading that has a number. */
+function isListItem({ structure: { lines } }: Workspace, start: number): boolean {
+  const line = lineAt(lines, start);
+  const kind = lines.kinds[line];
+  const isItem =
+    kind === lineKind.bullet || kind === lineKind.ordered || (kind === lineKind.heading && (lines.numbers[line] as number) > 0);
+  return isItem && start - (lines.contents[line] as number) <= 6;
 }
 
 /** "首选：美的" and nothing behind it. */

@@ -1,3 +1,4 @@
+import { furnitureStart } from './data/page-furniture.ts';
 import { sourceListLabel } from './data/source-labels.ts';
 import type { FoldedText } from './fold.ts';
 import { createInlineState, type InlineState, scanInline } from './scan-inline.ts';
@@ -16,6 +17,7 @@ export function scanText(text: string, folded: FoldedText, structure: Structure)
     scanLine(text, start, end, structure, state);
     start = end + 1;
   }
+  structure.mask.fill(notProse.hidden, furnitureStart(text), text.length);
   for (const link of structure.links) {
     const definition = link.reference === null ? undefined : structure.definitions.get(link.reference);
     if (definition === undefined) continue;

@@ -39,7 +39,7 @@ const ru = {
   fill: '(?:(?:бренде?|компании?|продукте?|сервисе?|марке|под|названием|"|«)[\\s"«]*){0,4}',
 };
 const zh = {
-  info: '(?:信息|资料|内容|消息|结果|记录|介绍|数据|报道|提及|说明|情况|线索|词条)',
+  info: '(?:信息|资讯|资料|内容|消息|结果|记录|介绍|数据|报道|提及|说明|情况|线索|词条)',
   mod: '(?:关于|有关|与|和|对于|对|任何|足够|具体|可靠|公开|相关|官方|有效|明确|更多|一家|一个|一款|叫做|叫|名为|这个|这家|这款|该|品牌|公司|产品|工具|软件|平台|的|到|["*「『《]|\\s)*',
   tail: '["*」』》]?(?:这个|这家|这款|这一|品牌|公司|产品|工具|软件|平台|名称|的|之|任何|相关|有关|具体|详细|公开|可靠|官方|直接|明确|\\s)*',
 };
@@ -92,6 +92,11 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
       `\\bnone of (?:the |these |my |those )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature)s?(?:ed)? {fill}<names:Bs>{end}`,
       en,
     ),
+    sentencePattern(
+      `{not} (?:\\w+ ){0,3}?(?:verify|confirm|establish|tell|say|find evidence|find proof) (?:that |whether |if )?{fill}<names:Bs> (?:exists?|is (?:a )?(?:real|legitimate|actual|known)|is an? (?:real|actual|existing))`,
+      en,
+    ),
+    sentencePattern(`<names:Bs>(?: \\w+)? (?:is|was|are|remains?) (?:unknown|unfamiliar) to me`, en),
     sentencePattern(`\\bsearch(?:es|ing)? (?:for|on) {fill}<names:Bs>~(?:no|nothing|did not|didn't|without)\\b`, en),
     sentencePattern(
       `<names:B>"?\\**\\s*(?::|-|\\||\\()\\s*\\**(?:i )?(?:no (?:reliable |relevant |specific |public )?(?:information|info|data|results?|mentions?|records?)|not found|not mentioned|not listed|unknown|n/a|nothing found)`,
@@ -127,7 +132,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
       ja,
     ),
     sentencePattern(
-      `<names:Bs>["」』]?(?:という[^、。\\ue000-\\uf8ff]{0,14}?)?(?:について|については|に関して|は|が|を)、?(?:[^、。\\ue000-\\uf8ff]{0,14}?)(?:{none}|言及されていません|言及していません|掲載されていません|含まれていません|登場しません|記載されていません|存じ|知りません|把握していません|把握しておりません|何も(?:分|わ)かりません|聞いたことがありません)`,
+      `<names:Bs>["」』]?(?:という[^、。\\ue000-\\uf8ff]{0,14}?)?(?:について|については|に関して|は|が|を)、?(?:[^、。\\ue000-\\uf8ff]{0,14}?)(?:{none}|言及されていません|言及していません|触れられていません|存じ上げ|存じて|聞いたことが|掲載されていません|含まれていません|登場しません|記載されていません|存じ|知りません|把握していません|把握しておりません|何も(?:分|わ)かりません|聞いたことがありません)`,
       ja,
     ),
     sentencePattern(
@@ -141,7 +146,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
       ko,
     ),
     sentencePattern(
-      `<names:Bs>["'*]*(?:이?라는 [^.,\\ue000-\\uf8ff]{0,14}?)?(?:에 대해서는|에 대해|은|는|이|가|을|를)? ?[^.,\\ue000-\\uf8ff]{0,14}?(?:찾을 수 없|찾을 수가 없|찾지 못|언급되지|언급되어 있지|검색되지|등장하지|나오지 않|포함되어 있지|알지 못|모릅니다|모르겠|들어본 적)`,
+      `<names:Bs>["'*]*(?:이?라는 [^.,\\ue000-\\uf8ff]{0,14}?)?(?:에 대해서는|에 대해|은|는|이|가|을|를)? ?(?![^.,\\ue000-\\uf8ff]{0,14}(?:단점|문제|결함|불만|흠|약점|오류|이유|부작용))[^.,\\ue000-\\uf8ff]{0,14}?(?:찾을 수 없|찾을 수가 없|찾지 못|언급되지|언급되어 있지|검색되지|등장하지|나오지 않|포함되어 있지|알지 못|모릅니다|모르겠|들어본 적)`,
       ko,
     ),
   ],
@@ -164,6 +169,17 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
     ),
     sentencePattern(
       `\\b(?:konnte|kann|habe|konnten|finde|fand)(?: [a-z]+){0,3}? {fill}<names:Bs>"?(?: [a-z]+){0,6}? nicht (?:finden|gefunden|ausfindig)`,
+      de,
+    ),
+    sentencePattern(
+      `\\b(?:wird|werden|wurde|wurden|taucht|kommt|erscheint|ist|finde ich|konnte ich) <names:Bs>"?(?: [a-z-]+){0,6}? nicht (?:erwähnt|genannt|aufgeführt|gefunden|gelistet|auf\\b|vor\\b|enthalten|finden)`,
+      de,
+    ),
+    sentencePattern(
+      `\\bnichts (?:über|zu|von) {fill}<names:Bs>|\\b(?:keine|keinerlei) {noun}~(?:vor|verfügbar|vorhanden)~(?:über|zu|zur|zum|von) {fill}<names:Bs>`.replace(
+        '<names:Bs>|',
+        '<Bs>|',
+      ),
       de,
     ),
   ],
@@ -238,8 +254,24 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
     sentencePattern(
       '(?:لم|لا|ليس|ليست|لن)[^.،؛\\ue000-\\uf8ff]{0,30}?(?:معلومات|بيانات|تفاصيل|نتائج|ذكر)[^.،؛\\ue000-\\uf8ff]{0,20}?(?:عن|حول|بشأن|على|ل)\\s?(?:شركة |علامة |منتج |[وبل])*<names:Bs>',
     ),
-    sentencePattern('(?:لم|لا) (?:أعثر|أجد|أتمكن من العثور|أعرف)[^.،؛\\ue000-\\uf8ff]{0,16}?(?:على )?<names:Bs>(?=[.،؛!]|$| في)'),
-    sentencePattern('<names:Bs> (?:غير مذكور|لم يذكر|لم يرد|غير موجود|غير معروف)[ةه]?'),
+    sentencePattern(
+      '(?:لم|لا) (?:أعثر على|أجد|أتمكن من العثور على|أعرف|أعرف شيئا عن|أسمع عن|أسمع ب)\\s?(?:شركة |علامة |شيئا عن )*<names:Bs>(?=[.،؛!]|$| في)',
+    ),
+    sentencePattern('<names:Bs> (?:غير مذكور|لم يذكر|لم تذكر|لم يرد|غير موجود|غير معروف)[ةه]?'),
+  ],
+  el: [
+    sentencePattern(
+      '(?:δεν|δε) [^.;\\ue000-\\uf8ff]{0,24}?(?:πληροφορι|στοιχει|δεδομεν|αποτελεσματ|αναφορ)[^.;\\ue000-\\uf8ff]{0,24}?(?:για|σχετικα με|σε|περι) (?:την |τον |το |τη |της |του |εταιρεια |μαρκα )*<names:Bs>',
+    ),
+    sentencePattern('(?:δεν|δε) (?:γνωριζω|ξερω) (?:την |τον |το |τη |τιποτα για (?:την |τον |το |τη )?)*<names:Bs>'),
+    sentencePattern('<names:Bs>"? (?:δεν|δε) (?:αναφερεται|εμφανιζεται|υπαρχει|περιλαμβανεται)'),
+  ],
+  he: [
+    sentencePattern(
+      '(?:לא|אין|ללא)[^.,\\ue000-\\uf8ff]{0,24}?(?:מידע|נתונים|פרטים|תוצאות|אזכור[א-ת]*)[^.,\\ue000-\\uf8ff]{0,20}?(?:על|אודות|לגבי|בנוגע ל|עבור|של)[ -]?(?:חברת |המותג |מותג )*-?<names:Bs>',
+    ),
+    sentencePattern('(?:לא|אינני|איני) (?:מכיר[א-ת]?|שמעתי על|יודע[א-ת]? (?:דבר |כלום )?על)(?: את)? ?<names:Bs>'),
+    sentencePattern('<names:Bs>"? (?:לא|אינו|אינה) (?:מוזכר|מופיע|הוזכר|נמצא)[א-ת]*'),
   ],
   th: [
     sentencePattern(
@@ -254,6 +286,9 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
     ),
   ],
   tr: [
+    sentencePattern(
+      "<names:Bs>(?:'[a-z]+)? (?:hakkinda|ile ilgili|konusunda)[^.;\\ue000-\\uf8ff]{0,30}?(?:bilgi|veri|sonuc|kayit)[^.;\\ue000-\\uf8ff]{0,16}?(?:bulamad|bulunamad|yok|sahip degil|bulunmu|bulunma|mevcut degil)",
+    ),
     sentencePattern(
       "<names:Bs>(?:'[a-z]+)? (?:hakkında|ile ilgili)~(?:bilgi|veri|sonuç|kayıt)~(?:bulamadım|bulunamadı|bulamadık|yok|sahip değilim|bulunmuyor|bulunmamaktadır)",
     ),
@@ -270,6 +305,11 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   vi: [
     sentencePattern(
+      '\\b(?:khong|chua) [^.,;\\ue000-\\uf8ff]{0,24}?(?:thong tin|du lieu|ket qua|de cap)[^.,;\\ue000-\\uf8ff]{0,16}?(?:ve|cho|cua|lien quan den|den) (?:thuong hieu |cong ty )*<names:Bs>',
+    ),
+    sentencePattern('\\b(?:khong|chua) (?:biet|nghe noi)(?: gi)? (?:ve |den )?<names:Bs>'),
+    sentencePattern('<names:Bs> (?:khong|chua) (?:duoc )?(?:de cap|nhac den|xuat hien)'),
+    sentencePattern(
       '\\bkhông (?:[a-z]+ ){0,4}?(?:thông tin|dữ liệu|kết quả)(?: [a-z]+){0,4}? (?:về|cho|của) (?:thương hiệu |công ty )*<names:Bs>',
     ),
   ],
@@ -284,6 +324,13 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
     ),
   ],
   pl: [
+    sentencePattern(
+      '\\b(?:nie|brak)\\b[^.,;\\ue000-\\uf8ff]{0,30}?(?:informacj[a-z]*|danych|wynik[a-z]*|wzmian[a-z]*)[^.,;\\ue000-\\uf8ff]{0,20}?(?:o|na temat|dotyczac[a-z]+|zwiazan[a-z]+ z) (?:firmie |marce |marki |firmy )*<names:Bs>',
+    ),
+    sentencePattern('\\bnie (?:znam|slyszalem o|slyszalam o|kojarze) (?:firmy |marki )?<names:Bs>'),
+    sentencePattern(
+      '<names:Bs>[a-z]{0,3} nie (?:jest|zostal[a-z]*|pojawia|wystepuje)[^.,;\\ue000-\\uf8ff]{0,20}?(?:wymienion|wspomnian|wyniki|wynikach|zrodlach|sie)',
+    ),
     sentencePattern(
       '\\bnie (?:[a-z]+ ){0,4}?(?:informacji|danych|wynikow|wzmianki)(?: [a-z]+){0,3}? (?:o|na temat|dotyczacych) <names:Bs>',
     ),

@@ -41,6 +41,7 @@ const enAspect =
 const zhWords = {
   mid: '(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})',
   own: '(?:的[^，。；,;\\ue000-\\uf8ff]{1,8})?',
+  noun: '(?:的(?<noun>[^，。；,;\\ue000-\\uf8ff]{1,8}?))?',
   word: '(?<word>(?:更|还|要|更加|更为|明显|稍微|略|略微|显著|在[^，。；,;\\ue000-\\uf8ff]{1,10}(?:上|方面))?[^，。；,;！!\\ue000-\\uf8ff不没]{1,14})',
   topic: '(?:(?:在|就|从)?(?<aspect>[^，。；,;\\ue000-\\uf8ff在就从]{2,8}?)(?:方面|上|而言|来说|来看|角度)[，,]?)?',
 };
@@ -85,13 +86,13 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       true,
     ),
     rule(
-      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|comes out ahead of|comes out on top of|is ahead of|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes) (?:the )?<b:Bs>{own}' +
+      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|comes out ahead of|comes out on top of|is ahead of|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes) (?:the )?<b:Bs>{own}' +
         enAspect,
       'a',
       enWords,
     ),
     rule(
-      "<a:Bs>{own}{mid}\\b(?:loses (?:out )?to|falls short of|lags (?:far )?behind|lag behind|trails(?: behind)?|is inferior to|can't match|cannot match|doesn't match|can't compete with|cannot compete with|can't beat|falls behind|is (?:outperformed|beaten|surpassed|outclassed|overshadowed) by|is no match for|pales (?:in comparison (?:to|with)|next to|beside)|ranks (?:below|behind)|comes (?:in )?(?:second|behind)(?: to)?) (?:the )?<b:Bs>{own}" +
+      "<a:Bs>{own}{mid}\\b(?:loses (?:out )?to|falls short of|lags (?:far )?behind|lag behind|trails(?: behind)?|is inferior to|can't match|cannot match|doesn't match|can't compete with|cannot compete with|can't beat|falls behind|is (?:outperformed|beaten|surpassed|outclassed|overshadowed) by|is no match for|pales (?:in comparison (?:to|with)|next to|beside)|ranks (?:below|behind)|comes (?:in )?(?:second|behind)(?: to)?|is behind|plays second fiddle to|takes a back seat to|(?:can't|cannot|doesn't|does not|can not) (?:quite )?(?:match|compete with|keep up with|hold a candle to|rival|beat|touch|measure up to|compare (?:to|with))) (?:the )?<b:Bs>{own}" +
         enAspect,
       'b',
       { ...enWords, mid: '[^\\ue000-\\uf8ff.;:!?]{0,50}?' },
@@ -104,6 +105,26 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
     rule(
       '\\b(?:compared (?:to|with)|unlike|versus|next to|in contrast to) (?:the )?<b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>{own}{mid}\\b(?<word>better|easier|faster|cheaper|simpler|stronger|safer|smoother|quieter|lighter|superior|more (?:affordable|intuitive|reliable|powerful|flexible|user-friendly|secure|comfortable|durable|accurate|scalable|features|integrations|value))',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:less|lower|cheaper) than <b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:more|higher) than <b:Bs>',
+      'b',
+      enWords,
+    ),
+    rule(
+      '\\b(?:rather than|instead of|over) (?:using |choosing |buying |paying for )?(?:the )?<b:Bs>,[^\\ue000-\\uf8ff.;!?]{0,50}?\\b(?:use|choose|pick|go with|go for|try|get|buy|consider|recommend|suggest|opt for|prefer) (?:the )?<a:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '(?:^|\\b(?:while|although|though|if) )<b:Bs>{own}(?! (?:is|are) (?:not|n))[^\\ue000-\\uf8ff.;:!?]{0,50}?(?:, (?:but |yet )?| but )(?:the )?<a:Bs>{own}{mid}\\b(?:is|are|does|has|offers|feels|performs|works|remains) (?:even |still |much |far |clearly |simply |just |slightly |an even )*(?:better|superior|easier|faster|cheaper|stronger|simpler|safer|more (?:affordable|intuitive|reliable|powerful|flexible|user-friendly|secure|comfortable|durable|accurate))\\b(?! than)',
       'a',
       enWords,
     ),
@@ -151,13 +172,13 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       zhWords,
     ),
     rule(
-      '<a:Bs>{own}没有?<b:Bs>{own}(?:那么|这么|那样)?(?<word>好|强|快|便宜|方便|稳定|好用|实惠|简单|丰富|全面|可靠|划算|灵活|耐用|舒适|出色|专业|流畅|安静|清晰|安全|适合|省电|轻)',
+      '<a:Bs>{own}没有?<b:Bs>{own}(?:那么|这么|那样)?(?<word>(?!贵|慢|复杂|难|重|吵|麻烦|卡|差|耗|问题|广告|故障|缺点|噪|的|提供|公布|关系|合作)[^，。；,;！!\\ue000-\\uf8ff]{1,6})(?=[，。；,;！!]|$)',
       'b',
       zhWords,
     ),
     rule('<a:Bs>{own}没有?<b:Bs>{own}(?:那么|这么|那样)?(?<word>贵|慢|复杂|难|重|吵|麻烦|卡|差)', 'a', zhWords),
     byWord(
-      '{topic}<a:Bs>{own}(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})(?<!并不|不)(?:比起|相比于|相比|相较于|比)<b:Bs>{own}(?:来说|而言)?[，,]?(?:都|也|来得|会|确实|明显)?{word}',
+      '{topic}<a:Bs>{noun}(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})(?<!并不|不)(?:比起|相比于|相比|相较于|比)<b:Bs>{own}(?:来说|而言)?[，,]?(?:都|也|来得|会|确实|明显)?{word}',
       zh,
       { ...zhWords, word: zhWords.word.replace('(?:更|', '(?:更|') },
     ),
@@ -178,12 +199,29 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       zhWords,
     ),
     rule(
+      '(?:与其|與其)(?:买|选|用|选择|购买|入手|使用)?<b:Bs>{own}[，,]?(?:还|倒)?不如(?:买|选|用|选择|购买|入手|使用|直接买|直接上|考虑)?<a:Bs>',
+      'a',
+      zhWords,
+    ),
+    rule('(?:宁可|宁愿|宁肯)(?:买|选|用|选择)?<a:Bs>[，,]?也不(?:买|选|用|选择|要|会买|会选)?<b:Bs>', 'a', zhWords),
+    rule(
+      '<a:Bs>{own}[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,10}(?:略胜|更胜|胜过|胜|领先|甩开|压过|超过|强过|赢)<b:Bs>{own}(?:一筹|一头|一截|一等|几条街|不少|很多)?',
+      'a',
+      zhWords,
+    ),
+    rule(
       '(?:比起|相比于?|与其选?择?)<b:Bs>[，,]?[^，。；,;\\ue000-\\uf8ff不]{0,8}(?:更推荐|更建议|更喜欢|更倾向|不如选?择?|更偏向|更看好|更适合)[^，。；,;\\ue000-\\uf8ff]{0,6}<a:Bs>',
       'a',
       zhWords,
     ),
   ],
   ja: [
+    byWord(
+      '<a:Bs>(?:は|が|の[^、。\\ue000-\\uf8ff]{1,10}[はが])[^。\\ue000-\\uf8ff]{0,10}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?ほど(?:は|には)?(?<word>[^。、\\ue000-\\uf8ff]{1,14}?)(?:ない|ありません|ません|なく)',
+      { ...ja, good: ja.good, bad: ja.bad },
+      {},
+      true,
+    ),
     rule(
       '<a:Bs>(?:は|が|の[^、。\\ue000-\\uf8ff]{1,10}[はが])[^。\\ue000-\\uf8ff]{0,14}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?に(?:は)?(?:やや|少し|大きく|及び|)?(?:劣|及ばな|及びませ|かなわ|敵わ|負け|遅れ)(?<word>[^。\\ue000-\\uf8ff]{0,4})',
       'b',
@@ -197,7 +235,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       'a',
     ),
     byWord(
-      '<a:Bs>(?:の方|のほう)?(?:は|が|の[^、。\\ue000-\\uf8ff]{1,10}[はが])、?[^。\\ue000-\\uf8ff]{0,16}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?(?:より|よりも|と比べて|に比べて|と比較して|に比べ|と比べ)(?:も|は)?、?(?<word>[^。\\ue000-\\uf8ff]{1,24})(?<!な|ませ)',
+      '<a:Bs>(?:の方|のほう)?(?:は|が|の[^、。\\ue000-\\uf8ff]{1,10}[はが])、?[^。\\ue000-\\uf8ff]{0,16}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?(?:より|よりも|と比べて|に比べて|と比較して|に比べ|と比べ)(?:も|は)?、?(?<word>(?![^。\\ue000-\\uf8ff]{0,20}(?:とは言え|とはいえ|とは限|わけでは|ではな|ではあり|くな|くあり))[^。\\ue000-\\uf8ff]{1,24})(?<!な|ませ)',
       ja,
     ),
     byWord(
@@ -207,6 +245,14 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     rule('<b:Bs>ではなく、?<a:Bs>を(?<word>おすすめ|お勧め|推奨|選)', 'a'),
   ],
   de: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet) (?:deutlich |etwas |viel |erheblich )?weniger als <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet) (?:deutlich |etwas |viel |erheblich )?mehr als <b:Bs>',
+      'b',
+    ),
     byWord(
       '<a:Bs>(?:s)?[^\\ue000-\\uf8ff.;:!?]{0,40}?\\bnicht (?:ganz )?(?:so|annähernd so) (?<word>[a-zäöüß]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) wie (?:bei )?<b:Bs>',
       {
@@ -248,6 +294,8 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   es: [
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale) (?:mucho |bastante |algo )?menos que <b:Bs>', 'a'),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale) (?:mucho |bastante |algo )?más que <b:Bs>', 'b'),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bno (?:es|son|resulta|parece|está|ofrece|tiene) (?:una? )?tan (?<word>[a-záéíóúñ]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) como <b:Bs>',
       {
@@ -283,6 +331,14 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   fr: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient) (?:beaucoup |bien |nettement |un peu )?moins(?: cher)? que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient) (?:beaucoup |bien |nettement |un peu )?plus(?: cher)? que <b:Bs>',
+      'b',
+    ),
     byWord(
       "<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\b(?:n'est|n'offre|ne sont|n'a) pas (?:tout à fait )?(?:aussi|si) (?<word>[a-zàâéèêëîïôùûç]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:que |qu')<b:Bs>",
       {
@@ -319,7 +375,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
   ],
   ko: [
     byWord(
-      '<a:Bs>(?:이|가|은|는|의 [가-힣]{1,6}[이가은는]|의 [가-힣]{1,6}[이가은는]?)?,? ?[^.\\ue000-\\uf8ff]{0,14}?<b:Bs>(?:의 [가-힣]{1,6})?(?:보다|보다는|보다도|에 비해|에 비해서|와 비교해|과 비교해) ?(?<word>[^.,\\ue000-\\uf8ff]{1,24})(?!지 않)',
+      '<a:Bs>(?:이|가|은|는|의 [가-힣]{1,6}[이가은는]|의 [가-힣]{1,6}[이가은는]?)?,? ?[^.\\ue000-\\uf8ff]{0,14}?<b:Bs>(?:의 [가-힣]{1,6})?(?:보다|보다는|보다도|에 비해|에 비해서|와 비교해|과 비교해) ?(?<word>(?![^.,\\ue000-\\uf8ff]{0,20}(?:지 않|지는 않|지 못|다고 할 수 없|다고 보기))[^.,\\ue000-\\uf8ff]{1,24})',
       ko,
     ),
     byWord(
@@ -331,6 +387,8 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     rule('<a:Bs>(?:이|가|은|는)? ?[^.\\ue000-\\uf8ff]{0,10}<b:Bs>(?:에|에게|만) ?(?:못 ?미치|뒤처|밀리|밀립|못하|못합)', 'b'),
   ],
   pt: [
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcusta(?:m)? (?:muito |bem )?menos (?:do )?que (?:o |a )?<b:Bs>', 'a'),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcusta(?:m)? (?:muito |bem )?mais (?:do )?que (?:o |a )?<b:Bs>', 'b'),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bnão (?:é|são|parece|está) tão (?<word>[a-záâãéêíóôõúç]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:quanto|como) (?:o |a )?<b:Bs>',
       {
@@ -357,6 +415,8 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   it: [
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcostan?o? (?:molto )?meno (?:di |del |della )<b:Bs>', 'a'),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcostan?o? (?:molto )?(?:di )?più (?:di |del |della )<b:Bs>', 'b'),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bnon (?:è|sono|sembra) (?:così|tanto) (?<word>[a-zàèéìòù]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:come|quanto) <b:Bs>',
       {
@@ -383,6 +443,14 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   ru: [
+    rule(
+      '<a:Bs>[а-я]{0,3}[^\\ue000-\\uf8ff.;!?]{0,20}? (?<!не )стоит (?:намного |гораздо |значительно )?(?:меньше|дешевле),? (?:чем )?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[а-я]{0,3}[^\\ue000-\\uf8ff.;!?]{0,20}? (?<!не )стоит (?:намного |гораздо |значительно )?(?:больше|дороже),? (?:чем )?<b:Bs>',
+      'b',
+    ),
     byWord(
       '<a:Bs>[а-я]{0,3}{mid}(?<word>(?:лучше|хуже|[а-я]{3,}ее|дешевле|дороже|проще|легче|тише|дольше|больше|меньше|гибче|шире|менее [а-я]+|более [а-я]+)){tail},? чем (?:у |в |на )?<b:Bs>',
       ru,
@@ -419,8 +487,8 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
 export const hypotheticals: Readonly<Record<string, { opening: RegExp; within: RegExp }>> = Object.fromEntries(
   Object.entries({
     en: [
-      "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
-      '\\b(?:might|could|may|would|were|if|whether|claims to|should)\\b',
+      "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
+      '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
     ],
     zh: [
       '如果|假如|若|要是|是否|假设|也许|可能|或许|未必|不一定|有人说|取决于|并不是说|难说|不能说|很难说',

@@ -180,7 +180,7 @@ export const senses: Record<string, Sense> = {
     brand: 'whatsapp wechat kakaotalk messenger telegram app',
   },
   express: { before: 'an the to american orient pony', next: 'yourself your written delivery shipping train interest concern consent' },
-  discover: { next: 'new how the what more your hidden why a amazing great', brand: 'visa mastercard amex card cashback' },
+  discover: { next: 'new how the what more your hidden why a amazing great', brand: 'visa mastercard amex card cashback miles rewards' },
   chase: {
     next: 'after down the your a him her them',
     before: 'the a to car paper',

@@ -7,6 +7,7 @@ export const trackingParameters = [
   'ranmid', 'raneaid', 'ransiteid', 'irclickid', 'irgwc', 'awc', 'epik', 'wickedid', 'trk', 'trkinfo', 'pk_*', 'mtm_*', 'matomo_*',
   'piwik_*', 'hsa_*', 'guce_*', 'guccounter', 'ref_src', 'ref_url', 'referrer', 'yptr', 'smid', '_openstat', 'wt_mc', 'at_medium', 'at_campaign', 'xtor',
   'openai_*', 'ck_subscriber_id', 'dm_i', 'bsft_*', 'sc_cid', 'sc_channel', '_branch_match_id', '__twitter_impression', 'amp', 'outputtype=amp',
+  'action_object_map', 'action_type_map', 'action_ref_map', 'gs_l', 'hmb_*', 'os_ehash', 'wtrid', 'wt_zmc', 'echobox', 'tracking_source', 'ceneo_spo', 'rtid', 'mibextid', 'sfnsn', 'tt_medium', 'tt_content', 'cjevent', 'cjdata', 'sscid', 'hss_channel', 'ns_mchannel', 'ns_source', 'ns_campaign', 'ns_linkname', 'ns_fee', 'at_custom*', 'at_ptr_name', 'at_link_*', 'at_bbc_team', 'at_format', 'itm_*', 'dicbo', 'oborigurl', 'tblci', 'campaignid', 'adgroupid', 'ad_id', 'adset_id', 'ttaid', 'syclid', 'rdt_cid', '_kx', 'trk_*', 'g_st', 'ir_*', 'usqp', 'amp_js_v', 'amp_gsa', '__s', 'mkwid', 'pcrid', 'spm_*', 'share_from', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'unique_k', 'timestamp_share',
 ]; // prettier-ignore
 
 /** Parameters that only track on these domains and may name a page elsewhere. */
@@ -15,6 +16,14 @@ export const siteTrackingParameters: Record<string, string[]> = {
   'youtu.be': ['si', 'feature'],
   'spotify.com': ['si', 'context'],
   'amazon.com': ['ref', 'ref_', 'tag', 'pd_rd_*', 'pf_rd_*', 'qid', 'sr', 'crid', 'sprefix', 'linkcode', 'psc', 'dib', 'dib_tag', 'camp', 'creative'],
+  'theguardian.com': ['cmp'],
+  'nytimes.com': ['smid', 'smtyp', 'partner', 'unlocked_article_code'],
+  'bbc.com': ['at_*'],
+  'bbc.co.uk': ['at_*'],
+  'linkedin.com': ['trackingid', 'lipi', 'refid', 'midtoken'],
+  'instagram.com': ['igsh', 'hl'],
+  'tiktok.com': ['is_from_webapp', 'sender_device', '_r', '_t'],
+  'ebay.com': ['_trkparms', '_trksid', 'mkevt', 'mkcid', 'mkrid', 'campid', 'toolid', 'customid', 'amdata'],
   'x.com': ['s', 't'],
   'twitter.com': ['s', 't'],
   'reddit.com': ['share_id', 'rdt'],
@@ -51,6 +60,15 @@ export const redirectWrappers: { host: string; path: string; parameters: string[
   { host: 'safelinks.protection.outlook.com', path: '/', parameters: ['url'] },
   { host: 'perplexity.ai', path: '/redirect', parameters: ['url'] },
   { host: 'chatgpt.com', path: '/link', parameters: ['url'] },
+  { host: 'medium.com', path: '/r/', parameters: ['url'] },
+  { host: 'pinterest.com', path: '/offsite/', parameters: ['url'] },
+  { host: 'bing.com', path: '/aclick', parameters: ['u'] },
+  { host: 'l.wl.co', path: '/l', parameters: ['u'] },
+  { host: 'go.redirectingat.com', path: '/', parameters: ['url'] },
+  { host: 'go.skimresources.com', path: '/', parameters: ['url'] },
+  { host: 'redirect.viglink.com', path: '/', parameters: ['u'] },
+  { host: 'awin1.com', path: '/cread.php', parameters: ['ued', 'p'] },
+  { host: 'click.linksynergy.com', path: '/', parameters: ['murl', 'RD_PARM1'] },
   { host: 'anonym.to', path: '/', parameters: ['url'] },
   { host: 'exit.sc', path: '/', parameters: ['url'] },
 ];
