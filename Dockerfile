@@ -16,4 +16,4 @@ HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 # To be reached from outside the container it needs HOST=0.0.0.0 and, with that, WAYSEEN_API_KEY.
-CMD ["node", "--max-semi-space-size=8", "src/cli.ts", "start"]
+CMD ["node", "--max-semi-space-size=32", "--heap-growing-percent=100", "src/cli.ts", "start"]

@@ -97,14 +97,14 @@ export async function recountDays(tx: Queries, workspaceId: string, chosen: Sql)
   const days = await readDays(tx, workspaceId, chosen);
   const places = new Map<string, Place>();
   for (const day of days) for (const place of placesOf(day)) places.set(keyOf(place), place);
-  const known = await readRows(tx, workspaceId, places);
+  const written = await readRows(tx, workspaceId, places);
 
   const changes = new Map<string, PackedCounts>();
   for (const day of days) {
     const [own] = placesOf(day) as [Place];
     const change = countDay(day.observations);
-    const before = known.get(keyOf(own));
-    if (before) addPacked(change, before, -1);
+    const before = written.get(keyOf(own));
+    if (before !== undefined) addPacked(change, parsed(before), -1);
     for (const place of placesOf(day)) {
       const key = keyOf(place);
       const sum = changes.get(key);
@@ -114,11 +114,10 @@ export async function recountDays(tx: Queries, workspaceId: string, chosen: Sql)
   }
   const rows = [];
   for (const [key, change] of changes) {
-    const before = known.get(key);
-    const written = before ? writePacked(before) : '';
-    if (before) addPacked(change, before);
+    const before = written.get(key);
+    if (before !== undefined) addPacked(change, parsed(before));
     const counts = writePacked(change);
-    if (counts !== written) rows.push({ ...places.get(key), counts });
+    if (counts !== (before ?? '')) rows.push({ ...places.get(key), counts });
   }
   await writeRows(tx, workspaceId, rows);
 }
@@ -181,7 +180,7 @@ const keyOf = ({ grain, start, engine, promptVersionId, stage, surface, country,
 
 const keyFields = sql`grain char(1), start date, engine text, "promptVersionId" uuid, stage text, surface text, country text, language text`;
 
-async function readRows(tx: Queries, workspaceId: string, places: Map<string, Place>): Promise<Map<string, PackedCounts>> {
+async function readRows(tx: Queries, workspaceId: string, places: Map<string, Place>): Promise<Map<string, string>> {
   const keys = [...places.keys()];
   const rows = await tx.$queryRaw<{ at: number; counts: string }[]>(sql`
     SELECT k.at::int, r.counts
@@ -191,8 +190,10 @@ async function readRows(tx: Queries, workspaceId: string, places: Map<string, Pl
       SELECT r.counts FROM rollup r WHERE r.workspace_id = ${workspaceId}::uuid AND r.grain = k.grain AND r.engine = k.engine AND r.start = k.start
         AND r.prompt_version_id = k.version AND r.stage = k.stage AND r.surface = k.surface AND r.country = k.country AND r.language = k.language
       ${cellByCell}) AS r`);
-  return new Map(rows.map(({ at, counts }) => [keys[at - 1] ?? '', unpack(JSON.parse(counts) as StoredCounts)]));
+  return new Map(rows.map(({ at, counts }) => [keys[at - 1] ?? '', counts]));
 }
+
+const parsed = (counts: string): PackedCounts => unpack(JSON.parse(counts) as StoredCounts);
 
 async function writeRows(tx: Queries, workspaceId: string, rows: { counts: string }[]): Promise<void> {
   const [gone, kept] = [rows.filter(({ counts }) => counts === ''), rows.filter(({ counts }) => counts !== '')];

@@ -21,7 +21,7 @@ export async function run(): Promise<object[]> {
   const backends: Backend[] = (await hasRedis()) ? ['postgres', 'redis'] : ['postgres'];
   const rows = [];
   for (const backend of backends) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', import.meta.filename, backend]);
+    const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=32', '--heap-growing-percent=100', import.meta.filename, backend]);
     rows.push(JSON.parse(stdout) as object);
   }
   return rows;
@@ -32,7 +32,7 @@ async function measure(backend: Backend): Promise<object> {
   const engineProcess = await startSimulatorProcess();
   const deps = { ...store.deps, simulatorEnv: simulatorEnv(engineProcess.url) };
   const workspace = await makeWorkspace(deps, prompts, engines);
-  for (const engine of engines) await changeEngine(deps, workspace, engine, { concurrency: 12 });
+  for (const engine of engines) await changeEngine(deps, workspace, engine, { concurrency: 24 });
   const stop = await startWorkers(deps);
   await sweep(1); // everything loaded, prepared and warm
   const databaseBefore = await databaseSeconds(store);
