@@ -7,7 +7,7 @@ const named = (start: number, end: number) => ({ brand: 'acme', status: 'named',
 test('a mention is marked where it is', () => {
   expect(markText('Try Acme now', [named(4, 8)])).toEqual([
     { text: 'Try ', mention: null },
-    { text: 'Acme', mention: { brand: 'acme', status: 'named' } },
+    { text: 'Acme', mention: named(4, 8) },
     { text: ' now', mention: null },
   ]);
 });
