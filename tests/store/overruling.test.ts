@@ -19,7 +19,7 @@ afterAll(async () => {
   await store.close();
 });
 
-const text = 'Acme is the summit of the range. Boltwise is dear.';
+const text = 'Acme is the summit of the range. Boltwise is dear, Deltaforge too.';
 
 async function workspaceWith(texts: string[]): Promise<{ workspace: Workspace; answers: string[] }> {
   const workspace = await makeWorkspace(deps);
@@ -59,7 +59,7 @@ test('what was overruled is kept when answers are read again for another reason'
   const { workspace, answers } = await workspaceWith([text]);
   await overrule(deps, workspace, { ...firstPlace, answerId: answers[0] ?? '' });
   await settleAll(deps, workspace);
-  await changePanel(deps, workspace, parsePanel({ brands: [...smallPanel.brands, { id: 'delta', name: 'summit' }] }));
+  await changePanel(deps, workspace, parsePanel({ brands: [...smallPanel.brands, { id: 'delta', name: 'Deltaforge' }] }));
   await settleAll(deps, workspace);
   expect(await shown(deps, workspace)).toMatchObject({ acme: '0/1', bolt: '1/1', delta: '1/1' });
 });
@@ -101,7 +101,7 @@ test('a brand, name or place that is not there is refused with the reason, and n
   const refused = [
     [{ ...firstPlace, answerId, brand: 'nobody' }, 'brand'],
     [{ ...firstPlace, answerId, start: 10, end: 14 }, 'start'],
-    [{ ...firstPlace, answerId, start: 48, end: 5000, counts: true }, 'start'],
+    [{ ...firstPlace, answerId, start: 60, end: 5000, counts: true }, 'start'],
     [{ ...rule, alias: 'Boltwise' }, 'alias'],
     [{ ...rule, counts: true, rule: 'name' }, 'rule'],
     [{ ...rule, within: 'Main Street' }, 'within'],
