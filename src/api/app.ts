@@ -16,6 +16,7 @@ import { docsPage, docsScript } from './docs.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
+import { citationRoutes } from './routes/citations.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: Deps) {
     ...workspaceRoutes(deps),
     ...brandRoutes(deps),
     ...competitorRoutes(deps),
+    ...citationRoutes(deps),
     ...promptRoutes(deps),
     ...engineRoutes(deps),
     ...scheduleRoutes(deps),

@@ -62,6 +62,7 @@ export type Brand = InferResponseType<typeof api.brands.$get, 200>['brands'][num
 export type Engine = InferResponseType<typeof api.engines.$get, 200>['engines'][number];
 export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][number];
 export type Proposal = InferResponseType<(typeof api)['competitor-proposals']['$get'], 200>['proposals'][number];
+export type CitedSite = InferResponseType<typeof api.citations.$get, 200>['sites'][number];
 export type Workspace = InferResponseType<typeof api.workspaces.$get, 200>['workspaces'][number];
 export type DetectorScore = InferResponseType<typeof api.audit.detector.$get, 200>['scores'][number];
 export type Recount = InferResponseType<typeof api.recounts.$get, 200>['recounts'][number];

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, call } from './api.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** Reads, one hook each. Keys begin with the thing read, then the workspace, so that a change can say what is stale. */
 export const useWorkspaces = () =>
@@ -93,6 +94,29 @@ export const useProposals = (workspace: string, status: 'open' | 'dismissed') =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
+
+export type CitationRequest = { from: string; to: string; stage?: string; engine?: string; class?: string };
+
+export const useCitedSites = (workspace: string, request: CitationRequest) =>
+  useInfiniteQuery({
+    queryKey: ['citations', workspace, request],
+    queryFn: ({ pageParam }) =>
+      call(api.citations.$get({ query: { workspace, ...request, limit: '50', ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export function useCitedPages(domain: string, request: CitationRequest) {
+  const { slug: workspace } = useWorkspace();
+  return useInfiniteQuery({
+    queryKey: ['citations', workspace, 'pages', domain, request],
+    queryFn: ({ pageParam }) =>
+      call(api.citations.pages.$get({ query: { workspace, ...request, domain, limit: '20', ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
 
 export const answerStates = ['answered', 'no_answer', 'refused', 'error'] as const;
 export type AnswerState = (typeof answerStates)[number];

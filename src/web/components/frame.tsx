@@ -18,6 +18,7 @@ const Runs = lazy(() => import('../pages/runs.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
+const Sources = lazy(() => import('../pages/sources.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const History = lazy(() => import('../pages/history.tsx'));
@@ -28,6 +29,7 @@ const places = [
   { path: '/runs', name: 'runs' },
   { path: '/prompts', name: 'prompts' },
   { path: '/competitors', name: 'competitors' },
+  { path: '/sources', name: 'sources' },
   { path: '/engines', name: 'engines' },
   { path: '/history', name: 'history' },
   { path: '/audit', name: 'audit' },
@@ -138,6 +140,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
           <Route path="/competitors" component={Competitors} />
+          <Route path="/sources" component={Sources} />
           <Route path="/engines" component={Engines} />
           <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />

@@ -1,0 +1,41 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format.ts';
+import { isWebAddress } from '../marked-text.ts';
+import { useCitedPages, type CitationRequest } from '../queries.ts';
+import { Failure, Loading, MoreButton } from './states.tsx';
+
+/** The pages of one domain that answers cite, the most cited first. */
+export function SourcePages({ domain, request }: { domain: string; request: CitationRequest }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { class: _class, ...rest } = request;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCitedPages(domain, rest);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading height={60} />;
+  return (
+    <>
+      <List size="sm">
+        {data.pages.flatMap(({ pages }) =>
+          pages.map((page) => (
+            <List.Item key={page.url}>
+              {page.title && <bdi>{page.title} </bdi>}
+              {isWebAddress(page.url) ? (
+                <a href={page.url} target="_blank" rel="noopener noreferrer nofollow" aria-label={`${page.url} (${t('app.externalLink')})`}>
+                  <bdi>{page.url}</bdi>
+                </a>
+              ) : (
+                <bdi>{page.url}</bdi>
+              )}
+              <Text span size="xs" c="dimmed">
+                {' '}
+                {t('sources.inAnswers', { number: format.integer(page.answers) })} · {t(`sources.classes.${page.class}`)}
+              </Text>
+            </List.Item>
+          )),
+        )}
+      </List>
+      {hasNextPage && <MoreButton loading={isFetchingNextPage} onClick={() => void fetchNextPage()} />}
+    </>
+  );
+}
