@@ -17,7 +17,7 @@ export type Proposal = {
 export type Variant = { name: string; answers: number };
 /** From so many answers to so many prompts on, a proposal is worth telling somebody of. */
 export type Threshold = { answers: number; prompts: number };
-export type Discovered = { id: string; name: string; domain: string | null; answers: number; prompts: number };
+export type Discovered = { name: string; stages: Record<string, number>; answers: number; prompts: number };
 
 const columns = sql`id, head, name, domain, answers, prompts, stages, engines, status, discovered_at AS "discoveredAt"`;
 
@@ -55,9 +55,9 @@ export async function countProposals(
           engines = c.engines, dirty = false, discovered_at = coalesce(p.discovered_at,
             CASE WHEN p.status = 'open' AND c.answers >= ${answers} AND c.prompts >= ${prompts} THEN now() END)
         FROM counted c WHERE p.workspace_id = ${workspaceId}::uuid AND p.head = c.head
-        RETURNING p.id, p.name, p.domain, p.answers, p.prompts, p.discovered_at
+        RETURNING p.id, p.name, p.stages, p.answers, p.prompts, p.discovered_at
       )
-      SELECT now.id, name, domain, answers, prompts FROM now JOIN past USING (id) WHERE discovered_at IS NOT NULL ORDER BY answers DESC, now.id`);
+      SELECT name, stages, answers, prompts FROM now JOIN past USING (id) WHERE discovered_at IS NOT NULL ORDER BY answers DESC, now.id`);
     await forgetUnseen(
       tx,
       workspaceId,

@@ -1,4 +1,4 @@
-import { emptySql, rawSql, sql, type Database } from './client.ts';
+import { emptySql, sql, type Database } from './client.ts';
 
 export type CitationFilter = { from: string; to: string; stages?: string[] | undefined; engines?: string[] | undefined };
 export type SiteRow = {
@@ -38,7 +38,7 @@ export async function listCitedSites(
 ): Promise<{ answers: number; sites: SiteRow[] }> {
   const { answers, cited } = await bounds(db, workspaceId, filter);
   if (answers === 0) return { answers, sites: [] };
-  const matches = rules.map((rule) => sql`${rawSql(`'${rule.class}'`)}, count(*) FILTER (WHERE c.url ~* ${rule.pattern})`);
+  const matches = rules.map((rule) => sql`${rule.class}::text, count(*) FILTER (WHERE c.url ~* ${rule.pattern})`);
   const sites = await db.$queryRaw<SiteRow[]>(sql`
     SELECT c.domain, c.brand, count(DISTINCT c.observation_id) FILTER (WHERE c.kind = 'cited')::int AS answers,
       count(*) FILTER (WHERE c.kind = 'cited')::int AS cited, count(*) FILTER (WHERE c.kind = 'retrieved')::int AS retrieved,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queries } from '../db/client.ts';
+import { writeEvent } from '../db/outbox.ts';
 import { readPanel } from '../db/panels.ts';
 import { countProposals, hasUncounted, type Discovered } from '../db/proposals.ts';
 import { hasPending, startReading } from '../db/readers.ts';
@@ -36,7 +37,7 @@ export async function discoverCompetitors(deps: Deps, workspaceId: string, signa
     if (taken < batchSize) break;
     await sleep((deps.now() - startedAt) * restFactor, signal);
   }
-  const options = { limit: countedAtOnce, threshold: proposalThreshold, nameOf: nameOfVariants, announce: announceIn(deps, workspaceId) };
+  const options = { limit: countedAtOnce, threshold: proposalThreshold, nameOf: nameOfVariants, announce: announceIn(workspaceId) };
   while (!signal.aborted && (await countProposals(deps.db, workspaceId, options)) > 0);
   return total;
 }
@@ -67,12 +68,12 @@ function namesIn({ text, citations, language }: UnreadAnswer, read: NameReader) 
   return read({ text, citations: storedCitations.parse(citations), language: language || null });
 }
 
-/**
- * Where `competitor.discovered` starts from: each name once, when it first has enough answers to enough prompts. It runs in the
- * transaction that counts, so that what it writes is written exactly when the name counts as told of.
- */
-function announceIn(deps: Deps, workspaceId: string): (tx: Queries, found: Discovered[]) => Promise<void> {
-  return async (_tx, found) => {
-    deps.log.info({ workspaceId, names: found.map(({ name }) => name) }, 'Unknown competitors were found.');
+/** Each name is told of once, in the transaction that counts: when it first has enough answers to enough prompts. */
+function announceIn(workspaceId: string): (tx: Queries, found: Discovered[]) => Promise<void> {
+  return async (tx, found) => {
+    for (const { name, stages, answers, prompts } of found) {
+      const [stage] = Object.entries(stages).toSorted(([, a], [, b]) => b - a)[0] ?? [null];
+      await writeEvent(tx, workspaceId, 'competitor.discovered', { name, stage, answers, prompts });
+    }
   };
 }

@@ -33,16 +33,15 @@ const list = (...names: string[]) =>
   ['Good ones:', '', ...names.map((name, index) => `${index + 1}. **${name}** – worth a look`)].join('\n');
 const prompts = [{ text: 'Which CRM?' }, { text: 'Best CRM for agencies?', stage: 'awareness' as const }];
 
-async function stored(texts: string[], more: { deps?: TestDeps; citations?: string[] } = {}): Promise<Workspace> {
-  const used = more.deps ?? deps;
-  const workspace = await makeWorkspace(used, { prompts });
+async function stored(texts: string[], more: { citations?: string[] } = {}): Promise<Workspace> {
+  const workspace = await makeWorkspace(deps, { prompts });
   await storeOutcomes(
-    used,
+    deps,
     store,
     workspace,
     texts.map((text) => outcome({ text, citations: more.citations ?? [] })),
   );
-  await settle(used, workspace);
+  await settle(deps, workspace);
   return workspace;
 }
 
@@ -91,26 +90,31 @@ describe('unknown competitors', () => {
   });
 
   test('are told of once, when they have three answers to two prompts', async () => {
-    const quiet = createTestDeps(store);
-    const told = () =>
-      quiet.logged.filter((line) => line.includes('Unknown competitors')).map((line) => (JSON.parse(line) as { names: string[] }).names);
-    const workspace = await stored([list('Acme', 'Zoho'), list('Acme', 'Zoho')], { deps: quiet });
-    await discoverCompetitors(quiet, workspace.id, never);
-    expect(told()).toEqual([]);
-    await storeOutcomes(
-      quiet,
-      store,
-      workspace,
-      [list('Acme', 'Zoho', 'Kelviq'), list('Acme', 'Zoho')].map((text) => outcome({ text })),
-    );
-    await settle(quiet, workspace);
-    await discoverCompetitors(quiet, workspace.id, never);
-    expect(told()).toEqual([['Zoho']]);
-    await storeOutcomes(quiet, store, workspace, [outcome({ text: list('Acme', 'Zoho') })]);
-    await settle(quiet, workspace);
-    await discoverCompetitors(quiet, workspace.id, never);
-    expect(told()).toEqual([['Zoho']]);
-    await quiet.close();
+    const workspace = await stored([list('Acme', 'Zoho'), list('Acme', 'Zoho')]);
+    const told = async () =>
+      (
+        await store.rows<{ body: string }>(
+          `SELECT body FROM webhook_event WHERE workspace_id = $1 AND type = 'competitor.discovered' ORDER BY seq`,
+          [workspace.id],
+        )
+      ).map(({ body }) => (JSON.parse(body) as { data: object }).data);
+    const meet = async (...texts: string[]) => {
+      await storeOutcomes(
+        deps,
+        store,
+        workspace,
+        texts.map((text) => outcome({ text })),
+      );
+      await settle(deps, workspace);
+      await discoverCompetitors(deps, workspace.id, never);
+    };
+    await discoverCompetitors(deps, workspace.id, never);
+    expect(await told()).toEqual([]);
+    await meet(list('Acme', 'Zoho', 'Kelviq'), list('Acme', 'Zoho'));
+    const event = { name: 'Zoho', answers: 4, prompts: 2, stage: expect.stringMatching(/awareness|consideration/) };
+    expect(await told()).toEqual([expect.objectContaining(event)]);
+    await meet(list('Acme', 'Zoho'));
+    expect(await told()).toHaveLength(1);
   });
 
   test('are found by running workers without anybody asking', async () => {
