@@ -59,8 +59,8 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
   ].reduce((all, part) => sql`${all} ${part}`);
   return db.$queryRaw<AnswerRow[]>(sql`
     WITH chosen AS MATERIALIZED (
-      SELECT o.* FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid ${where}
-      ORDER BY o.asked_at DESC NULLS LAST, o.id DESC LIMIT ${filter.limit}
+      SELECT o.* FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND o.asked_at IS NOT NULL ${where}
+      ORDER BY o.asked_at DESC, o.id DESC LIMIT ${filter.limit}
     )
     SELECT o.id, o.run_id AS "runId", o.prompt_id AS "promptId", v.version AS "promptVersion", v.text AS question, o.stage, o.engine,
       o.surface, o.state, o.finish, o.error_code AS "errorCode", o.error_message AS "errorMessage", o.model, o.country, o.language,
@@ -75,7 +75,7 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
     JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
     JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
     LEFT JOIN answer a ON a.workspace_id = o.workspace_id AND a.due_at = o.due_at AND a.observation_id = o.id
-    ORDER BY o.asked_at DESC NULLS LAST, o.id DESC`);
+    ORDER BY o.asked_at DESC, o.id DESC`);
 }
 
 /** Requests and responses as they went over the wire. @returns null where there is no answer */

@@ -28,13 +28,15 @@ export async function expandRun(deps: Deps, workspaceId: string, runId: string):
 }
 
 export async function queueOpenObservations(deps: Deps, workspaceId: string, runId: string): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const page = await openObservations(deps.db, workspaceId, runId, after, pageSize);
-    await deps.queues.asks(page.map(({ id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt })));
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return;
-    after = last.id;
+  const read = (after: string) => openObservations(deps.db, workspaceId, runId, after, pageSize);
+  let page = await read('00000000-0000-0000-0000-000000000000');
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    // The next page is read while this one is queued.
+    const [next] = await Promise.all([
+      page.length < pageSize ? [] : read(last.id),
+      deps.queues.asks(page.map(({ id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt }))),
+    ]);
+    page = next;
   }
 }
 

@@ -21,7 +21,12 @@ export async function run(): Promise<object[]> {
   const backends: Backend[] = (await hasRedis()) ? ['postgres', 'redis'] : ['postgres'];
   const rows = [];
   for (const backend of backends) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=32', '--heap-growing-percent=100', import.meta.filename, backend]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--max-semi-space-size=32',
+      '--heap-growing-percent=100',
+      import.meta.filename,
+      backend,
+    ]);
     rows.push(JSON.parse(stdout) as object);
   }
   return rows;
