@@ -1,4 +1,5 @@
 import {
+  calendarNames,
   calendarWords,
   coordinators,
   determiners,
@@ -159,14 +160,19 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
   if (shape !== 'lower' && isTightAfter) score += productScore(item, after, startsSentence);
   if (startsSentence && shape !== 'lower' && /^[:：(–—]/.test(after.between) && /^\p{Lu}|^formerly$/u.test(after.raw)) score += 1;
+  if (shape !== 'lower' && after.between.startsWith(',') && apposition.test(item.text.slice(item.end, item.end + 70))) score += 2;
   if (before.word === '' && after.between.startsWith(',') && sentenceAdverbs.has(item.folded)) score -= 4;
   // "Target's", Turkish "Mavi'den"; quotation marks around a capital, as Russian writes names.
   if (shape === 'lower') return score;
   const next = item.text.charAt(item.end);
-  if ((next === "'" || next === '’') && /\p{L}/u.test(item.text.charAt(item.end + 1))) score += 2;
+  if (!calendarNames.has(item.folded) && (next === "'" || next === '’') && /\p{L}/u.test(item.text.charAt(item.end + 1))) score += 2;
   if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
 }
+
+/** "Orange, the French telecoms group". */
+const apposition =
+  /^,\s(?:the|a|an|one of)\s[^.,;]{0,50}\b(?:company|group|retailer|maker|brand|provider|firm|chain|platform|operator|giant|start-?up|bank|carrier|app|service|manufacturer|vendor|store|airline|network)\b/i;
 
 /** "Lucid Air", "Brother HL-L2350": what follows a maker's name is written like a name itself, or like a model's number. */
 function productScore(item: HomonymCase, after: Neighbour, startsSentence: boolean): number {

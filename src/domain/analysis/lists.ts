@@ -98,7 +98,7 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   const content = lines.contents[line] as number;
   if (mention.start - content > 80) return null;
   const before = text.slice(content, mention.start);
-  if (kind === lineKind.table) return /^\|(\s*\**\s*[#\d.🥇🥈🥉]*\s*\**\s*\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
+  if (kind === lineKind.table) return /^\|((?:[^|\p{L}\d]*|[^|\d]{0,8}\d{1,3}[^|\d]{0,6})\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
   const plain = before
     .replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ')
     .replace(/^[\s:：–—|-]+/, '')

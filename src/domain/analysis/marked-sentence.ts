@@ -6,7 +6,7 @@ export const placeholderBase = 0xe000;
 /** One mention in a pattern over marked sentences. */
 export const anyBrand = '[\\ue000-\\uf8ff]';
 /** One or more mentions joined by commas or a conjunction. */
-export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand})*`;
+export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand}(?! (?:is|has|was|offers|does|costs|beats|wins|ist|hat|es|tiene|est|a|è|ha|é|tem)\\b))*`;
 
 /**
  * A folded range with each mention as one placeholder, numbered from 0 within the range: every mention its own, or every brand the

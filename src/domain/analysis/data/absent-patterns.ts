@@ -108,7 +108,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
       `(?:没有|没|未|未能|无法|不能|并未|没能|尚未|暂未|暂时没有|难以)(?:在[^，。；,;\\ue000-\\uf8ff]{0,24}?)?(?:能够|能|被)?(?:找到|查到|搜到|搜索到|检索到|查询到|查找到|发现|看到|获取|获得|提供|收录|掌握|提到|提及|涉及|包含|列出|听说过){mod}<names:Bs>{tail}(?:{info}|(?=[，。；！,.;!)）]|$))`,
       zh,
     ),
-    sentencePattern(`(?:找不到|查不到|搜不到|搜索不到|检索不到){mod}<names:Bs>{tail}(?:{info}|(?=[，。；！,.;!)）]|$))`, zh),
+    sentencePattern(`(?:找不到|查不到|搜不到|搜索不到|搜寻不到|检索不到){mod}<names:Bs>{tail}(?:{info}|(?=[，。；！,.;!)）]|$))`, zh),
     sentencePattern(
       `(?:没有|并无|无|暂无|缺乏|缺少|不掌握|没有任何)(?:任何|关于|有关|与|对|可靠|具体|公开|相关|足够|["「『\\s])*(?:关于|有关|与)?{mod}<names:Bs>{tail}{info}`,
       zh,
@@ -120,7 +120,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
     sentencePattern(`(?:对|对于)?["「『]?<names:Bs>{tail}(?:我)?(?:并)?(?:不了解|不熟悉|不太了解|一无所知|没有了解|不清楚)`, zh),
     sentencePattern(`(?:不了解|不熟悉|不知道|没听说过|没有听说过|不认识){mod}<names:Bs>(?=["」』这该品公，。；！,.;!)]|$)`, zh),
     sentencePattern(
-      `<names:Bs>{tail}(?:并)?(?:没有|未|没)(?:有)?(?:在[^，。；,;\\ue000-\\uf8ff]{0,24}?)?(?:被)?(?:提及|提到|列出|收录|列入|出现在|包含在|涉及|搜到|找到|查到|检索到)(?!问题|缺|任何问题)`,
+      `<names:Bs>{tail}(?:并)?(?:没有|未|没)(?:有)?(?:在[^，。；,;\\ue000-\\uf8ff]{0,24}?)?(?:被)?(?:提及|提到|列出|收录|列入|出现|上榜|包含在|涉及|搜到|找到|查到|检索到)(?!问题|缺|任何问题)`,
       zh,
     ),
     sentencePattern(`<names:B>["」』*]*\\s*[:：|(（-]\\s*(?:暂无|无|没有|未找到|未提及|查无)(?:相关|有关|任何|公开)*(?:{info}|$)`, zh),
@@ -146,7 +146,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
       ko,
     ),
     sentencePattern(
-      `<names:Bs>["'*]*(?:이?라는 [^.,\\ue000-\\uf8ff]{0,14}?)?(?:에 대해서는|에 대해|은|는|이|가|을|를)? ?(?![^.,\\ue000-\\uf8ff]{0,14}(?:단점|문제|결함|불만|흠|약점|오류|이유|부작용))[^.,\\ue000-\\uf8ff]{0,14}?(?:찾을 수 없|찾을 수가 없|찾지 못|언급되지|언급되어 있지|검색되지|등장하지|나오지 않|포함되어 있지|알지 못|모릅니다|모르겠|들어본 적)`,
+      `<names:Bs>["'*]*(?:이?라는 [^.,\\ue000-\\uf8ff]{0,14}?)?(?:에 대해서는|에 대해|은|는|이|가|을|를)? ?(?![^.,\\ue000-\\uf8ff]{0,14}(?:단점|문제|결함|불만|흠|약점|오류|이유|부작용))[^.,\\ue000-\\uf8ff]{0,14}?(?:찾을 수 없|찾을 수가 없|찾지 못|언급되지|알려진 바가 없|언급되어 있지|검색되지|등장하지|나오지 않|포함되어 있지|알지 못|모릅니다|모르겠|들어본 적)`,
       ko,
     ),
   ],
@@ -186,7 +186,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
   es: [
     sentencePattern(`\\bno (?:[a-z]+ ){0,4}?{noun}(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`, es),
     sentencePattern(
-      `\\bno (?:conozco|reconozco|estoy familiarizad[oa] con|tengo conocimiento de|tengo constancia de|me consta|sé nada (?:de|sobre)) (?:a )?{fill}<names:Bs>`,
+      `\\bno (?:tengo constancia (?:de|sobre)|conozco|reconozco|estoy familiarizad[oa] con|tengo conocimiento de|tengo constancia de|me consta|sé nada (?:de|sobre)) (?:a )?{fill}<names:Bs>`,
       es,
     ),
     sentencePattern(`\\bno (?:[a-z]+ ){0,2}?(?:encontr[a-z]+|hallar|localizar) (?:a )?{fill}<names:Bs>"?(?=[.,;]|$| en )`, es),

@@ -2,7 +2,7 @@
 export type Lexicon = { good: string; bad: string; aspects: [RegExp, string][] };
 
 export const en: Lexicon = {
-  good: '\\b(?:better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more)\\b',
+  good: '\\b(?:less (?:expensive|costly|complex|complicated|clunky|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|intimidating|bloated|demanding)|fewer (?:bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)|better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more)\\b',
   bad: '\\b(?:worse|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
   aspects: [
     [
@@ -30,7 +30,7 @@ export const en: Lexicon = {
 };
 
 export const zh: Lexicon = {
-  good: '好|强|优|快|耐|准|亮|顺|透气|香|持久|省|便宜|实惠|划算|简单|易|方便|稳|轻|安静|清晰|安全|可靠|耐用|舒适|适合|丰富|全面|灵活|高|多|大|长|新|专业|省|流畅|先进|出色|精|完善|亲民|低|便捷|高效|直观|好用|准|靠谱|柔和|薄|成熟|友好|强大|香|甜|好吃|保湿|温和|广|深|久|智能',
+  good: '好|强|优|快|懂|贴心|耐|准|亮|顺|透气|香|持久|省|便宜|实惠|划算|简单|易|方便|稳|轻|安静|清晰|安全|可靠|耐用|舒适|适合|丰富|全面|灵活|高|多|大|长|新|专业|省|流畅|先进|出色|精|完善|亲民|低|便捷|高效|直观|好用|准|靠谱|柔和|薄|成熟|友好|强大|香|甜|好吃|保湿|温和|广|深|久|智能',
   bad: '差|贵|慢|复杂|难|弱|重|吵|短|少|小|旧|麻烦|繁琐|卡|不稳|容易坏|价格(?:更|要|还)?高|(?:价格|售价|定价|成本|费用|故障率|噪音|功耗|油耗|溢价|门槛).{0,3}[高大]|成本.{0,3}高|费用.{0,3}高|门槛.{0,3}高|性价比.{0,2}低|质量.{0,2}低|广告.{0,2}多|问题.{0,2}多|故障.{0,2}多|落后|笨重|粗糙|逊|噪音.{0,2}大',
   aspects: [
     [/易用|上手|简单|好用|复杂|操作|方便|便捷|直观|难|繁琐/, '易用性'],

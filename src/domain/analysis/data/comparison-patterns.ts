@@ -39,9 +39,9 @@ const enAspect =
   '(?:,? (?:when it comes to|in terms of|on|for|in|regarding|at|with respect to|with) (?<aspect>[a-z][a-z &-]{2,40}?)(?=[.,;!]| because| since| but| while|$))?';
 
 const zhWords = {
-  mid: '(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})',
+  mid: '(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12}?)',
   own: '(?:的[^，。；,;\\ue000-\\uf8ff]{1,8})?',
-  noun: '(?:的(?<noun>[^，。；,;\\ue000-\\uf8ff]{1,8}?))?',
+  noun: '(?:的(?<noun>[^，。；,;\\ue000-\\uf8ff比]{1,8}))?',
   word: '(?<word>(?:更|还|要|更加|更为|明显|稍微|略|略微|显著|在[^，。；,;\\ue000-\\uf8ff]{1,10}(?:上|方面))?[^，。；,;！!\\ue000-\\uf8ff不没]{1,14})',
   topic: '(?:(?:在|就|从)?(?<aspect>[^，。；,;\\ue000-\\uf8ff在就从]{2,8}?)(?:方面|上|而言|来说|来看|角度)[，,]?)?',
 };
@@ -76,7 +76,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       true,
     ),
     byWord(
-      "<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,30}?n't (?:quite |nearly |really )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>",
+      "<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,30}?n't (?:quite |nearly |really )?(?:(?:last|run|work|perform|feel|look|sound|hold up|age|scale|charge|have|offer|get|be) )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>",
       {
         ...en,
         good: '^(?!expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',
@@ -86,7 +86,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       true,
     ),
     rule(
-      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|comes out ahead of|comes out on top of|is ahead of|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes) (?:the )?<b:Bs>{own}' +
+      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|(?:comes|came) out ahead of|(?:comes|came) out on top of|edged out|pulled ahead of|won (?:out )?(?:over|against)|is ahead of|is a (?:notch|cut|step|class) above|is (?:one|several|a few) (?:notches|steps) above|is a step up from|is in a (?:different|higher) league (?:than|from)|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes) (?:the )?<b:Bs>{own}' +
         enAspect,
       'a',
       enWords,
@@ -109,13 +109,23 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       enWords,
     ),
     rule(
-      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:less|lower|cheaper) than <b:Bs>',
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in|weighs?|consumes?|uses|needs|requires) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:less|lower|cheaper)(?: [a-z]+){0,2} than <b:Bs>',
       'a',
       enWords,
     ),
     rule(
       '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:more|higher) than <b:Bs>',
       'b',
+      enWords,
+    ),
+    byWord(
+      '<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,70}? than <B>{own},? (?:and|but) (?:is |has |offers |also )*{word}{tail} {than} <b:Bs>',
+      en,
+      enWords,
+    ),
+    rule(
+      '\\b(?:switch(?:ed|ing)|mov(?:ed|ing)|migrat(?:ed|ing)|upgrad(?:ed|ing)|chang(?:ed|ing)) (?:over )?from (?:the )?<b:Bs> to (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:never look(?:ed)? back|not looked back|n.t looked back|no regrets|best decision|love it|could not be happier|couldn.t be happier)',
+      'a',
       enWords,
     ),
     rule(
@@ -246,11 +256,19 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
   ],
   de: [
     rule(
-      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet) (?:deutlich |etwas |viel |erheblich )?weniger als <b:Bs>',
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}?\\b(?:reicht|reichen|kommt|kommen|kann|können)[^\\ue000-\\uf8ff.;!?]{0,16}? (?:nicht|nie) (?:ganz )?(?:an|mit) <b:Bs> (?:heran|ran|mithalten)',
+      'b',
+    ),
+    rule(
+      '\\b(?:ich|wir|man|würde|würden|sollte|ziehe|ziehen)(?: [a-zäöü]+){0,3} <a:Bs>(?: (?:dem|der|den|einem))? <b:Bs>(?: jederzeit| immer| klar)? (?:vor|vorziehen|vorgezogen)',
       'a',
     ),
     rule(
-      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet) (?:deutlich |etwas |viel |erheblich )?mehr als <b:Bs>',
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet|verbraucht|verbrauchen|braucht|benötigt|wiegt) (?:deutlich |etwas |viel |erheblich )?weniger als <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:kostet|kosten|verlangt|berechnet|verbraucht|verbrauchen|braucht|benötigt|wiegt) (?:deutlich |etwas |viel |erheblich )?mehr als <b:Bs>',
       'b',
     ),
     byWord(
@@ -294,8 +312,18 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   es: [
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale) (?:mucho |bastante |algo )?menos que <b:Bs>', 'a'),
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale) (?:mucho |bastante |algo )?más que <b:Bs>', 'b'),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}?\\bno (?:está|llega|queda)[^\\ue000-\\uf8ff.;!?]{0,10}? (?:a la altura|al nivel) de <b:Bs>',
+      'b',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) (?:mucho |bastante |algo )?menos que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) (?:mucho |bastante |algo )?más que <b:Bs>',
+      'b',
+    ),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bno (?:es|son|resulta|parece|está|ofrece|tiene) (?:una? )?tan (?<word>[a-záéíóúñ]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) como <b:Bs>',
       {
@@ -332,11 +360,11 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
   ],
   fr: [
     rule(
-      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient) (?:beaucoup |bien |nettement |un peu )?moins(?: cher)? que <b:Bs>',
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) (?:beaucoup |bien |nettement |un peu )?moins(?: cher)? que <b:Bs>',
       'a',
     ),
     rule(
-      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient) (?:beaucoup |bien |nettement |un peu )?plus(?: cher)? que <b:Bs>',
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) (?:beaucoup |bien |nettement |un peu )?plus(?: cher)? que <b:Bs>',
       'b',
     ),
     byWord(
@@ -382,13 +410,19 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       '<b:Bs>(?:의 [가-힣]{1,6})?(?:보다|보다는|보다도|에 비해|에 비해서|와 비교해|과 비교해|와 비교하면|과 비교하면),? ?<a:Bs>(?:이|가|은|는|의 [가-힣]{1,6}[이가은는]) ?(?<word>[^.,\\ue000-\\uf8ff]{1,24})',
       ko,
     ),
-    rule('<b:Bs>(?:보다|보다는|대신|대신에) ?<a:Bs>(?:을|를)? ?(?<word>추천|권장|선택)(?!하지)', 'a'),
+    rule('<b:Bs> ?(?:보다|보다는|대신|대신에) ?<a:Bs>(?:을|를)? ?(?<word>추천|권장|선택)(?!하지)', 'a'),
     rule('<a:Bs>(?:이|가|은|는)? ?[^.\\ue000-\\uf8ff]{0,10}<b:Bs>(?:을|를) ?(?:능가|앞서|이기|이깁|압도)', 'a'),
     rule('<a:Bs>(?:이|가|은|는)? ?[^.\\ue000-\\uf8ff]{0,10}<b:Bs>(?:에|에게|만) ?(?:못 ?미치|뒤처|밀리|밀립|못하|못합)', 'b'),
   ],
   pt: [
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcusta(?:m)? (?:muito |bem )?menos (?:do )?que (?:o |a )?<b:Bs>', 'a'),
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcusta(?:m)? (?:muito |bem )?mais (?:do )?que (?:o |a )?<b:Bs>', 'b'),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|pesam?) (?:muito |bem )?menos (?:do )?que (?:o |a )?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|pesam?) (?:muito |bem )?mais (?:do )?que (?:o |a )?<b:Bs>',
+      'b',
+    ),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bnão (?:é|são|parece|está) tão (?<word>[a-záâãéêíóôõúç]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:quanto|como) (?:o |a )?<b:Bs>',
       {
@@ -415,8 +449,8 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   it: [
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcostan?o? (?:molto )?meno (?:di |del |della )<b:Bs>', 'a'),
-    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\bcostan?o? (?:molto )?(?:di )?più (?:di |del |della )<b:Bs>', 'b'),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costan?o?|consuman?o?|pesan?o?) (?:molto )?meno (?:di |del |della )<b:Bs>', 'a'),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costan?o?|consuman?o?|pesan?o?) (?:molto )?(?:di )?più (?:di |del |della )<b:Bs>', 'b'),
     byWord(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bnon (?:è|sono|sembra) (?:così|tanto) (?<word>[a-zàèéìòù]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:come|quanto) <b:Bs>',
       {
@@ -487,7 +521,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
 export const hypotheticals: Readonly<Record<string, { opening: RegExp; within: RegExp }>> = Object.fromEntries(
   Object.entries({
     en: [
-      "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
+      "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
       '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
     ],
     zh: [
@@ -497,7 +531,7 @@ export const hypotheticals: Readonly<Record<string, { opening: RegExp; within: R
     ja: ['もし|場合|仮に|かどうか', 'かもしれ|でしょうか|だろうか|かどうか|とは言え|とはいえ|とは限|わけではな|れば|なら'],
     de: [
       '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
-      '\\b(?:könnte|wäre|würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
+      '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
     ],
     es: [
       '\\b(?:si|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',

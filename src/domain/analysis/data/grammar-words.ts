@@ -10,7 +10,7 @@ export const verbObjects = set(
 );
 /** A bare word in front of these is a subject, and a bare countable noun cannot be one: "Target offers …". */
 export const firmVerbs = set(
-  "is isn't was has have had offers provides lets makes sells announced launched launches also does doesn't can will would remains gives comes supports includes integrates allows helps stands wins charges costs scores ranks earns delivers features focuses excels works uses acquired released says said plans starts began operates owns introduced became leads ist hat bietet kann wird gehört verkauft es tiene ofrece puede permite est a propose offre peut permet é tem oferece pode ha offre può",
+  "is isn't was has have had offers provides lets makes sells announced launched launches also does doesn't can will would remains gives comes supports includes integrates allows helps stands wins charges costs scores ranks earns delivers features focuses excels works uses reported reports raised raises earned posted posts expects expanded offered hired hires opened opens closed bought buys claims confirmed denied filed faces grew lost merged invested invests partnered recalled runs sold ships sued unveiled unveils updated updates warned rolled expands dominates competes rivals outperforms beats acquired released says said plans starts began operates owns introduced became leads ist hat bietet kann wird gehört verkauft es tiene ofrece puede permite est a propose offre peut permet é tem oferece pode ha offre può",
 );
 export const firmNouns = set(
   "app apps store stores website site platform account accounts user users customer customers employees ceo inc inc. corp corporation company brand brands api crm card cards gift stock shares plan plans pricing subscription integration integrations shop retailer headquarters founder software suite service services logo marketplace online product products team's ecosystem alternative alternatives competitor competitors vs versus app's workspace phone phones laptop laptops tv credit rewards official",
@@ -21,6 +21,10 @@ export const firmPrepositions = set(
 export const coordinators = set('and or und oder y e o ou et och ve и и или vs vs. versus');
 /** Words that only weekday, month and similar names follow. */
 export const calendarWords = set('on every next last until this by since');
+/** "Monday's meeting" owns nothing. */
+export const calendarNames = set(
+  'monday tuesday wednesday thursday friday saturday sunday january march april may june july august october',
+);
 /** Function words that stand before a brand as well as before the ordinary word. */
 export const looseWords = set('to of in by up take via from is be you can and it for nearest');
 /** "Indeed, many people …": adverbs that open a sentence before a comma. */
