@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   analyze: async () => (await import('./commands/analyze.ts')).registerAnalyze,
   audit: async () => (await import('./commands/audit.ts')).registerAudit,
   measure: async () => (await import('./commands/measure.ts')).registerMeasure,
+  watch: async () => (await import('./commands/watch.ts')).registerWatch,
   import: async () => (await import('./commands/import.ts')).registerImport,
   rebuild: async () => (await import('./commands/rebuild.ts')).registerRebuild,
 };

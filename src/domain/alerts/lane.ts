@@ -1,0 +1,96 @@
+import { isoWeek } from '../period.ts';
+import type { Draft, History, Stratum } from './history.ts';
+import { listSweeps, type Sweep } from './sweeps.ts';
+
+/** An engine's stage: what all its brands share. Row `t` of a prefix holds the sums over the sweeps before sweep t. */
+export type Lane = {
+  engine: string;
+  stage: string;
+  strata: Stratum[];
+  sweeps: Sweep[];
+  weeks: string[];
+  /** The first sweep of each of its weeks, in order. */
+  weekStarts: number[];
+  answers: Int32Array;
+  failed: Int32Array;
+  hits: Map<string, Int32Array>;
+  /** Sweeps that have happened, as the history is gone through. */
+  seen: number;
+};
+
+export type LaneList = { lanes: Lane[]; notes: string[] };
+
+/** Lanes in an order of their own, whatever the order of arrival. */
+export function buildLanes(history: History): LaneList {
+  const notes: string[] = [];
+  const lanes: Lane[] = [];
+  const drafts = [...history.drafts.values()].filter(({ canary }) => !canary);
+  for (const draft of drafts.toSorted((a, b) => compareText(a.engine, b.engine) || compareText(a.stage, b.stage))) {
+    const { used, skipped } = listSweeps(draft);
+    notes.push(...skippedNotes(draft, skipped), ...versionNotes(draft, used));
+    lanes.push(buildLane(draft, used, [...history.brands].toSorted(compareText)));
+  }
+  return { lanes, notes };
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function buildLane({ engine, stage, names, strata: keys }: Draft, sweeps: Sweep[], brands: string[]): Lane {
+  // The order of strata must not depend on the order of arrival: sums of fractions would differ in their last digit.
+  const order = [...keys].toSorted(([a], [b]) => compareText(a, b)).map(([, index]) => index);
+  const strata = order.flatMap((index) => names[index] ?? []);
+  const prefix = (count: (sweep: Sweep, index: number) => number) => {
+    const sums = new Int32Array((sweeps.length + 1) * order.length);
+    sweeps.forEach((sweep, t) => {
+      order.forEach((index, i) => {
+        sums[(t + 1) * order.length + i] = (sums[t * order.length + i] ?? 0) + count(sweep, index);
+      });
+    });
+    return sums;
+  };
+  const weeks = sweeps.map(({ at }) => isoWeek(new Date(at)));
+  return {
+    engine,
+    stage,
+    strata,
+    sweeps,
+    weeks,
+    weekStarts: weeks.flatMap((week, t) => (week === weeks[t - 1] ? [] : [t])),
+    answers: prefix((sweep, index) => sweep.prompts.get(index)?.answered ?? 0),
+    failed: prefix((sweep, index) => sweep.prompts.get(index)?.failed ?? 0),
+    hits: new Map(brands.map((brand) => [brand, prefix((sweep, index) => sweep.prompts.get(index)?.visible.get(brand) ?? 0)])),
+    seen: 0,
+  };
+}
+
+function skippedNotes({ engine, stage }: Draft, skipped: Sweep[]): string[] {
+  const weeks = Map.groupBy(skipped, ({ at }) => isoWeek(new Date(at)));
+  return [...weeks].map(([week, sweeps]) => {
+    const answered = sweeps.reduce((sum, sweep) => sum + sweep.answered, 0);
+    const asked = sweeps.reduce((sum, sweep) => sum + sweep.asked, 0);
+    return `${engine}, ${stage}, ${week}: ${sweeps.length} incomplete sweep(s) not used, ${answered} of ${asked} answered (collection)`;
+  });
+}
+
+/** Versions that came up after the first sweep: their earlier answers are not compared with. */
+function versionNotes({ engine, stage, names }: Draft, sweeps: Sweep[]): string[] {
+  const known = new Map<string, Set<string>>();
+  const edits = new Map<string, number>();
+  for (const { at, prompts } of sweeps) {
+    for (const index of prompts.keys()) {
+      const name = names[index];
+      if (name === undefined) continue;
+      const versions = known.get(name.prompt);
+      if (versions === undefined) known.set(name.prompt, new Set([name.version]));
+      else if (!versions.has(name.version)) {
+        versions.add(name.version);
+        const week = isoWeek(new Date(at));
+        edits.set(week, (edits.get(week) ?? 0) + 1);
+      }
+    }
+  }
+  return [...edits].map(
+    ([week, prompts]) =>
+      `${engine}, ${stage}, ${week}: ${prompts} prompt(s) with another prompt or parser version, learned anew; no alert on the difference (prompt-change, parser-change)`,
+  );
+}

@@ -1,0 +1,105 @@
+import { binomialShift } from '../statistics/binomial-shift.ts';
+import type { SeriesName } from './alert.ts';
+import type { Lane } from './lane.ts';
+
+/** A brand on a lane, with the baseline learned so far. */
+export type Series = SeriesName & {
+  lane: Lane;
+  hits: Int32Array;
+  /** Prefixes like the lane's, of the sweeps that may be learned from: none while an alert is open. */
+  baseHits: Int32Array;
+  baseAnswers: Int32Array;
+  /** A change may start at this sweep or later; null while the first weeks are learned. */
+  from: number | null;
+  learning: boolean;
+  learned: Learned;
+};
+
+/** What the baseline says of how a series varies. */
+export type Learned = {
+  visibility: number;
+  /** Variance of an answer around its own prompt over that around the mean of all, V(1−V); at most 1. */
+  withinShare: number;
+  /** Variance from week to week over what answers independent of each other would have; at least 1. */
+  dispersion: number;
+  /** Empirical-Bayes chance of each stratum, and the answers it rests on, those that the other prompts lend it included. */
+  chances: Float64Array;
+  sizes: Float64Array;
+};
+
+export function createSeries(lane: Lane, brand: string, hits: Int32Array): Series {
+  const empty = new Float64Array(lane.strata.length);
+  return {
+    brand,
+    stage: lane.stage,
+    engine: lane.engine,
+    lane,
+    hits,
+    baseHits: new Int32Array(hits.length),
+    baseAnswers: new Int32Array(hits.length),
+    from: null,
+    learning: true,
+    learned: { visibility: 0, withinShare: 1, dispersion: 1, chances: empty, sizes: empty },
+  };
+}
+
+/** Takes up (or leaves out) sweep `t` of the lane into the baseline. */
+export function learnSweep({ lane, hits, baseHits, baseAnswers, learning }: Series, t: number): void {
+  const width = lane.strata.length;
+  for (let i = t * width; i < (t + 1) * width; i++) {
+    const take = learning ? 1 : 0;
+    baseHits[i + width] = (baseHits[i] ?? 0) + take * ((hits[i + width] ?? 0) - (hits[i] ?? 0));
+    baseAnswers[i + width] = (baseAnswers[i] ?? 0) + take * ((lane.answers[i + width] ?? 0) - (lane.answers[i] ?? 0));
+  }
+}
+
+/** Learns sweeps `from` … the last one seen again, after it turned out that they are, or are not, of the baseline. */
+export function relearn(series: Series, from: number, learning: boolean): void {
+  series.learning = learning;
+  for (let t = from; t < series.lane.seen; t++) learnSweep(series, t);
+}
+
+/** The change between the baseline before sweep `baselineEnd` and the sweeps from `start` to before `end`. */
+export type Shift = {
+  before: number;
+  after: number;
+  /** Answers on the two sides, as far as they can be paired: within each prompt version. */
+  beforeSize: number;
+  afterSize: number;
+  /** 1/(1/beforeSize + 1/afterSize), summed over the strata: what a difference is worth. */
+  units: number;
+};
+
+/**
+ * Paired within prompt version: strata weigh n·m/(n+m) of their answers n before and m since (Mantel & Haenszel 1959, the
+ * weights of least variance), so that prompts which come, go or are edited move nothing, and a young one weighs little.
+ * @returns null where no stratum has answers on both sides
+ */
+export function measureShift({ lane, hits, baseHits, baseAnswers }: Series, start: number, end: number, baselineEnd = start): Shift | null {
+  const width = lane.strata.length;
+  const { answers } = lane;
+  let [units, before, after, afterSize] = [0, 0, 0, 0];
+  for (let i = 0, s = start * width, e = end * width, b = baselineEnd * width; i < width; i++, s++, e++, b++) {
+    const m = (answers[e] as number) - (answers[s] as number);
+    const n = baseAnswers[b] as number;
+    if (m === 0 || n === 0) continue;
+    const unit = (n * m) / (n + m);
+    units += unit;
+    before += (unit * (baseHits[b] as number)) / n;
+    after += (unit * ((hits[e] as number) - (hits[s] as number))) / m;
+    afterSize += m;
+  }
+  if (units === 0) return null;
+  // All sums are of whole numbers' fractions; the sides' sizes are those that give the difference its variance.
+  const beforeSize = afterSize > units ? (units * afterSize) / (afterSize - units) : afterSize;
+  return { before: before / units, after: after / units, beforeSize, afterSize, units };
+}
+
+/** Variance of an answer, in units of V(1−V). */
+export const varianceShare = ({ withinShare, dispersion }: Learned): number => withinShare * dispersion;
+
+/** Signed root of the likelihood ratio of a shift, on effective sample sizes; positive where visibility rose. */
+export function shiftStatistic({ before, after, beforeSize, afterSize }: Shift, learned: Learned): number {
+  const share = varianceShare(learned);
+  return binomialShift(before, beforeSize / share, after, afterSize / share);
+}

@@ -1,0 +1,142 @@
+import { binomialShift } from '../statistics/binomial-shift.ts';
+import { discreteSampler, poissonBinomial } from '../statistics/poisson-binomial.ts';
+import { randomBeta } from '../statistics/random-beta.ts';
+import { seededRandom, type Random } from '../statistics/random.ts';
+import type { Floor, Settings } from './alert.ts';
+import { measureShift, type Series } from './series.ts';
+import { riseHandicap, sweepsAWeek, windows } from './sustained.ts';
+
+/** The sustained tier's part of the false-alarm budget; the rest is the sudden tier's. */
+export const sustainedPart = 0.9;
+/** However few series there are, none may raise more false alarms in a budget's weeks than this, either way. */
+const mostOfOneSeries = 0.1;
+/** Paths simulated in all, and how many truths of each series they follow. */
+const pathsInAll = 40_000;
+const truths = 8;
+const fewestPaths = 40;
+const longestWeeks = 26;
+/** Under this plain z the likelihood ratio is not worth its logarithms. */
+const leastZ = 2;
+
+/** All that the simulation of a series rests on, in whole numbers or rounded: also the key under which a threshold is kept. */
+export type Design = {
+  baselineSweeps: number;
+  weekSweeps: number;
+  dispersion: number;
+  /** For each prompt: answers a sweep, and the hits and misses of its posterior beta distribution. */
+  prompts: (readonly [answers: number, hits: number, misses: number])[];
+};
+
+/** @returns null for a series that has nothing to simulate yet */
+export function designOf(series: Series): Design | null {
+  const { lane, learned, baseAnswers } = series;
+  const weekSweeps = sweepsAWeek(lane);
+  const width = lane.strata.length;
+  const [last, recent] = [lane.seen * width, Math.max(0, lane.seen - weekSweeps) * width];
+  const prompts: Design['prompts'] = [];
+  for (let i = 0; i < width; i++) {
+    const answers = ((lane.answers[last + i] ?? 0) - (lane.answers[recent + i] ?? 0)) / weekSweeps;
+    const [chance, size] = [learned.chances[i] ?? 0, learned.sizes[i] ?? 0];
+    if (answers > 0 && (baseAnswers[last + i] ?? 0) > 0) {
+      prompts.push([Math.max(1, Math.round(answers)), round(chance * size, 1), round((1 - chance) * size, 1)]);
+    }
+  }
+  if (prompts.length === 0) return null;
+  return { baselineSweeps: lane.seen, weekSweeps, dispersion: round(learned.dispersion, 100), prompts };
+}
+
+const round = (value: number, parts: number) => Math.round(value * parts) / parts;
+
+/**
+ * The score at which all series together raise `sustainedPart` of one false alarm in `falseAlarmWeeks`: found by simulating
+ * them without any change. Each path draws the truth from the posterior of the baseline and answers from the truth, a
+ * baseline of its own first, so that the uncertainty of what was learned is in the threshold. The expected number of alarms
+ * is the sum over series whether or not they are correlated, so each is simulated alone.
+ */
+export function findThreshold(designs: readonly Design[], settings: Settings): number {
+  const { falseAlarmWeeks, floor, seed, thresholds } = settings;
+  const key = JSON.stringify([falseAlarmWeeks, floor, seed, designs]);
+  const known = thresholds.get(key);
+  if (known !== undefined) return known;
+  const paths = Math.max(fewestPaths, Math.ceil(pathsInAll / Math.max(1, designs.length)));
+  const weeks = Math.min(longestWeeks, falseAlarmWeeks);
+  const random = seededRandom(seed);
+  const scores = designs.flatMap((design) => simulate(design, paths, weeks, floor, random)).toSorted((a, b) => b - a);
+  const budget = (sustainedPart * weeks) / falseAlarmWeeks;
+  const alarms = Math.min(budget, 2 * designs.length * mostOfOneSeries);
+  const threshold = Math.max(leastZ, scores[Math.floor(alarms * paths)] ?? leastZ);
+  thresholds.set(key, threshold);
+  return threshold;
+}
+
+/** The highest score of each path, one for falls and one for rises. */
+function simulate(design: Design, paths: number, weeks: number, floor: Floor, random: Random): number[] {
+  const scores: number[] = [];
+  const perTruth = Math.ceil(paths / truths);
+  for (let done = 0; done < paths; done += perTruth) {
+    const truth = drawTruth(design, random);
+    const sums = new Float64Array(design.baselineSweeps + weeks * design.weekSweeps + 1);
+    for (let path = done; path < Math.min(paths, done + perTruth); path++) {
+      for (let t = 1; t < sums.length; t++) sums[t] = (sums[t - 1] ?? 0) + truth.draw(random);
+      scores.push(...highestScores(sums, design, truth, floor));
+    }
+  }
+  return scores;
+}
+
+type Truth = { answers: number; varianceShare: number; draw: (random: Random) => number };
+
+function drawTruth({ prompts, dispersion }: Design, random: Random): Truth {
+  const chances = prompts.flatMap(([answers, hits, misses]) => {
+    const chance = randomBeta(Math.max(hits, 0.05), Math.max(misses, 0.05), random);
+    return Array.from({ length: answers }, () => chance);
+  });
+  const answers = chances.length;
+  const mean = chances.reduce((sum, chance) => sum + chance, 0);
+  const within = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
+  const plain = mean * (1 - mean / answers);
+  const sample = discreteSampler(poissonBinomial(chances));
+  const stretch = Math.sqrt(dispersion);
+  const draw = (from: Random) => Math.min(answers, Math.max(0, mean + stretch * (sample(from) - mean)));
+  return { answers, varianceShare: (plain > 0 ? Math.max(0.05, within / plain) : 1) * dispersion, draw };
+}
+
+/** What `scan` does, on sums over all prompts. */
+function highestScores(sums: Float64Array, design: Design, { answers, varianceShare }: Truth, floor: Floor): [down: number, up: number] {
+  let [down, up] = [0, 0];
+  for (let end = design.baselineSweeps + 1; end < sums.length; end++) {
+    const total = sums[end] as number;
+    const level = total / (end * answers);
+    const plain = level * (1 - level) * varianceShare;
+    if (!(plain > 0)) continue;
+    for (const { weeks, handicap } of windows) {
+      const length = weeks * design.weekSweeps;
+      const start = end - length;
+      if (start < design.baselineSweeps) break;
+      const before = (sums[start] as number) / (start * answers);
+      const after = (total - (sums[start] as number)) / (length * answers);
+      const change = Math.abs(after - before);
+      if (change < floor.points || change < floor.relative * before) continue;
+      if (change * change * ((start * length) / end) * answers < leastZ * leastZ * plain) continue;
+      const statistic = binomialShift(before, (start * answers) / varianceShare, after, (length * answers) / varianceShare);
+      if (statistic < 0) down = Math.max(down, -statistic - handicap);
+      else up = Math.max(up, statistic - handicap - riseHandicap);
+    }
+  }
+  return [down, up];
+}
+
+/**
+ * The smallest fall that is found within `weeks` nine times of ten, in points of visibility (0..1), null where there is
+ * none: the threshold and the 90 % quantile of chance, in standard errors of the difference.
+ */
+export function smallestDrop(series: Series, threshold: number, weeks: number, floor: Floor): number | null {
+  const { lane, learned } = series;
+  const start = Math.max(0, lane.seen - weeks * sweepsAWeek(lane));
+  const units = measureShift(series, start, lane.seen)?.units ?? 0;
+  const { visibility, withinShare, dispersion } = learned;
+  if (units === 0 || visibility === 0) return null;
+  const error = Math.sqrt((visibility * (1 - visibility) * withinShare * dispersion) / units);
+  const drop = Math.max((threshold + 1.2816) * error, floor.points, floor.relative * visibility);
+  return drop < visibility ? drop : null;
+}

@@ -1,0 +1,153 @@
+import { defaultSettings, type Alert, type Settings, type WatchOptions, type WatchResult } from './alert.ts';
+import { buildCanaries, type Canaries } from './canary.ts';
+import { explain } from './explain.ts';
+import type { History } from './history.ts';
+import { buildLanes, type Lane } from './lane.ts';
+import { learnAll } from './learn.ts';
+import { closeIfRecovered, covers, hold, isSameChange, openAlert, type OpenAlert, type Opening } from './open-alert.ts';
+import { outlookOf } from './outlook.ts';
+import { createSeries, learnSweep, type Series } from './series.ts';
+import { confirm, confirmingStatistic, findCandidates, type Candidate } from './sudden.ts';
+import { scan, sweepsAWeek, type Finding } from './sustained.ts';
+import { designOf, findThreshold } from './threshold.ts';
+
+type State = {
+  settings: Settings;
+  canaries: Canaries;
+  all: Series[];
+  byLane: Map<Lane, Series[]>;
+  /** Those whose baseline is learned, in the order of `all`. */
+  watched: Series[];
+  threshold: number;
+  /** For how many series the threshold was found. */
+  calibratedFor: number;
+  candidates: Candidate[];
+  open: OpenAlert[];
+  alerts: Alert[];
+};
+
+/** The number of series may change by so much before the threshold is looked for again. */
+const toleratedGrowth = 0.1;
+
+/**
+ * Goes through a history sweep by sweep, as it happened, and tells what opened and closed. Nothing later than a sweep has a
+ * part in what is decided at it, so a longer history begins with the same alerts under the same ids: evaluating again after
+ * every run tells the new ones, and `thresholds` keeps what was simulated. The same history and seed give the same result.
+ */
+export function watchHistory(history: History, options: WatchOptions = {}): WatchResult {
+  const { lanes, notes } = buildLanes(history);
+  const byLane = new Map(lanes.map((lane) => [lane, [...lane.hits].map(([brand, hits]) => createSeries(lane, brand, hits))]));
+  const state: State = {
+    settings: defaultSettings(options),
+    canaries: buildCanaries(history),
+    all: [...byLane.values()].flat(),
+    byLane,
+    watched: [],
+    threshold: Infinity,
+    calibratedFor: 0,
+    candidates: [],
+    open: [],
+    alerts: [],
+  };
+  let week = '';
+  for (const { lane, t } of inOrder(lanes)) {
+    const next = lane.weeks[t] ?? week;
+    if (next !== week) beginWeek(state, week);
+    week = next;
+    takeSweep(state, lane, t);
+  }
+  learnAll(state.all);
+  const held = heldSeries(state);
+  return { alerts: state.alerts, notes, outlooks: state.all.map((series) => outlookOf(series, state, held.has(series))) };
+}
+
+function inOrder(lanes: readonly Lane[]): { lane: Lane; t: number }[] {
+  const events = lanes.flatMap((lane) => lane.sweeps.map(({ at }, t) => ({ lane, t, at })));
+  return events.toSorted((a, b) => a.at - b.at);
+}
+
+const heldSeries = ({ open }: State): Set<Series> => new Set(open.flatMap(({ members }) => [...members.keys()]));
+
+/** What is done once a week, on all that was seen before it: look back at the last one, learn, and set the threshold. */
+function beginWeek(state: State, lastWeek: string): void {
+  const { settings, all, candidates } = state;
+  const held = heldSeries(state);
+  const found = findCandidates(
+    state.watched.filter((series) => !held.has(series)),
+    lastWeek,
+    settings,
+  );
+  candidates.push(...found.filter(({ series }) => candidates.every((known) => known.series !== series)));
+  for (const series of all) {
+    const { lane } = series;
+    if (series.from === null && lane.weekStarts.filter((start) => start < lane.seen).length >= settings.baselineWeeks) series.from = lane.seen;
+  }
+  state.watched = all.filter(({ from }) => from !== null);
+  if (state.watched.length === 0) return;
+  learnAll(state.watched);
+  if (Math.abs(state.watched.length - state.calibratedFor) <= toleratedGrowth * state.calibratedFor) return;
+  state.calibratedFor = state.watched.length;
+  state.threshold = findThreshold(
+    state.watched.flatMap((series) => designOf(series) ?? []),
+    settings,
+  );
+}
+
+function takeSweep(state: State, lane: Lane, t: number): void {
+  const group = state.byLane.get(lane) ?? [];
+  lane.seen = t + 1;
+  for (const series of group) learnSweep(series, t);
+  closeRecovered(state, lane);
+  const held = heldSeries(state);
+  const weekSweeps = sweepsAWeek(lane);
+  const findings: Opening[] = [];
+  for (const series of group) {
+    if (series.from === null || held.has(series)) continue;
+    const finding: Finding | null = scan(series, weekSweeps, state.settings.floor);
+    if (finding === null || finding.score < state.threshold) continue;
+    const threshold = finding.statistic - finding.score + state.threshold;
+    findings.push({ ...finding, tier: 'sustained', threshold });
+  }
+  findings.push(...confirmed(state, lane, held));
+  for (const finding of findings.toSorted((a, b) => b.statistic - a.statistic)) take(state, finding);
+}
+
+function closeRecovered(state: State, lane: Lane): void {
+  state.open = state.open.filter((open) => {
+    const closed = [...open.members.keys()].some((series) => series.lane === lane) ? closeIfRecovered(open, lane) : null;
+    if (closed !== null) state.alerts.push(closed);
+    return closed === null;
+  });
+}
+
+function confirmed(state: State, lane: Lane, held: Set<Series>): Opening[] {
+  const openings: Opening[] = [];
+  state.candidates = state.candidates.filter((candidate) => {
+    const { series, direction, start } = candidate;
+    if (series.lane !== lane) return true;
+    if (held.has(series)) return false;
+    const result = confirm(candidate, state.settings);
+    if (result === null) return true;
+    if (result.confirmed) {
+      openings.push({ series, direction, start, statistic: result.statistic, tier: 'sudden', threshold: confirmingStatistic(state.settings) });
+    }
+    return false;
+  });
+  return openings;
+}
+
+/** Opens an alert, or adds to one that tells the same already. */
+function take(state: State, opening: Opening): void {
+  const { series, start } = opening;
+  if (state.open.some(({ members }) => members.has(series))) return;
+  const covering = state.open.find((open) => covers(open, opening));
+  if (covering !== undefined) return hold(covering, series, start);
+  const explanation = explain(opening, state.watched, state.canaries);
+  const same = state.open.find((open) => isSameChange(open, explanation, opening));
+  if (same !== undefined) return hold(same, series, start);
+  const held = heldSeries(state);
+  const free = explanation.members.filter((move) => !held.has(move.series));
+  const open = openAlert(opening, { ...explanation, members: free }, state.settings);
+  state.open.push(open);
+  state.alerts.push(open.alert);
+}
