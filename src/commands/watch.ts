@@ -40,9 +40,9 @@ export function registerWatch(program: Command): void {
 export async function watch(file: string | undefined, options: WatchCommandOptions, io: WatchIo): Promise<void> {
   const settings = parseOptions(options);
   const panel = options.panel === undefined ? null : await readPanelFile(options.panel);
-  const { brandOf } = panel === null ? countAnyBrand : countPanelBrands(panel);
+  const counted = panel === null ? countAnyBrand : countPanelBrands(panel);
   const history = createHistory(panel?.brands.map(({ id }) => id));
-  for await (const observation of readObservations(file, io.stdin)) addObservation(history, observation, brandOf);
+  for await (const observation of readObservations(file, io.stdin)) addObservation(history, observation, (name) => counted.brandOf(name));
   const { alerts, outlooks, notes } = watchHistory(history, settings);
   for (const alert of alerts) io.writeOut(`${JSON.stringify(alert)}\n`);
   for (const note of notes) io.writeError(`${note}\n`);

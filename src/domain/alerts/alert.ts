@@ -86,7 +86,7 @@ export const defaultSettings = (options: WatchOptions = {}): Settings => ({
   baselineWeeks: options.baselineWeeks ?? 6,
   floor: options.floor ?? { points: 0.05, relative: 0.15 },
   seed: options.seed ?? 1,
-  thresholds: options.thresholds ?? new Map(),
+  thresholds: options.thresholds ?? new Map<string, number>(),
 });
 
 /** Is a change from `before` by `change` (both 0..1) worth telling? */

@@ -17,21 +17,34 @@ export type Explanation = {
   elsewhere: Comparison | null;
   canaryMoved: boolean | null;
   models: { before: string; after: string } | null;
+  /** Would more sweeps hardly change what is said here? */
+  isSure: boolean;
 };
 
 /** The rest moves too: so sure, and at least so much of what the series itself moved. */
 const sharedStatistic = 2.5;
 const sharedPart = 1 / 3;
+/** That all engines changed their minds on one day is a strong claim. */
+const everywhereStatistic = 3.3;
+/** What is left of a change that was found because it was the largest. */
+const likelyPart = 0.7;
 /** With fewer expected standard errors, had they moved alike, silence of the competitors says nothing. */
 const tellingStatistic = 2;
+/** From here on (one-sided 5 %) it is worth waiting for more. */
+const suspectStatistic = 1.64;
 
+type Pool = ReturnType<typeof poolMoves>;
 type Rest = { moves: Moved[]; own: Comparison; correlation: number };
 
 /**
  * Difference in differences: does what the series shows also show for the competitors on the same prompts (then it is the
  * engine), on all engines for everybody (then it is the collection), or for this brand elsewhere (then it is one alert)?
  */
-export function explain(finding: Pick<Finding, 'series' | 'direction' | 'start'>, watched: readonly Series[], canaries: Canaries): Explanation {
+export function explain(
+  finding: Pick<Finding, 'series' | 'direction' | 'start'>,
+  watched: readonly Series[],
+  canaries: Canaries,
+): Explanation {
   const { series, start } = finding;
   const since = series.lane.sweeps[start]?.at ?? 0;
   const now = series.lane.sweeps[series.lane.seen - 1]?.at ?? since;
@@ -45,30 +58,47 @@ export function explain(finding: Pick<Finding, 'series' | 'direction' | 'start'>
   const models = modelChange(series.lane, start);
   const evidence = {
     own,
-    competitors: others.length > 0 ? poolMoves(others, correlation) : null,
-    elsewhere: elsewhere.length > 0 ? poolMoves(elsewhere) : null,
+    competitors: comparisonOf(others, correlation),
+    elsewhere: comparisonOf(elsewhere),
     canaryMoved: canary,
     models,
   };
   const rest = { moves: others, own, correlation };
   const lane = { ...rest, moves: others.filter((move) => move.series.stage === series.stage) };
   const isEngine = isShared(rest) || (canary === true && cannotTell(rest)) || ((canary === true || models !== null) && isStirred(rest));
-  if (isEngine) return { ...evidence, ...engineScope(finding, moves, own) };
+  if (isEngine) return { ...evidence, ...engineScope(series, moves, own) };
   if (isShared(lane)) {
     const members = onEngine.filter((move) => move.series.stage === series.stage && (move.gain > 0 || move.series === series));
-    return { ...evidence, cause: 'engine-wide', brand: null, stage: series.stage, engine: series.engine, members };
+    return { ...evidence, cause: 'engine-wide', brand: null, stage: series.stage, engine: series.engine, members, isSure: false };
   }
-  return { ...evidence, ...brandScope(series, moves, own) };
+  const scope = brandScope(series, moves, own);
+  return { ...evidence, ...scope, isSure: scope.isSure && (others.length === 0 || staysBehind(poolMoves(others, correlation), own)) };
 }
 
-function movesSince({ series, direction, start }: Pick<Finding, 'series' | 'direction' | 'start'>, watched: readonly Series[], since: number): Moved[] {
+function comparisonOf(moves: readonly Moved[], correlation = 1): Comparison | null {
+  if (moves.length === 0) return null;
+  const { relativeChange, statistic, series } = poolMoves(moves, correlation);
+  return { relativeChange, statistic, series };
+}
+
+function movesSince(
+  { series, direction, start }: Pick<Finding, 'series' | 'direction' | 'start'>,
+  watched: readonly Series[],
+  since: number,
+): Moved[] {
   return watched.flatMap((one) => {
     const from = one.lane === series.lane ? start : sweepSince(one, since);
     return moveOf(one, from, signOf(direction)) ?? [];
   });
 }
 
-const follows = (part: Comparison, own: Comparison) => part.relativeChange >= sharedPart * own.relativeChange;
+/** Moves like the series itself, or at least is not seen to stay behind: parts are noisy in the first days of a change. */
+const follows = (part: Pool, own: Comparison) =>
+  part.relativeChange >= Math.min(sharedPart * own.relativeChange, likelyPart * own.relativeChange - part.error);
+
+/** Surely does not move like the series itself, nor seems to move at all. */
+const staysBehind = (part: Pool, own: Comparison) =>
+  part.statistic < suspectStatistic && likelyPart * own.relativeChange - part.relativeChange >= tellingStatistic * part.error;
 
 /** All competitors together have moved for sure, most of them one by one, and not only because of the strongest. */
 function isShared({ moves, own, correlation }: Rest): boolean {
@@ -98,12 +128,14 @@ function isStirred({ moves }: Rest): boolean {
   return brands.length > 1 && squares > brands.length + 4 * Math.sqrt(2 * brands.length);
 }
 
-type Scope = Pick<Explanation, 'cause' | 'brand' | 'stage' | 'engine' | 'members'>;
+type Scope = Pick<Explanation, 'cause' | 'brand' | 'stage' | 'engine' | 'members' | 'isSure'>;
 
-function engineScope({ series }: Pick<Finding, 'series'>, moves: Moved[], own: Comparison): Scope {
+function engineScope(series: Series, moves: Moved[], own: Comparison): Scope {
   const byEngine = Map.groupBy(moves, (move) => move.series.engine);
   const engines = [...byEngine].filter(([engine]) => engine !== series.engine).map(([, group]) => poolMoves(group));
-  const isEverywhere = engines.length > 0 && engines.every((group) => group.statistic >= sharedStatistic && follows(group, own));
+  const isEverywhere =
+    engines.length > 0 &&
+    engines.every((group) => group.statistic >= everywhereStatistic && group.relativeChange >= own.relativeChange / 2);
   const within = isEverywhere ? moves : (byEngine.get(series.engine) ?? []);
   const stages = Map.groupBy(within, (move) => move.series.stage);
   const covered = [...stages].filter(([stage, group]) => stage === series.stage || follows(poolMoves(group), own)).map(([stage]) => stage);
@@ -114,6 +146,7 @@ function engineScope({ series }: Pick<Finding, 'series'>, moves: Moved[], own: C
     stage: covered.length === 1 ? series.stage : null,
     engine: isEverywhere ? null : series.engine,
     members,
+    isSure: covered.length === stages.size && (isEverywhere || engines.every((group) => staysBehind(group, own))),
   };
 }
 
@@ -126,7 +159,9 @@ function brandScope(series: Series, moves: Moved[], own: Comparison): Scope {
     { stage: null, engine: series.engine },
   ];
   for (const { stage, engine } of scopes) {
-    const members = brand.filter((move) => (stage ?? move.series.stage) === move.series.stage && (engine ?? move.series.engine) === move.series.engine);
+    const members = brand.filter(
+      (move) => (stage ?? move.series.stage) === move.series.stage && (engine ?? move.series.engine) === move.series.engine,
+    );
     const rest = members.filter((move) => move.series !== series);
     const parts = [...Map.groupBy(rest, (move) => JSON.stringify([move.series.engine, move.series.stage])).values()];
     const all = poolMoves(rest);
@@ -138,10 +173,13 @@ function brandScope(series: Series, moves: Moved[], own: Comparison): Scope {
       stage: count('stage') > 1 ? null : series.stage,
       engine: count('engine') > 1 ? null : series.engine,
       members,
+      isSure: members.length === brand.length,
     };
   }
   const members = brand.filter((move) => move.series === series);
-  return { cause: 'brand', brand: series.brand, stage: series.stage, engine: series.engine, members };
+  const rest = poolMoves(brand.filter((move) => move.series !== series));
+  const isSure = rest.series === 0 || staysBehind(rest, own);
+  return { cause: 'brand', brand: series.brand, stage: series.stage, engine: series.engine, members, isSure };
 }
 
 /** The model most answers came from in the five sweeps before, and since; null where none is said or it is the same. */
@@ -153,6 +191,7 @@ function modelChange(lane: Lane, start: number): { before: string; after: string
 
 function commonModel({ sweeps }: Lane, from: number, to: number): string | null {
   const counts = new Map<string, number>();
-  for (const { models } of sweeps.slice(from, to)) for (const [model, answers] of models) counts.set(model, (counts.get(model) ?? 0) + answers);
+  for (const { models } of sweeps.slice(from, to))
+    for (const [model, answers] of models) counts.set(model, (counts.get(model) ?? 0) + answers);
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }

@@ -40,7 +40,14 @@ export type Part = {
 export type Stratum = { prompt: string; intent: string; version: string };
 
 /** One engine's stage, or its canary prompts, as collected: parts by the sweep's label. */
-export type Draft = { engine: string; stage: string; canary: boolean; strata: Map<string, number>; names: Stratum[]; parts: Map<string, Part[]> };
+export type Draft = {
+  engine: string;
+  stage: string;
+  canary: boolean;
+  strata: Map<string, number>;
+  names: Stratum[];
+  parts: Map<string, Part[]>;
+};
 
 /** All that was collected, in any order. Memory grows with sweeps × prompts, not with answers. */
 export type History = { drafts: Map<string, Draft>; brands: Set<string> };

@@ -2,6 +2,8 @@ import type { Learned, Series } from './series.ts';
 
 /** Weight, in degrees of freedom, of "answers are independent", of the workspace and of the engine in what narrower data say. */
 const weights = { independence: 8, workspace: 20, engine: 20 };
+/** By so many standard errors an estimate is drawn towards independence: most of an excess that small is chance. */
+const caution = 0.5;
 /** Weeks that are expected to hold fewer hits (or misses) say more about chance than about dispersion. */
 const leastWeeklyVariance = 1.5;
 
@@ -14,18 +16,19 @@ export function learnAll(all: readonly Series[]): void {
   const total = pool(spreads, weights.independence, 1);
   for (const group of Map.groupBy(spreads, ({ series }) => series.engine).values()) {
     const engine = pool(group, weights.workspace, total);
-    for (const { series, ...spread } of group) series.learned.dispersion = Math.max(1, engine, pool([spread], weights.engine, engine));
+    for (const { series, ...spread } of group) series.learned.dispersion = pool([spread], weights.engine, engine);
   }
 }
 
 type Spread = { squares: number; freedom: number };
+/** At least 1: answers do not repeat themselves less than by chance. */
 function pool(spreads: readonly Spread[], weight: number, prior: number): number {
   let [squares, freedom] = [weight * prior, weight];
   for (const spread of spreads) {
     squares += spread.squares;
     freedom += spread.freedom;
   }
-  return squares / freedom;
+  return Math.max(1, (squares / freedom) * (1 - caution * Math.sqrt(2 / freedom)));
 }
 
 /**
@@ -37,22 +40,20 @@ function learnLevels({ lane, baseHits, baseAnswers }: Series): Learned {
   const [hits, answers] = [baseHits, baseAnswers].map((sums) => sums.subarray(lane.seen * width, (lane.seen + 1) * width));
   const chances = new Float64Array(width);
   const sizes = new Float64Array(width);
+  const variances = new Float64Array(width);
   if (hits === undefined || answers === undefined) throw new RangeError('A lane has a row for each sweep.');
   const { mean, size } = fitBeta(hits, answers);
-  let [within, level, total] = [0, 0, 0];
+  let [level, total] = [0, 0];
   for (let i = 0; i < width; i++) {
     const n = answers[i] ?? 0;
     const chance = ((hits[i] ?? 0) + size * mean) / (n + size);
     chances[i] = chance;
     sizes[i] = n + size;
-    within += (n * chance * (1 - chance) * (n + size)) / (n + size + 1);
+    variances[i] = (chance * (1 - chance) * (n + size)) / (n + size + 1);
     level += n * chance;
     total += n;
   }
-  const visibility = total > 0 ? level / total : 0;
-  const plain = visibility * (1 - visibility);
-  const withinShare = plain > 0 && total > 0 ? Math.min(1, Math.max(0.05, within / total / plain)) : 1;
-  return { visibility, withinShare, dispersion: 1, chances, sizes };
+  return { visibility: total > 0 ? level / total : 0, dispersion: 1, chances, sizes, variances };
 }
 
 function fitBeta(hits: Int32Array, answers: Int32Array): { mean: number; size: number } {

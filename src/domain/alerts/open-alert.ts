@@ -22,13 +22,17 @@ export function openAlert(opening: Opening, explanation: Explanation, settings: 
   const { series, direction, start, tier, statistic, threshold } = opening;
   const { brand, stage, engine, cause } = explanation;
   const since = series.lane.sweeps[start]?.at ?? 0;
-  const members = new Map(explanation.members.map((move) => [move.series, move.series === series ? start : sweepSince(move.series, since)]));
+  const members = new Map(
+    explanation.members.map((move) => [move.series, move.series === series ? start : sweepSince(move.series, since)]),
+  );
   const open: OpenAlert = {
     members: new Map(),
     change: poolMoves(explanation.members).relativeChange,
     openedAt: new Map(),
     alert: {
-      id: [direction, brand, stage, engine, new Date(since).toISOString().slice(0, 10)].map((part) => encodeURIComponent(part ?? '*')).join('/'),
+      id: [direction, brand, stage, engine, new Date(since).toISOString().slice(0, 10)]
+        .map((part) => encodeURIComponent(part ?? '*'))
+        .join('/'),
       status: 'opened',
       ...moment(series.lane),
       brand,
@@ -78,7 +82,13 @@ export function closeIfRecovered(open: OpenAlert, lane: Lane): Alert | null {
   const sign = signOf(alert.direction);
   const sides = [...members].map(([series, start]) => {
     const sweeps = recoveryWeeks * sweepsAWeek(series.lane);
-    return { series, start, from: series.lane.seen - sweeps, to: series.lane.seen, isReady: series.lane.seen - (openedAt.get(series.lane) ?? 0) >= sweeps };
+    return {
+      series,
+      start,
+      from: series.lane.seen - sweeps,
+      to: series.lane.seen,
+      isReady: series.lane.seen - (openedAt.get(series.lane) ?? 0) >= sweeps,
+    };
   });
   if (!sides.every(({ isReady }) => isReady)) return null;
   const moves = sides.flatMap(({ series, start, from }) => moveOf(series, from, sign, start) ?? []);
@@ -105,12 +115,9 @@ export function covers({ alert }: OpenAlert, { series, direction }: Pick<Finding
   );
 }
 
-/** Is it the same change of one brand, seen first in one place and now in another? */
+/** Is it the same change, seen first in one place and now in another? */
 export function isSameChange({ alert, members }: OpenAlert, explanation: Explanation, { direction }: Pick<Finding, 'direction'>): boolean {
-  return (
-    alert.cause === 'brand' &&
-    alert.direction === direction &&
-    alert.brand === explanation.brand &&
-    explanation.members.some(({ series }) => members.has(series))
-  );
+  if (alert.direction !== direction || alert.brand !== explanation.brand) return false;
+  if (alert.brand === null) return alert.engine === null || alert.engine === explanation.engine;
+  return explanation.members.some(({ series }) => members.has(series));
 }

@@ -38,9 +38,11 @@ function judge(series: Series, threshold: number, drop: number | null, { floor }
     const word = finding.direction === 'down' ? 'fall' : 'rise';
     return { state: 'cannot tell yet', words: `a ${word} may have begun; about ${more} more sweep(s) like the last ${sweeps} would tell` };
   }
-  if (learned.visibility < floor.points) return { state: 'cannot tell yet', words: 'visibility is too low for a fall that is worth an alert' };
+  if (learned.visibility < floor.points)
+    return { state: 'cannot tell yet', words: 'visibility is too low for a fall that is worth an alert' };
   const wanted = expectedDrop * learned.visibility;
-  if (drop !== null && drop <= Math.max(wanted, floor.points)) return { state: 'watching', words: 'nothing has changed that could be told from chance' };
+  if (drop !== null && drop <= Math.max(wanted, floor.points))
+    return { state: 'watching', words: 'nothing has changed that could be told from chance' };
   // Errors shrink with the root of the answers.
   const times = drop === null ? 4 : Math.min(20, (drop / wanted) ** 2);
   const sweeps = Math.ceil(weekSweeps * times);

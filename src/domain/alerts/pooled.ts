@@ -1,5 +1,5 @@
 import type { Comparison } from './alert.ts';
-import { measureShift, varianceShare, type Series, type Shift } from './series.ts';
+import { measureShift, type Series, type Shift } from './series.ts';
 
 /** One series since a moment: its shift towards the direction of an alert, and the variance of that sum. */
 export type Moved = { series: Series; shift: Shift; gain: number; level: number; variance: number };
@@ -18,14 +18,14 @@ export function moveOf(series: Series, start: number, sign: number, baselineEnd 
   const { lane, learned } = series;
   const shift = start > 0 && start < lane.seen ? measureShift(series, start, lane.seen, baselineEnd) : null;
   if (shift === null) return null;
-  const { before, after, beforeSize, afterSize, units } = shift;
+  const { before, after, beforeSize, afterSize, units, withinShare } = shift;
   const pooled = (before * beforeSize + after * afterSize) / (beforeSize + afterSize);
-  const variance = units * pooled * (1 - pooled) * varianceShare(learned);
+  const variance = units * pooled * (1 - pooled) * withinShare * learned.dispersion;
   return { series, shift, gain: sign * units * (after - before), level: units * before, variance };
 }
 
 /** Several series as one: the relative change of their sum towards the direction, and its statistic (about standard normal). */
-export function poolMoves(moves: readonly Moved[], correlation = 1): Comparison {
+export function poolMoves(moves: readonly Moved[], correlation = 1): Comparison & { error: number } {
   let [gain, level, variance] = [0, 0, 0];
   for (const move of moves) {
     gain += move.gain;
@@ -36,6 +36,8 @@ export function poolMoves(moves: readonly Moved[], correlation = 1): Comparison 
     relativeChange: level > 0 ? gain / level : 0,
     statistic: variance > 0 ? gain / Math.sqrt(variance * correlation) : 0,
     series: moves.length,
+    /** Standard error of the relative change; infinite where there was nothing to lose. */
+    error: level > 0 ? Math.sqrt(variance * correlation) / level : Infinity,
   };
 }
 

@@ -18,13 +18,15 @@ export type Series = SeriesName & {
 /** What the baseline says of how a series varies. */
 export type Learned = {
   visibility: number;
-  /** Variance of an answer around its own prompt over that around the mean of all, V(1−V); at most 1. */
-  withinShare: number;
   /** Variance from week to week over what answers independent of each other would have; at least 1. */
   dispersion: number;
-  /** Empirical-Bayes chance of each stratum, and the answers it rests on, those that the other prompts lend it included. */
+  /**
+   * Of each stratum, by empirical Bayes: its chance, the answers that this rests on (those that the other prompts lend it
+   * included), and the expected variance of an answer around it.
+   */
   chances: Float64Array;
   sizes: Float64Array;
+  variances: Float64Array;
 };
 
 export function createSeries(lane: Lane, brand: string, hits: Int32Array): Series {
@@ -39,7 +41,7 @@ export function createSeries(lane: Lane, brand: string, hits: Int32Array): Serie
     baseAnswers: new Int32Array(hits.length),
     from: null,
     learning: true,
-    learned: { visibility: 0, withinShare: 1, dispersion: 1, chances: empty, sizes: empty },
+    learned: { visibility: 0, dispersion: 1, chances: empty, sizes: empty, variances: empty },
   };
 }
 
@@ -68,17 +70,32 @@ export type Shift = {
   afterSize: number;
   /** 1/(1/beforeSize + 1/afterSize), summed over the strata: what a difference is worth. */
   units: number;
+  /** Variance of an answer around its own prompt over that around the mean of all, V(1−V); at most 1. */
+  withinShare: number;
 };
+
+const leastWithin = 0.05;
 
 /**
  * Paired within prompt version: strata weigh n·m/(n+m) of their answers n before and m since (Mantel & Haenszel 1959, the
  * weights of least variance), so that prompts which come, go or are edited move nothing, and a young one weighs little.
  * @returns null where no stratum has answers on both sides
  */
-export function measureShift({ lane, hits, baseHits, baseAnswers }: Series, start: number, end: number, baselineEnd = start): Shift | null {
+export function measureShift(
+  { lane, hits, baseHits, baseAnswers, learned }: Series,
+  start: number,
+  end: number,
+  baselineEnd = start,
+): Shift | null {
   const width = lane.strata.length;
   const { answers } = lane;
-  let [units, before, after, afterSize] = [0, 0, 0, 0];
+  const { chances, variances } = learned;
+  let level = 0;
+  let within = 0;
+  let units = 0;
+  let before = 0;
+  let after = 0;
+  let afterSize = 0;
   for (let i = 0, s = start * width, e = end * width, b = baselineEnd * width; i < width; i++, s++, e++, b++) {
     const m = (answers[e] as number) - (answers[s] as number);
     const n = baseAnswers[b] as number;
@@ -88,18 +105,19 @@ export function measureShift({ lane, hits, baseHits, baseAnswers }: Series, star
     before += (unit * (baseHits[b] as number)) / n;
     after += (unit * ((hits[e] as number) - (hits[s] as number))) / m;
     afterSize += m;
+    level += unit * (chances[i] as number);
+    within += unit * (variances[i] as number);
   }
   if (units === 0) return null;
   // All sums are of whole numbers' fractions; the sides' sizes are those that give the difference its variance.
   const beforeSize = afterSize > units ? (units * afterSize) / (afterSize - units) : afterSize;
-  return { before: before / units, after: after / units, beforeSize, afterSize, units };
+  const plain = level * (1 - level / units);
+  const withinShare = plain > 0 ? Math.min(1, Math.max(leastWithin, within / plain)) : 1;
+  return { before: before / units, after: after / units, beforeSize, afterSize, units, withinShare };
 }
 
-/** Variance of an answer, in units of V(1−V). */
-export const varianceShare = ({ withinShare, dispersion }: Learned): number => withinShare * dispersion;
-
 /** Signed root of the likelihood ratio of a shift, on effective sample sizes; positive where visibility rose. */
-export function shiftStatistic({ before, after, beforeSize, afterSize }: Shift, learned: Learned): number {
-  const share = varianceShare(learned);
+export function shiftStatistic({ before, after, beforeSize, afterSize, withinShare }: Shift, { dispersion }: Learned): number {
+  const share = withinShare * dispersion;
   return binomialShift(before, beforeSize / share, after, afterSize / share);
 }

@@ -48,7 +48,10 @@ export function confirmingStatistic({ falseAlarmWeeks }: Settings): number {
 }
 
 /** null while sweeps are missing, else whether they confirm. */
-export function confirm({ series, direction, start, confirmFrom }: Candidate, settings: Settings): { confirmed: boolean; statistic: number } | null {
+export function confirm(
+  { series, direction, start, confirmFrom }: Candidate,
+  settings: Settings,
+): { confirmed: boolean; statistic: number } | null {
   if (series.lane.seen < confirmFrom + confirmingSweeps) return null;
   // The sweeps after that week against the baseline before it: the week itself is what chose the candidate.
   const shift = measureShift(series, confirmFrom, confirmFrom + confirmingSweeps, start);

@@ -46,3 +46,16 @@ export function scan(series: Series, weekSweeps: number, floor: Floor): Finding 
   }
   return best;
 }
+
+/** The start, of those since `start`, at which a change is most likely: the windows are too coarse to say since when. */
+export function likelyStart({ series, direction, start }: Pick<Finding, 'series' | 'direction' | 'start'>): number {
+  const { lane, learned } = series;
+  let best = start;
+  let highest = -Infinity;
+  for (let from = start; from <= lane.seen - 2; from++) {
+    const shift = measureShift(series, from, lane.seen);
+    const statistic = shift === null ? -Infinity : signOf(direction) * shiftStatistic(shift, learned);
+    if (statistic > highest) [best, highest] = [from, statistic];
+  }
+  return best;
+}

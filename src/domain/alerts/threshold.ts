@@ -10,8 +10,9 @@ import { riseHandicap, sweepsAWeek, windows } from './sustained.ts';
 export const sustainedPart = 0.9;
 /** However few series there are, none may raise more false alarms in a budget's weeks than this, either way. */
 const mostOfOneSeries = 0.1;
-/** Paths simulated in all, and how many truths of each series they follow. */
-const pathsInAll = 40_000;
+/** Paths simulated in all at most, false alarms that they should show for their rate to be known, and truths of each series. */
+const pathsInAll = 20_000;
+const enoughAlarms = 400;
 const truths = 8;
 const fewestPaths = 40;
 const longestWeeks = 26;
@@ -58,12 +59,12 @@ export function findThreshold(designs: readonly Design[], settings: Settings): n
   const key = JSON.stringify([falseAlarmWeeks, floor, seed, designs]);
   const known = thresholds.get(key);
   if (known !== undefined) return known;
-  const paths = Math.max(fewestPaths, Math.ceil(pathsInAll / Math.max(1, designs.length)));
+  if (designs.length === 0) return Infinity;
   const weeks = Math.min(longestWeeks, falseAlarmWeeks);
+  const alarms = Math.min((sustainedPart * weeks) / falseAlarmWeeks, 2 * designs.length * mostOfOneSeries);
+  const paths = Math.max(fewestPaths, Math.ceil(Math.min(pathsInAll / designs.length, enoughAlarms / alarms)));
   const random = seededRandom(seed);
   const scores = designs.flatMap((design) => simulate(design, paths, weeks, floor, random)).toSorted((a, b) => b - a);
-  const budget = (sustainedPart * weeks) / falseAlarmWeeks;
-  const alarms = Math.min(budget, 2 * designs.length * mostOfOneSeries);
   const threshold = Math.max(leastZ, scores[Math.floor(alarms * paths)] ?? leastZ);
   thresholds.set(key, threshold);
   return threshold;
@@ -101,24 +102,26 @@ function drawTruth({ prompts, dispersion }: Design, random: Random): Truth {
   return { answers, varianceShare: (plain > 0 ? Math.max(0.05, within / plain) : 1) * dispersion, draw };
 }
 
-/** What `scan` does, on sums over all prompts. */
+/** What `scan` does, on sums over all prompts; most of the time goes here, so what is clearly no alarm leaves early. */
 function highestScores(sums: Float64Array, design: Design, { answers, varianceShare }: Truth, floor: Floor): [down: number, up: number] {
-  let [down, up] = [0, 0];
-  for (let end = design.baselineSweeps + 1; end < sums.length; end++) {
-    const total = sums[end] as number;
-    const level = total / (end * answers);
-    const plain = level * (1 - level) * varianceShare;
-    if (!(plain > 0)) continue;
-    for (const { weeks, handicap } of windows) {
-      const length = weeks * design.weekSweeps;
-      const start = end - length;
-      if (start < design.baselineSweeps) break;
-      const before = (sums[start] as number) / (start * answers);
-      const after = (total - (sums[start] as number)) / (length * answers);
+  const { baselineSweeps, weekSweeps } = design;
+  const leastChange = floor.points * answers;
+  let down = 0;
+  let up = 0;
+  for (const { weeks, handicap } of windows) {
+    const length = weeks * weekSweeps;
+    for (let start = baselineSweeps, end = start + length; end < sums.length; start++, end++) {
+      const total = sums[end] as number;
+      const learned = sums[start] as number;
+      const before = learned / start;
+      const after = (total - learned) / length;
       const change = Math.abs(after - before);
-      if (change < floor.points || change < floor.relative * before) continue;
-      if (change * change * ((start * length) / end) * answers < leastZ * leastZ * plain) continue;
-      const statistic = binomialShift(before, (start * answers) / varianceShare, after, (length * answers) / varianceShare);
+      if (change < leastChange || change < floor.relative * before) continue;
+      const level = total / (end * answers);
+      const plain = level * (1 - level) * varianceShare * answers;
+      if (change * change * start * length < leastZ * leastZ * plain * end) continue;
+      const worth = answers / varianceShare;
+      const statistic = binomialShift(before / answers, start * worth, after / answers, length * worth);
       if (statistic < 0) down = Math.max(down, -statistic - handicap);
       else up = Math.max(up, statistic - handicap - riseHandicap);
     }
@@ -133,10 +136,10 @@ function highestScores(sums: Float64Array, design: Design, { answers, varianceSh
 export function smallestDrop(series: Series, threshold: number, weeks: number, floor: Floor): number | null {
   const { lane, learned } = series;
   const start = Math.max(0, lane.seen - weeks * sweepsAWeek(lane));
-  const units = measureShift(series, start, lane.seen)?.units ?? 0;
-  const { visibility, withinShare, dispersion } = learned;
-  if (units === 0 || visibility === 0) return null;
-  const error = Math.sqrt((visibility * (1 - visibility) * withinShare * dispersion) / units);
+  const shift = measureShift(series, start, lane.seen);
+  const { visibility, dispersion } = learned;
+  if (shift === null || visibility === 0) return null;
+  const error = Math.sqrt((visibility * (1 - visibility) * shift.withinShare * dispersion) / shift.units);
   const drop = Math.max((threshold + 1.2816) * error, floor.points, floor.relative * visibility);
   return drop < visibility ? drop : null;
 }

@@ -8,8 +8,11 @@ import { closeIfRecovered, covers, hold, isSameChange, openAlert, type OpenAlert
 import { outlookOf } from './outlook.ts';
 import { createSeries, learnSweep, type Series } from './series.ts';
 import { confirm, confirmingStatistic, findCandidates, type Candidate } from './sudden.ts';
-import { scan, sweepsAWeek, type Finding } from './sustained.ts';
+import { likelyStart, scan, sweepsAWeek, type Finding } from './sustained.ts';
 import { designOf, findThreshold } from './threshold.ts';
+
+/** An opening that waits for more sweeps, at most until its lane has seen `deadline` of them. */
+type Pending = { opening: Opening; deadline: number };
 
 type State = {
   settings: Settings;
@@ -22,6 +25,8 @@ type State = {
   /** For how many series the threshold was found. */
   calibratedFor: number;
   candidates: Candidate[];
+  /** Found, but not yet clear what it is: a brand, or its engine. */
+  pending: Pending[];
   open: OpenAlert[];
   alerts: Alert[];
 };
@@ -46,6 +51,7 @@ export function watchHistory(history: History, options: WatchOptions = {}): Watc
     threshold: Infinity,
     calibratedFor: 0,
     candidates: [],
+    pending: [],
     open: [],
     alerts: [],
   };
@@ -80,7 +86,8 @@ function beginWeek(state: State, lastWeek: string): void {
   candidates.push(...found.filter(({ series }) => candidates.every((known) => known.series !== series)));
   for (const series of all) {
     const { lane } = series;
-    if (series.from === null && lane.weekStarts.filter((start) => start < lane.seen).length >= settings.baselineWeeks) series.from = lane.seen;
+    if (series.from === null && lane.weekStarts.filter((start) => start < lane.seen).length >= settings.baselineWeeks)
+      series.from = lane.seen;
   }
   state.watched = all.filter(({ from }) => from !== null);
   if (state.watched.length === 0) return;
@@ -109,7 +116,12 @@ function takeSweep(state: State, lane: Lane, t: number): void {
     findings.push({ ...finding, tier: 'sustained', threshold });
   }
   findings.push(...confirmed(state, lane, held));
-  for (const finding of findings.toSorted((a, b) => b.statistic - a.statistic)) take(state, finding);
+  const waiting = state.pending.filter(({ opening }) => opening.series.lane === lane);
+  state.pending = state.pending.filter((pending) => !waiting.includes(pending));
+  const known = new Set(waiting.map(({ opening }) => opening.series));
+  const fresh = findings.filter(({ series }) => !known.has(series)).toSorted((a, b) => b.statistic - a.statistic);
+  for (const pending of waiting) take(state, pending);
+  for (const opening of fresh) take(state, { opening, deadline: lane.seen + weekSweeps });
 }
 
 function closeRecovered(state: State, lane: Lane): void {
@@ -129,25 +141,43 @@ function confirmed(state: State, lane: Lane, held: Set<Series>): Opening[] {
     const result = confirm(candidate, state.settings);
     if (result === null) return true;
     if (result.confirmed) {
-      openings.push({ series, direction, start, statistic: result.statistic, tier: 'sudden', threshold: confirmingStatistic(state.settings) });
+      openings.push({
+        series,
+        direction,
+        start,
+        statistic: result.statistic,
+        tier: 'sudden',
+        threshold: confirmingStatistic(state.settings),
+      });
     }
     return false;
   });
   return openings;
 }
 
-/** Opens an alert, or adds to one that tells the same already. */
-function take(state: State, opening: Opening): void {
-  const { series, start } = opening;
+/** What a change must still show, one-sided, at the end of waiting. */
+const leastStatistic = 1.64;
+
+/** Opens an alert, adds to one that tells the same already, or waits a week at most until it is clear what it is. */
+function take(state: State, pending: Pending): void {
+  const { series, direction } = pending.opening;
   if (state.open.some(({ members }) => members.has(series))) return;
+  const opening = { ...pending.opening, start: likelyStart(pending.opening) };
   const covering = state.open.find((open) => covers(open, opening));
-  if (covering !== undefined) return hold(covering, series, start);
+  if (covering !== undefined) return hold(covering, series, opening.start);
   const explanation = explain(opening, state.watched, state.canaries);
   const same = state.open.find((open) => isSameChange(open, explanation, opening));
-  if (same !== undefined) return hold(same, series, start);
+  if (same !== undefined) return hold(same, series, opening.start);
+  if (explanation.own.statistic < leastStatistic) return;
+  if (!explanation.isSure && series.lane.seen < pending.deadline) {
+    state.pending.push(pending);
+    return;
+  }
+  // Whatever else of the same direction was waiting and is told with it, waits no more.
   const held = heldSeries(state);
-  const free = explanation.members.filter((move) => !held.has(move.series));
-  const open = openAlert(opening, { ...explanation, members: free }, state.settings);
+  const members = explanation.members.filter((move) => !held.has(move.series));
+  const open = openAlert(opening, { ...explanation, members }, state.settings);
+  state.pending = state.pending.filter((other) => other.opening.direction !== direction || !open.members.has(other.opening.series));
   state.open.push(open);
   state.alerts.push(open.alert);
 }
