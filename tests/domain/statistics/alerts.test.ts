@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg } from '../../../src/domain/statistics/benjamini-hochberg.ts';
 import { binomialShift } from '../../../src/domain/statistics/binomial-shift.ts';
 import { normalTail } from '../../../src/domain/statistics/normal-tail.ts';
 import { normalQuantile } from '../../../src/domain/statistics/normal.ts';
@@ -24,21 +23,6 @@ describe('the normal tail', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-9, max: 0.999, noNaN: true }), (p) => Math.abs(normalTail(-normalQuantile(p)) / p - 1) < 1e-9),
     );
-  });
-});
-
-describe('Benjamini and Hochberg', () => {
-  const paper = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1];
-
-  test('reject the first four of their own example of 1995', () => {
-    expect(benjaminiHochberg(paper, 0.05).filter(Boolean)).toHaveLength(4);
-    expect(benjaminiHochberg(paper.toReversed(), 0.05).slice(-4)).toEqual([true, true, true, true]);
-  });
-
-  test('reject nothing of nothing, and all that is certain', () => {
-    expect(benjaminiHochberg([], 0.1)).toEqual([]);
-    expect(benjaminiHochberg([0, 0], 0.1)).toEqual([true, true]);
-    expect(benjaminiHochberg([0.5, 0.9], 0.1)).toEqual([false, false]);
   });
 });
 
