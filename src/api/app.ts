@@ -17,9 +17,11 @@ import { answerRoutes } from './routes/answers.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { citationRoutes } from './routes/citations.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
+import { plannerRoutes } from './routes/planner.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
@@ -57,10 +59,12 @@ export function createApi(deps: Deps) {
     ...citationRoutes(deps),
     ...promptRoutes(deps),
     ...engineRoutes(deps),
+    ...plannerRoutes(deps),
     ...scheduleRoutes(deps),
     ...runRoutes(deps),
     ...answerRoutes(deps),
     ...trendRoutes(deps),
+    ...comparisonRoutes(deps),
     ...auditRoutes,
     ...webhookRoutes(deps),
     ...recountRoutes(deps),
