@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/metrics/cell.ts';
 import { emptyCounts } from '../domain/metrics/add-cells.ts';
-import { emptySql, rawSql, sql, type Database } from './client.ts';
+import { emptySql, sql, type Database } from './client.ts';
 
 export type ContestFilter = {
   /** Whole days, UTC; `to` exclusive. */
@@ -48,8 +48,11 @@ export async function readContests(db: Database, workspaceId: string, filter: Co
 /** An observation is given up long before this, so that only the months that matter are read. */
 const latestAskMs = 31 * 86_400_000;
 
-const startOf = ({ by }: ContestFilter) =>
-  by === undefined ? sql`NULL::text` : sql`date_trunc(${rawSql(`'${by}'`)}, o.asked_at AT TIME ZONE 'UTC')::date::text`;
+const starts = {
+  week: sql`date_trunc('week', o.asked_at AT TIME ZONE 'UTC')::date::text`,
+  month: sql`date_trunc('month', o.asked_at AT TIME ZONE 'UTC')::date::text`,
+};
+const startOf = ({ by }: ContestFilter) => (by === undefined ? sql`NULL::text` : starts[by]);
 
 function whereClause(workspaceId: string, { from, to, branded, stages, engines, language, country }: ContestFilter) {
   return sql`o.workspace_id = ${workspaceId}::uuid AND o.asked_at >= ${from} AND o.asked_at < ${to} AND v.branded = ${branded}

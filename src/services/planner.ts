@@ -134,7 +134,7 @@ async function measuredShares(deps: Deps, workspace: Workspace, stages: readonly
   });
   for (const [stage, ofStage] of Map.groupBy(groups, (group) => group.stage)) {
     const engineShares = [...Map.groupBy(ofStage, (group) => group.engine)].flatMap(
-      ([, weeks]) => varianceShares(addCells(weeks.flatMap((group) => group.cellsOf(brand))).map(toRate)) ?? [],
+      ([, weeks]) => varianceShares(addCells(weeks.flatMap((group) => group.open().cellsOf(brand))).map(toRate)) ?? [],
     );
     if (engineShares.length > 0) found.set(stage, meanShares(engineShares));
   }
