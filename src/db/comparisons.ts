@@ -36,17 +36,15 @@ export async function readContests(db: Database, workspaceId: string, filter: Co
           SELECT string_agg(b->>'brand', chr(31) ORDER BY (b->>'position')::int)
           FROM jsonb_array_elements(o.result->'brands') AS b WHERE (b->>'visible')::boolean), '') AS brands, count(*)::int AS answers
       FROM ${joins} WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`),
+    // The bounds leave only the months to read in which these were due.
     db.$queryRaw<PreferenceRow[]>(sql`
       SELECT ${place}, c.winner, c.loser, count(*)::int AS times
       FROM ${joins} JOIN comparison c ON c.workspace_id = o.workspace_id AND c.due_at = o.due_at AND c.observation_id = o.id
-      WHERE ${where} AND c.due_at >= ${new Date(filter.from.getTime() - latestAskMs)} AND c.due_at < ${filter.to}
+      WHERE ${where} AND c.due_at BETWEEN (SELECT min(o.due_at) FROM ${joins} WHERE ${where}) AND (SELECT max(o.due_at) FROM ${joins} WHERE ${where})
       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`),
   ]);
   return toCells(orders, preferences);
 }
-
-/** An observation is given up long before this, so that only the months that matter are read. */
-const latestAskMs = 31 * 86_400_000;
 
 const starts = {
   week: sql`date_trunc('week', o.asked_at AT TIME ZONE 'UTC')::date::text`,

@@ -11,7 +11,7 @@ const texts = ['Acme is first. Boltwise too.', 'Boltwise, then Acme.', 'Only Acm
 
 beforeAll(async () => {
   store = await openTestStore();
-  deps = createTestDeps(store, { now: () => Date.parse('2026-09-07T07:00:00Z') });
+  deps = createTestDeps(store);
   api = apiClient(deps);
   const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Which CRM suits trade ${i}?`, intent: `trade-${i}` }));
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'contest' });
