@@ -38,7 +38,13 @@ const environment = z.object({
   WAYSEEN_LEASE_MS: milliseconds(30_000),
   WAYSEEN_ENGINE_TIMEOUT_MS: milliseconds(240_000),
   WAYSEEN_DATABASE_WAIT_MS: milliseconds(60_000),
+  JUDGE_ENGINE: z.enum(['openai', 'anthropic']).optional(),
+  JUDGE_MODEL: z.string().trim().optional(),
+  JUDGE_MONTHLY_BUDGET_USD: z.coerce.number('must be an amount of US dollars').min(0).default(10),
 });
+
+/** The second reader: a model that judges what the rules leave open. */
+export type JudgeConfig = { engine: 'openai' | 'anthropic'; model: string | null; monthlyBudgetUsd: number };
 
 export type Config = {
   host: string;
@@ -61,6 +67,8 @@ export type Config = {
   leaseMs: number;
   engineTimeoutMs: number;
   databaseWaitMs: number;
+  /** null: the rules alone. */
+  judge: JudgeConfig | null;
   /** The environment as it is, for the engines' keys and addresses. */
   env: Readonly<Record<string, string | undefined>>;
 };
@@ -79,6 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const [path, other] = set['SMTP_URL'] === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
     issues.push({ path, message: `is needed because ${other} is set.` });
   }
+  const judgeKey = parsed.data?.JUDGE_ENGINE && { openai: 'OPENAI_API_KEY', anthropic: 'ANTHROPIC_API_KEY' }[parsed.data.JUDGE_ENGINE];
+  if (judgeKey && !set[judgeKey]) issues.push({ path: judgeKey, message: `is needed because JUDGE_ENGINE is ${set['JUDGE_ENGINE']}.` });
   if (!parsed.success || issues.length > 0) throw new InputError('The configuration is not usable.', issues);
   const value = parsed.data;
   return {
@@ -98,6 +108,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     leaseMs: value.WAYSEEN_LEASE_MS,
     engineTimeoutMs: value.WAYSEEN_ENGINE_TIMEOUT_MS,
     databaseWaitMs: value.WAYSEEN_DATABASE_WAIT_MS,
+    judge: value.JUDGE_ENGINE
+      ? { engine: value.JUDGE_ENGINE, model: value.JUDGE_MODEL || null, monthlyBudgetUsd: value.JUDGE_MONTHLY_BUDGET_USD }
+      : null,
     env: set,
   };
 }

@@ -9,6 +9,7 @@ import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
 import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
 import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
+import { judgeAnswersJob } from './jobs/judge-answers.ts';
 import { planRunJob } from './jobs/plan-run.ts';
 import { recountJob } from './jobs/recount.ts';
 import { rollUpJob } from './jobs/roll-up.ts';
@@ -34,6 +35,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, analyzeAnswersJob, 'analyze'),
     startWorker(context, rollUpJob, 'rollup'),
     startWorker(context, discoverCompetitorsJob, 'names'),
+    startWorker(context, judgeAnswersJob, 'judge'),
     startWorker(context, deliverWebhookJob, 'deliver'),
     startWorker(context, recountJob, 'recount'),
     startWorker(context, tickJob, 'tick'),

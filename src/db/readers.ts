@@ -48,3 +48,10 @@ export async function hasPending(db: Database, { workspaceId, reader }: ReaderKe
     FROM reader_state WHERE workspace_id = ${workspaceId}::uuid AND reader = ${reader} AND (blocked_until IS NULL OR blocked_until <= now())`);
   return row?.waits ?? false;
 }
+
+/** The reader asks nothing for so long. */
+export async function blockReader(db: Database, { workspaceId, reader }: ReaderKey, code: string, ms: number): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE reader_state SET blocked_until = now() + interval '1 millisecond' * ${ms}::float8, blocked_code = ${code}
+    WHERE workspace_id = ${workspaceId}::uuid AND reader = ${reader}`);
+}

@@ -1,0 +1,28 @@
+/** Sentences that speak to whoever reads the answer by machine, in the languages that we read. */
+const patterns: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|above|everything)\b/iu,
+  /\b(?:system|developer|hidden|secret)\s+(?:prompt|message|instructions?|override)\b|<\/?(?:system|assistant|user|instructions?)>|\[\/?INST\]|<\|[a-z_]+\|>/iu,
+  /^\s*(?:[*_#>`-]+\s*)*(?:system|assistant|developer|user)\s*:\s/imu,
+  /\b(?:you are|act as|pretend to be|respond as|behave as)\b.{0,30}\b(?:judge|grader|evaluator|annotator|classifier|language model|ai model|reviewing model)\b/iu,
+  /\b(?:judges?|graders?|evaluators?|annotators?|classifiers?|language models?|llms?|ai (?:models?|systems?|readers?|assistants?))\b.{0,40}\b(?:must|should|shall|have to|are to|please)\b.{0,60}\b(?:rate|rank|mark|label|call|say|score|report|answer|recommend|return|output|treat|classify)\b/iu,
+  /\b(?:call|rate|rank|mark|label|score|classify|report)\b.{1,60}\b(?:as\s+)?(?:the best|recommended|positive|negative|number one|#1|top[- ]ranked)\b.{0,40}\b(?:no matter|regardless|whatever|always|in your (?:answer|verdict|output|response|json))\b/iu,
+  /"(?:recommendations|sentiments|preferences)"\s*:/u,
+  /(?:忽略|無視|无视|忘记|忘記|不要理会|不要理會).{0,20}(?:指令|指示|说明|說明|规则|規則|提示词|提示詞|要求|内容|內容)|(?:系统|系統)(?:提示词|提示詞|指令|消息|訊息)/u,
+  /(?:指示|命令|ルール|プロンプト|上記).{0,15}(?:無視|忘れ)|システムプロンプト/u,
+  /(?:지시|명령|규칙|프롬프트).{0,15}(?:무시|잊)|시스템 프롬프트/u,
+  /\b(?:ignorier|missacht|vergiss|vergesse)\w*\b.{0,40}\b(?:anweisung|instruktion|regel|vorgabe|prompt)\w*/iu,
+  /\b(?:ignora|ignore|olvida|omite|desestima)\w*\b.{0,40}\b(?:instruccion|instrucción|regla|indicacion|indicación|orden|prompt)\w*/iu,
+  /\b(?:ignor|oubli)\w*\b.{0,40}\b(?:instruction|consigne|règle|regle|prompt)s?\b/iu,
+  /\b(?:ignora|dimentica|ignorar|esqueça|esqueca)\w*\b.{0,40}\b(?:istruzion|regol|instruç|instruc|regras)\w*/iu,
+  /(?:игнорир|забудь|не обращай внимания)\S*.{0,40}(?:инструкц|правил|указан|промпт)/iu,
+]; // prettier-ignore
+
+/** Whether an answer tries to steer a machine that reads it. Such an answer is never shown to a model: what the rules read stays. */
+export function speaksToMachines(text: string): boolean {
+  // Invisible characters and markup between the words hide nothing.
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\u034F]/gu, '')
+    .replaceAll(/[*_`~]+/g, '');
+  return patterns.some((pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(/\s+/g, ' ')));
+}
