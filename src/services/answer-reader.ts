@@ -1,19 +1,7 @@
-import { hash } from 'node:crypto';
-import { z } from 'zod';
-import type { AnalysedAnswer, ObservationResult, StoredAnswer } from '../db/analyses.ts';
 import { readOverrulings } from '../db/overrulings.ts';
 import { readPanel } from '../db/panels.ts';
 import type { Deps } from '../deps.ts';
-import { createDetailedAnalyzer, type DetailedAnalysis } from '../domain/analysis/analyze.ts';
-import { domainOwners, readCitations, type DomainOwners } from '../domain/analysis/citations.ts';
-
-const storedCitations = z.array(
-  z.object({ url: z.string(), title: z.string().nullish(), start: z.number().nullish(), end: z.number().nullish() }),
-);
-const storedAddresses = z.array(z.string()).nullable();
-
-/** Reads a stored answer with one version of the panel and of what people overruled. */
-export type AnswerReader = (answer: StoredAnswer) => AnalysedAnswer;
+import { createAnswerReader, type AnswerReader, type Instructions } from './stored-answer-reader.ts';
 
 /** Analysers are costly to build and used thousands of times; a panel version never changes. */
 const readers = new Map<string, AnswerReader>();
@@ -23,58 +11,15 @@ export async function answerReader(deps: Deps, workspaceId: string, panelVersion
   const key = `${workspaceId}/${panelVersion}`;
   const known = readers.get(key);
   if (known) return known;
-  const panel = await readPanel(deps.db, workspaceId, panelVersion);
-  if (!panel) return null;
-  const analyze = createDetailedAnalyzer(panel, await readOverrulings(deps.db, workspaceId, panelVersion));
-  const owners = domainOwners(panel);
-  const reader = (answer: StoredAnswer) => toStored(answer, analyze, owners);
+  const instructions = await readInstructions(deps, workspaceId, panelVersion);
+  if (!instructions) return null;
+  const reader = createAnswerReader(instructions);
   if (readers.size > 50) readers.clear();
   readers.set(key, reader);
   return reader;
 }
 
-function toStored(answer: StoredAnswer, analyze: ReturnType<typeof createDetailedAnalyzer>, owners: DomainOwners): AnalysedAnswer {
-  const given = storedCitations.parse(answer.citations);
-  const looked = storedAddresses.parse(answer.retrieved) ?? [];
-  const analysis = analyze({ id: answer.observationId, text: answer.text, citations: given, language: answer.language || undefined });
-  const cited = new Set(analysis.citations.map((citation) => citation.url));
-  const retrieved = readCitations(
-    looked.map((url) => ({ url, title: null, start: null, end: null })),
-    'engine',
-    owners,
-  );
-  const read = {
-    result: toResult(analysis),
-    mentions: analysis.mentions.map(({ brand, start, end, text, status, rule }) => ({ brand, start, end, text, status, rule })),
-    citations: [
-      ...analysis.citations.map(({ url, domain, brand, title }) => ({ kind: 'cited' as const, url, domain, brand, title })),
-      ...retrieved
-        .filter((page) => !cited.has(page.url))
-        .map(({ url, domain, brand }) => ({ kind: 'retrieved' as const, url, domain, brand, title: null })),
-    ],
-    comparisons: analysis.comparisons,
-  };
-  return { dueAt: answer.dueAt, observationId: answer.observationId, ...read, digest: digestOf(read) };
-}
-
-/** 48 bits for each part: two readings of one answer that differ show the same with a chance of 1 in 10^14. */
-function digestOf({ result, mentions, citations, comparisons }: Omit<AnalysedAnswer, 'dueAt' | 'observationId' | 'digest'>): string {
-  return [result, mentions, citations, comparisons].map((part) => hash('sha1', JSON.stringify(part), 'base64url').slice(0, 8)).join('');
-}
-
-/** The brands that the answer names or cites, with what each counts for. */
-function toResult(analysis: DetailedAnalysis): ObservationResult {
-  const cited = new Map<string, number>();
-  for (const { brand } of analysis.citations) if (brand !== null) cited.set(brand, (cited.get(brand) ?? 0) + 1);
-  const visible = analysis.brands.filter((brand) => brand.visible).map((brand) => brand.brand);
-  const named = analysis.brands.map((brand) => ({
-    ...brand,
-    position: brand.visible ? visible.indexOf(brand.brand) + 1 : null,
-    cited: cited.get(brand.brand) ?? 0,
-  }));
-  const silent = { visible: false, position: null, mentions: 0, rank: null, listRank: null, recommended: null, sentiment: null };
-  const onlyCited = [...cited]
-    .filter(([brand]) => !analysis.brands.some((one) => one.brand === brand))
-    .map(([brand, count]) => ({ brand, ...silent, cited: count }));
-  return { citations: analysis.citations.length, brands: [...named, ...onlyCited] };
+export async function readInstructions(deps: Deps, workspaceId: string, panelVersion: number): Promise<Instructions | null> {
+  const panel = await readPanel(deps.db, workspaceId, panelVersion);
+  return panel && { panel, overrulings: await readOverrulings(deps.db, workspaceId, panelVersion) };
 }

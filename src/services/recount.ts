@@ -1,18 +1,15 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import type { AnalysedAnswer } from '../db/analyses.ts';
 import { listWordings } from '../db/prompts.ts';
 import { keepReread, readAnswersBehind, readListedAnswers, type Cursor, type KnownAnswer, type Reread } from '../db/recount-answers.ts';
 import { claimRecount, dropRecount, findRecount, releaseRecount, type RecountRow } from '../db/recounts.ts';
 import { swapRecount } from '../db/swap-recount.ts';
 import type { Deps } from '../deps.ts';
 import { parserVersion } from '../domain/analysis/analyze.ts';
-import { answerReader, type AnswerReader } from './answer-reader.ts';
+import { readInstructions } from './answer-reader.ts';
 import { brandedTest } from './branded.ts';
+import { openReaders, type Readers } from './reading-threads.ts';
 import { reportOf } from './recount-report.ts';
 
 const batchSize = 1000;
-/** How many answers are read before others get a turn: some ten milliseconds. */
-const turnSize = 100;
 
 /**
  * Goes on with the workspace's open recount until it is complete, stopped, or `signal` says that it is enough; what is done
@@ -27,11 +24,25 @@ export async function runRecount(deps: Deps, workspaceId: string, signal: AbortS
       await releaseRecount(deps.db, workspaceId, recount.id, holder);
       break;
     }
-    const read = await answerReader(deps, workspaceId, recount.toPanelVersion);
-    if (!read) throw new Error(`Panel ${recount.toPanelVersion} of workspace ${workspaceId} is missing.`);
-    total += await goOn(deps, recount, read, signal);
+    total += await goOnOrRelease(deps, recount, signal);
   }
   return total;
+}
+
+/** After a failure of ours, such as a database away, any worker may try again at once. */
+async function goOnOrRelease(deps: Deps, recount: RecountRow, signal: AbortSignal): Promise<number> {
+  const { workspaceId, id, toPanelVersion, heldBy } = recount;
+  const instructions = await readInstructions(deps, workspaceId, toPanelVersion);
+  if (!instructions) throw new Error(`Panel ${toPanelVersion} of workspace ${workspaceId} is missing.`);
+  const readers = openReaders(instructions, recount.total - recount.done);
+  try {
+    return await goOn(deps, recount, readers, signal);
+  } catch (error) {
+    await releaseRecount(deps.db, workspaceId, id, heldBy ?? '').catch(() => undefined);
+    throw error;
+  } finally {
+    await readers.close();
+  }
 }
 
 /** The recount as it is by now; null where it has ended or somebody else holds it. */
@@ -41,34 +52,35 @@ async function stillHeld(deps: Deps, { workspaceId, id, heldBy }: RecountRow): P
 }
 
 /** Reads, and swaps in at the end, for as long as the recount is what it was. @returns how many answers were read */
-async function goOn(deps: Deps, recount: RecountRow, read: AnswerReader, signal: AbortSignal): Promise<number> {
-  const scanned = recount.scanned ? { read: 0, whole: true } : await scan(deps, recount, read, signal);
+async function goOn(deps: Deps, recount: RecountRow, readers: Readers, signal: AbortSignal): Promise<number> {
+  const scanned = recount.scanned ? { read: 0, whole: true } : await scan(deps, recount, readers, signal);
   if (!scanned.whole) return scanned.read;
   const listed = recount.listed.length === 0 ? [] : await readListedAnswers(deps.db, recount);
-  const reread = await compare(deps, recount, read, listed);
+  const reread = await compare(deps, recount, readers, listed);
   if (!reread || !(await keep(deps, recount, reread, null, listed.length))) return scanned.read;
   await swapIn(deps, recount);
   return scanned.read + listed.length;
 }
 
-/** The next answers are on their way while these are read; `whole` where the end was reached. */
-async function scan(deps: Deps, recount: RecountRow, read: AnswerReader, signal: AbortSignal): Promise<{ read: number; whole: boolean }> {
+/** While some answers are read, those before are kept and those behind are on their way; `whole` where the end was reached. */
+async function scan(deps: Deps, recount: RecountRow, readers: Readers, signal: AbortSignal): Promise<{ read: number; whole: boolean }> {
   const { cursorDueAt, cursorId } = recount;
   let cursor: Cursor | null = cursorDueAt && cursorId ? { dueAt: cursorDueAt, id: cursorId } : null;
   let total = 0;
+  let kept = Promise.resolve(true);
   let next = readAnswersBehind(deps.db, recount, cursor, batchSize);
   for (;;) {
     const page = await next;
     const last = page.at(-1);
-    if (!last) return { read: total, whole: true };
-    if (signal.aborted) return { read: total, whole: false };
+    if (!last || signal.aborted) return { read: total, whole: (await kept) && !last };
     cursor = { dueAt: last.dueAt, id: last.observationId };
-    if (page.length === batchSize) next = readAnswersBehind(deps.db, recount, cursor, batchSize);
-    else next = Promise.resolve([]);
+    next = page.length === batchSize ? readAnswersBehind(deps.db, recount, cursor, batchSize) : Promise.resolve([]);
     next.catch(() => undefined); // it is awaited in the next round, or not needed any more
     const due = page.filter((answer) => answer.due);
-    const reread = await compare(deps, recount, read, due);
-    if (!reread || !(await keep(deps, recount, reread, cursor, due.length))) return { read: total, whole: false };
+    const [reread, isKept] = await Promise.all([compare(deps, recount, readers, due), kept]);
+    if (!reread || !isKept) return { read: total, whole: false };
+    kept = keep(deps, recount, reread, cursor, due.length);
+    kept.catch(() => undefined);
     total += due.length;
   }
 }
@@ -77,31 +89,23 @@ const keep = ({ db, config }: Deps, recount: RecountRow, reread: Reread, cursor:
   keepReread(db, recount, reread, { cursor, done, leaseMs: config.leaseMs });
 
 /** Reads the answers and tells those apart that read differently than before. @returns null where one could not be read: the recount has failed */
-async function compare(deps: Deps, recount: RecountRow, read: AnswerReader, answers: KnownAnswer[]): Promise<Reread | null> {
-  const changed: AnalysedAnswer[] = [];
-  const unchanged: string[] = [];
-  const digests = new Map(answers.map((answer) => [answer.observationId, answer.digest]));
-  for (const [index, answer] of answers.entries()) {
-    if (index % turnSize === turnSize - 1) await turn();
-    try {
-      const found = read(answer);
-      if (found.digest === answer.digest) unchanged.push(answer.observationId);
-      else changed.push(found);
-    } catch (error) {
-      await fail(deps, recount, answer.observationId, error);
-      return null;
-    }
-  }
-  return { changed, unchanged, digests };
+async function compare(deps: Deps, recount: RecountRow, readers: Readers, answers: KnownAnswer[]): Promise<Reread | null> {
+  if (answers.length === 0) return { changed: [], unchanged: [], digests: new Map() };
+  const { failed, ...found } = await readers.read(answers);
+  if (failed) await fail(deps, recount, failed);
+  return failed ? null : { ...found, digests: new Map(answers.map((answer) => [answer.observationId, answer.digest])) };
 }
 
-async function fail(deps: Deps, { workspaceId, id, heldBy }: RecountRow, answer: string, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
+async function fail(deps: Deps, { workspaceId, id, heldBy }: RecountRow, failed: { answer: string; reason: string }): Promise<void> {
   deps.log.error(
-    { workspaceId, recount: id, answer, err: error },
+    { workspaceId, recount: id, ...failed },
     'An answer cannot be read; the recount has failed, and the figures stay as they are.',
   );
-  await dropRecount(deps.db, workspaceId, id, { state: 'failed', failure: `Answer ${answer}: ${reason}`, holder: heldBy ?? '' });
+  await dropRecount(deps.db, workspaceId, id, {
+    state: 'failed',
+    failure: `Answer ${failed.answer}: ${failed.reason}`,
+    holder: heldBy ?? '',
+  });
 }
 
 async function swapIn(deps: Deps, recount: RecountRow): Promise<void> {

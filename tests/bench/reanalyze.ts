@@ -55,13 +55,13 @@ async function measure(deps: Deps, workspace: Workspace, panel: Panel): Promise<
 const withAlias = (panel: Panel, alias: string): Panel =>
   parsePanel({ brands: panel.brands.map((brand, index) => (index === 0 ? { ...brand, aliases: [...brand.aliases, alias] } : brand)) });
 
-/** A word with a capital that is nobody's name and stands in about a tenth of the texts. */
+/** A word that is nobody's name and stands, in whatever case, in about a tenth of the texts. */
 function rareWord(texts: readonly string[], panel: Panel): string {
   const known = panel.brands.flatMap((brand) => brand.aliases.map((alias) => alias.text.toLowerCase())).join(' ');
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const word of new Set(text.match(/\b[A-Z][a-z]{5,}\b/g)))
-      if (!known.includes(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(text.toLowerCase().match(/\b[a-z]{7,}\b/g)))
+      if (!known.includes(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const distance = ([, count]: [string, number]) => Math.abs(count / texts.length - 0.1);
   return [...counts].toSorted((a, b) => distance(a) - distance(b))[0]?.[0] ?? 'support';
 }
