@@ -72,13 +72,13 @@ async function scan(deps: Deps, recount: RecountRow, readers: Readers, signal: A
   for (;;) {
     const page = await next;
     const last = page.at(-1);
-    if (!last || signal.aborted) return { read: total, whole: (await kept) && !last };
+    if (!last || signal.aborted) return { read: total, whole: (await kept) && !signal.aborted };
     cursor = { dueAt: last.dueAt, id: last.observationId };
     next = page.length === batchSize ? readAnswersBehind(deps.db, recount, cursor, batchSize) : Promise.resolve([]);
     next.catch(() => undefined); // it is awaited in the next round, or not needed any more
     const due = page.filter((answer) => answer.due);
     const [reread, isKept] = await Promise.all([compare(deps, recount, readers, due), kept]);
-    if (!reread || !isKept) return { read: total, whole: false };
+    if (!reread || !isKept || signal.aborted) return { read: total, whole: false };
     kept = keep(deps, recount, reread, cursor, due.length);
     kept.catch(() => undefined);
     total += due.length;
