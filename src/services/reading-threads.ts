@@ -40,6 +40,7 @@ export function openReaders(instructions: Instructions, answers: number): Reader
 /** Fails where the thread does. */
 async function readOn(thread: Worker, answers: KnownAnswer[]): Promise<Comparison> {
   const answered = once(thread, 'message') as Promise<[Comparison]>;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   thread.postMessage(answers);
   const [comparison] = await answered;
   return comparison;
