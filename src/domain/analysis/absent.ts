@@ -1,5 +1,5 @@
 import { absentPatterns } from './data/absent-patterns.ts';
-import { placeholderBase } from './marked-sentence.ts';
+import { matchesOf, placeholders } from './marked-sentence.ts';
 
 /** An instruction says nothing of what is known: "If you can't find HubSpot in your list, …". */
 const supposed =
@@ -13,12 +13,9 @@ const supposed =
 export function findAbsent(marked: string, language: string): number[] {
   const found: number[] = [];
   for (const pattern of absentPatterns[language] ?? []) {
-    for (const match of marked.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, marked)) {
       if (supposed.test(marked.slice(Math.max(0, match.index - 40), match.index + 12))) continue;
-      for (const unit of match.groups?.names ?? '') {
-        const code = unit.charCodeAt(0);
-        if (code >= placeholderBase && code < 0xf900) found.push(code - placeholderBase);
-      }
+      found.push(...placeholders(match.groups?.names ?? ''));
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { aspectOf, comparisonRules, type ComparisonRule, hypotheticals } from './data/comparison-patterns.ts';
-import { placeholderBase } from './marked-sentence.ts';
+import { matchesOf, placeholders } from './marked-sentence.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */
 export type Preference = { winner: number; loser: number; aspect: string | null };
@@ -14,7 +14,7 @@ export function findPreferences(marked: string, language: string): Preference[] 
   const found: Preference[] = [];
   const seen = new Map<string, number>();
   for (const rule of rules) {
-    for (const match of marked.matchAll(rule.pattern)) {
+    for (const match of matchesOf(rule.pattern, marked)) {
       if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
       for (const preference of readMatch(match, rule, language)) {
         const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
@@ -38,15 +38,6 @@ function readMatch(match: RegExpExecArray, rule: ComparisonRule, language: strin
     for (const loser of placeholders(losers)) {
       if (winner !== loser) found.push({ winner, loser, aspect: aspectOf(language, word, aspect ?? null) });
     }
-  }
-  return found;
-}
-
-function placeholders(text: string): number[] {
-  const found: number[] = [];
-  for (const unit of text) {
-    const code = unit.charCodeAt(0);
-    if (code >= placeholderBase && code < 0xf900) found.push(code - placeholderBase);
   }
   return found;
 }

@@ -1,71 +1,71 @@
-import { type Automaton, type Hits, scan } from './automaton.ts';
+import { type Automaton, scan } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
-import { fold, type FoldedText } from './fold.ts';
+import { fold } from './fold.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
   positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192,
 } as const; // prettier-ignore
 
-/** Judgement words found in a text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
+/** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 
 type CueMachine = { automaton: Automaton; bits: Int32Array; takesAnyEnding: Uint8Array; lengths: Int32Array };
 const machines = new Map<string, CueMachine>();
-const noCues: Cues = { count: 0, froms: new Int32Array(0), tos: new Int32Array(0), bits: new Int32Array(0) };
 
-export function createCues(): Cues {
+/** Finds the cues of one answer where they are asked for: most sentences name no brand, and nobody asks what they say. */
+export type CueReader = { workspace: Workspace; machine: CueMachine | null; cues: Cues };
+
+/** Without a lexicon for the language there are no cues. */
+export function createCueReader(workspace: Workspace, language: string): CueReader {
+  const words = cueLanguages[language];
+  const machine = words === undefined ? null : (machines.get(language) ?? buildMachine(language, words));
+  if (shared.froms.length > mostKeptCues) Object.assign(shared, createCues());
+  return { workspace, machine, cues: shared };
+}
+
+function createCues(): Cues {
   return { count: 0, froms: new Int32Array(256), tos: new Int32Array(256), bits: new Int32Array(256) };
 }
+
+/** One buffer for all readers: what one of them found is read before the next one looks. */
+const shared = createCues();
+const mostKeptCues = 1 << 16;
 
 export function isJudgedLanguage(language: string): boolean {
   return language in cueLanguages;
 }
 
-/** Fills `out` with the cues of the text in one pass. Without a lexicon for the language there are none. */
-export function findCues(workspace: Workspace, language: string, out: Cues): Cues {
-  const words = cueLanguages[language];
-  if (words === undefined) return noCues;
-  const machine = machines.get(language) ?? buildMachine(language, words);
+/** The cues of the folded range `[from, to)`. They hold until the reader is asked again. */
+export function cuesWithin({ workspace, machine, cues }: CueReader, from: number, to: number): Cues {
+  cues.count = 0;
+  if (machine === null) return cues;
   const { folded, structure, cueHits } = workspace;
-  const { lengths, bits, takesAnyEnding } = machine;
+  const { automaton, lengths, bits, takesAnyEnding } = machine;
   const { chars, starts, length } = folded;
-  const { ids, ends } = scanned(machine.automaton, folded, cueHits);
-  out.count = 0;
-  for (let i = 0; i < cueHits.count; i++) {
+  scan(automaton, chars, from, to, cueHits);
+  const { ids, ends, count } = cueHits;
+  for (let i = 0; i < count; i++) {
     const id = ids[i] as number;
-    const to = ends[i] as number;
-    const from = to - (lengths[id] as number);
-    if (standsAlone(chars, length, from, to, takesAnyEnding[id] === 1) && structure.mask[starts[from] as number] === 0)
-      push(out, from, to, bits[id] as number);
+    const end = ends[i] as number;
+    const start = end - (lengths[id] as number);
+    if (standsAlone(chars, length, start, end, takesAnyEnding[id] === 1) && structure.mask[starts[start] as number] === 0)
+      push(cues, start, end, bits[id] as number);
   }
-  return out;
-}
-
-function scanned(automaton: Automaton, folded: FoldedText, hits: Hits): Hits {
-  scan(automaton, folded.chars, 0, folded.length, hits);
-  return hits;
-}
-
-/** First cue that begins at or behind a folded offset. */
-export function firstCueFrom(cues: Cues, offset: number): number {
-  let low = 0;
-  let high = cues.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues.froms[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return cues;
 }
 
 /** All bits of the cues within a folded range. */
-export function bitsWithin(cues: Cues, from: number, to: number): number {
+export function bitsWithin(reader: CueReader, from: number, to: number): number {
+  return bitsOf(cuesWithin(reader, from, to));
+}
+
+export function bitsOf(cues: Cues): number {
   let bits = 0;
-  for (let i = firstCueFrom(cues, from); i < cues.count && (cues.froms[i] as number) < to; i++) bits |= cues.bits[i] as number;
+  for (let i = 0; i < cues.count; i++) bits |= cues.bits[i] as number;
   return bits;
 }
 

@@ -1,4 +1,4 @@
-import { cueBit, type Cues } from './cues.ts';
+import { cueBit, type CueReader } from './cues.ts';
 import { ordinalBefore } from './data/ordinals.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.ts';
 type Ranks = Map<string, number>;
 
 /** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
-export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Ranks {
+export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], cues: CueReader): Ranks {
   const { text } = workspace;
   const numbered = byNumber(mentions, ({ start }) => {
     const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
@@ -33,7 +33,7 @@ function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMe
 }
 
 /** Mentions with a word such as "second" a little in front. */
-function behindOrdinals(mentions: readonly FoundMention[], cues: Cues): FoundMention[] {
+function behindOrdinals(mentions: readonly FoundMention[], cues: CueReader): FoundMention[] {
   const near: FoundMention[] = [];
   let mention = 0;
   for (let i = 0; i < cues.count; i++) {
@@ -54,7 +54,7 @@ const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
 type Label = { from: number; colon: number };
 
 /** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
-function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], cues: Cues): Ranks {
+function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], cues: CueReader): Ranks {
   const labels: Label[] = [];
   for (let i = 0; i < cues.count; i++) {
     if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;

@@ -9,7 +9,7 @@ export function createTally(): Tally {
   return { positive: 0, negative: 0, recommended: 0, warned: 0 };
 }
 
-/** One sentence with its mentions `[first, last)` and cues `[firstCue, lastCue)`; folded offsets. `topic` is what it is about if it names nobody. */
+/** One sentence with its mentions `[first, last)` and its cues; folded offsets. `topic` is what it is about if it names nobody. */
 export type JudgedSentence = {
   folded: FoldedText;
   from: number;
@@ -19,8 +19,6 @@ export type JudgedSentence = {
   last: number;
   absent: Uint8Array;
   cues: Cues;
-  firstCue: number;
-  lastCue: number;
   topic: readonly string[];
   isDense: boolean;
 };
@@ -29,9 +27,9 @@ const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recomme
 
 /** Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a nightmare"). */
 export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally): void {
-  const { cues, firstCue, lastCue } = sentence;
+  const { cues } = sentence;
   let groups: Group[] | null = null;
-  for (let i = firstCue; i < lastCue; i++) {
+  for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
     if ((bits & judging) === 0 || isInsideMention(sentence, i)) continue;
     groups ??= groupMentions(sentence);
@@ -200,9 +198,9 @@ function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, 
 }
 
 function clauseStart(sentence: JudgedSentence, cue: number): number {
-  const { cues, firstCue, from, folded } = sentence;
+  const { cues, from, folded } = sentence;
   let start = from;
-  for (let i = cue - 1; i >= firstCue; i--) {
+  for (let i = cue - 1; i >= 0; i--) {
     if (((cues.bits[i] as number) & cueBit.contrast) === 0) continue;
     start = cues.tos[i] as number;
     break;
@@ -215,18 +213,18 @@ function clauseStart(sentence: JudgedSentence, cue: number): number {
 }
 
 function clauseEnd(sentence: JudgedSentence, cue: number): number {
-  const { cues, lastCue, to } = sentence;
-  for (let i = cue + 1; i < lastCue; i++) if (((cues.bits[i] as number) & cueBit.contrast) !== 0) return cues.froms[i] as number;
+  const { cues, to } = sentence;
+  for (let i = cue + 1; i < cues.count; i++) if (((cues.bits[i] as number) & cueBit.contrast) !== 0) return cues.froms[i] as number;
   return to;
 }
 
 /** Whether a negation reaches the cue: in front of it within a few words and no comma, or behind it in languages that put it there. */
 function isTurned(sentence: JudgedSentence, cue: number): boolean {
-  const { cues, firstCue, lastCue, isDense } = sentence;
+  const { cues, isDense } = sentence;
   const from = cues.froms[cue] as number;
   const reach = isDense ? 5 : 26;
   let turns = false;
-  for (let i = cue - 1; i >= firstCue && from - (cues.tos[i] as number) <= reach; i--) {
+  for (let i = cue - 1; i >= 0 && from - (cues.tos[i] as number) <= reach; i--) {
     const bits = cues.bits[i] as number;
     if ((bits & (cueBit.negation | cueBit.lack)) === 0) {
       // "not bad and cheap": what the negation turns ends at the "and".
@@ -237,7 +235,7 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
     if (!hasBreak(sentence, cues.tos[i] as number, from)) turns = !turns;
     break;
   }
-  for (let i = cue + 1; i < lastCue && (cues.froms[i] as number) - (cues.tos[cue] as number) <= 4; i++) {
+  for (let i = cue + 1; i < cues.count && (cues.froms[i] as number) - (cues.tos[cue] as number) <= 4; i++) {
     if (((cues.bits[i] as number) & cueBit.negationAfter) === 0) continue;
     turns = !turns;
     break;
@@ -245,12 +243,12 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
   return turns;
 }
 
-function hasBreak({ folded, cues, firstCue, lastCue }: JudgedSentence, from: number, to: number): boolean {
+function hasBreak({ folded, cues }: JudgedSentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = folded.chars[at];
     if (code === 44 || code === 59 || code === 58 || code === 0x3001 || code === 0xff0c) return true;
   }
-  for (let i = firstCue; i < lastCue; i++) {
+  for (let i = 0; i < cues.count; i++) {
     const start = cues.froms[i] as number;
     if (start >= from && start < to && ((cues.bits[i] as number) & cueBit.contrast) !== 0) return true;
   }

@@ -1,4 +1,4 @@
-import { bitsWithin, cueBit, type Cues } from './cues.ts';
+import { bitsWithin, cueBit, type CueReader } from './cues.ts';
 import { foldedAt } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { cellAt, isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
@@ -11,7 +11,7 @@ type Item = { line: number; brands: string[]; number: number; isLabelled: boolea
 type List = { kind: number; level: number; items: Item[]; lastNumber: number; isOpen: boolean };
 
 /** Each brand's place in the first list of options that has it at the head of an item; lists with several of the brands come first. */
-export function findListPlaces(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Map<string, ListPlace> {
+export function findListPlaces(workspace: Workspace, mentions: readonly FoundMention[], cues: CueReader): Map<string, ListPlace> {
   const heads = headsByLine(workspace, mentions, cues);
   const places = new Map<string, ListPlace>();
   if (heads.size === 0) return findColumnPlaces(workspace, mentions);
@@ -53,7 +53,7 @@ function isMainList(list: List): boolean {
 
 type Head = { brands: string[]; isLabelled: boolean };
 
-function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cues: Cues): Map<number, Head> {
+function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cues: CueReader): Map<number, Head> {
   const heads = new Map<number, Head>();
   const { lines } = workspace.structure;
   for (const mention of mentions) {
@@ -91,7 +91,7 @@ function isVersus({ text, structure }: Workspace, line: number, head: Head): boo
 }
 
 /** How a mention heads its line: bare, behind a label such as "Best overall:", or not at all. */
-function headLabel(workspace: Workspace, mention: FoundMention, line: number, cues: Cues): 'plain' | 'label' | null {
+function headLabel(workspace: Workspace, mention: FoundMention, line: number, cues: CueReader): 'plain' | 'label' | null {
   const { text, structure, folded } = workspace;
   const { lines } = structure;
   const kind = lines.kinds[line];
@@ -181,7 +181,7 @@ function staysOpen(list: List, kind: number, level: number): boolean {
 }
 
 /** Whether the words that introduce the list speak of good choices, or of ones to avoid. */
-function introEndorses(workspace: Workspace, cues: Cues, list: List): boolean | null {
+function introEndorses(workspace: Workspace, cues: CueReader, list: List): boolean | null {
   const { lines } = workspace.structure;
   const first = (list.items[0] as Item).line;
   let bits = 0;

@@ -8,6 +8,31 @@ export const anyBrand = '[\\ue000-\\uf8ff]';
 /** One or more mentions joined by commas or a conjunction. */
 export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand}(?! (?:is|has|was|offers|does|costs|beats|wins|ist|hat|es|tiene|est|a|è|ha|é|tem)\\b))*`;
 
+/** The numbers of the mentions whose placeholders are in a piece of a marked sentence. */
+export function placeholders(marked: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < marked.length; i++) {
+    const code = marked.charCodeAt(i);
+    if (code >= placeholderBase && code < 0xf900) found.push(code - placeholderBase);
+  }
+  return found;
+}
+
+/** Like `matchAll`, which copies the expression each time: most sentences match none of many. */
+export function matchesOf(pattern: RegExp, marked: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(marked);
+  if (first === null) return none;
+  const found: RegExpExecArray[] = [];
+  for (let match: RegExpExecArray | null = first; match !== null; match = pattern.exec(marked)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
+const none: readonly RegExpExecArray[] = [];
+
 /**
  * A folded range with each mention as one placeholder, numbered from 0 within the range: every mention its own, or every brand the
  * number of its first mention (`byBrand`), so that a pattern can ask for the same brand again.

@@ -1,7 +1,7 @@
 import { findAbsent } from './absent.ts';
 import type { BrandResult, Comparison, Sentiment } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
-import { bitsWithin, createCues, cueBit, type Cues, findCues, firstCueFrom, isJudgedLanguage } from './cues.ts';
+import { bitsOf, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent-patterns.ts';
 import { isEcho } from './echo.ts';
 import { foldedAt } from './fold.ts';
@@ -21,7 +21,7 @@ type State = {
   workspace: Workspace;
   mentions: readonly FoundMention[];
   language: string;
-  cues: Cues;
+  cueReader: CueReader;
   isDense: boolean;
   tallies: Map<string, Tally>;
   reading: Reading;
@@ -31,19 +31,18 @@ type State = {
   prompt: string | null;
 };
 
-const sharedCues = createCues();
 const questionEnd = /[?？؟]["'”’)*_\s]*$/;
 
 export function readAnswer(workspace: Workspace, mentions: readonly FoundMention[], language: string, prompt: string | null): Reading {
   const reading: Reading = { absent: new Uint8Array(mentions.length), echo: new Uint8Array(mentions.length), brands: [], comparisons: [] };
   if (mentions.length === 0) return reading;
-  const cues = findCues(workspace, language, sharedCues);
+  const cueReader = createCueReader(workspace, language);
   const isDense = language === 'zh' || language === 'ja' || language === 'ko';
   const topics = createTopicTracker(workspace, mentions);
-  const state: State = { workspace, mentions, language, cues, isDense, tallies: new Map(), reading, topics, subject: [], prompt };
+  const state: State = { workspace, mentions, language, cueReader, isDense, tallies: new Map(), reading, topics, subject: [], prompt };
   readSentences(state);
-  const places = findListPlaces(workspace, mentions, cues);
-  const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cues) : new Map<string, number>();
+  const places = findListPlaces(workspace, mentions, cueReader);
+  const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
   reading.brands = summarize(state, places, inline);
   return reading;
 }
@@ -77,7 +76,7 @@ function skipTo(mentions: readonly FoundMention[], from: number, offset: number)
 }
 
 function readSentence(state: State, sentence: number, first: number, last: number, line: number): void {
-  const { workspace, cues, topics, mentions } = state;
+  const { workspace, topics, mentions } = state;
   const { folded, sentences, structure, text } = workspace;
   const hasNames = first < last;
   const start = sentences.starts[sentence] as number;
@@ -86,12 +85,11 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const end = sentences.ends[sentence] as number;
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
-  const firstCue = firstCueFrom(cues, from);
-  const lastCue = firstCueFrom(cues, to);
-  if (hasNames) readStatements(state, { first, last, start, end, from, to }, firstCue, lastCue);
+  const cues = cuesWithin(state.cueReader, from, to);
+  if (hasNames) readStatements(state, { first, last, start, end, from, to }, bitsOf(cues));
   const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
   if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
-  const topic = about.length > 0 ? about : goesOn(state, firstCue, from) ? state.subject : [];
+  const topic = about.length > 0 ? about : goesOn(cues, from) ? state.subject : [];
   const judged = {
     folded,
     from,
@@ -101,8 +99,6 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
     last,
     absent: state.reading.absent,
     cues,
-    firstCue,
-    lastCue,
     topic,
     isDense: state.isDense,
   };
@@ -113,8 +109,8 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
 }
 
 /** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…. */
-function goesOn({ cues }: State, firstCue: number, from: number): boolean {
-  return firstCue < cues.count && (cues.froms[firstCue] as number) - from <= 3 && ((cues.bits[firstCue] as number) & cueBit.pronouns) !== 0;
+function goesOn(cues: Cues, from: number): boolean {
+  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & cueBit.pronouns) !== 0;
 }
 
 function tallyOf({ tallies }: State, brand: string): Tally {
@@ -128,11 +124,11 @@ function tallyOf({ tallies }: State, brand: string): Tally {
 type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
 
 /** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
-function readStatements(state: State, span: Span, firstCue: number, lastCue: number): void {
-  const { workspace, mentions, language, reading, cues } = state;
+function readStatements(state: State, span: Span, cueBits: number): void {
+  const { workspace, mentions, language, reading } = state;
   const { first, last, start, end, from, to } = span;
   if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
-  const bits = isJudgedLanguage(language) ? bitsOf(cues, firstCue, lastCue) : cueBit.absent;
+  const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
   const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || state.isDense || !isJudgedLanguage(language);
   const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
@@ -152,10 +148,6 @@ function readStatements(state: State, span: Span, firstCue: number, lastCue: num
       continue;
     reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
   }
-}
-
-function bitsOf(cues: Cues, firstCue: number, lastCue: number): number {
-  return firstCue >= lastCue ? 0 : bitsWithin(cues, cues.froms[firstCue] as number, (cues.froms[lastCue - 1] as number) + 1);
 }
 
 function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {

@@ -14,23 +14,24 @@ const labels = new Set(
     'المصادر', 'المصدر', 'مصادر', 'مصدر', 'المراجع', 'مراجع', 'منابع', 'منبع', 'מקורות', 'מקור', 'แหล่งที่มา', 'แหล่งข้อมูล', 'อ้างอิง', 'ที่มา', 'แหล่งอ้างอิง', 'स्रोत', 'संदर्भ', 'सूत्र', 'সূত্র', 'তথ্যসূত্র',
   ].map((label) => label.normalize('NFC')),
 ); // prettier-ignore
+/** Lengths and first letters that occur: hardly any line has to be cut out and looked up. */
+const shapes = new Set(Array.from(labels, (label) => shapeOf(label.length, label.charCodeAt(0))));
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
-const trailing = /[\s*_]+$/;
-const leading = /^[\s*_#📚🔗📖📌🔍🌐]+/u;
+const decoration = new Set([...' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐'].flatMap((character) => character.split('').map((unit) => unit.charCodeAt(0))));
 
 /** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */
 export function sourceListLabel(text: string, start: number, end: number): 'alone' | 'inline' | null {
   const colon = colonIn(text, start, Math.min(end, start + longestHead));
-  if (colon === -1) return end - start <= longestHead && isLabel(text.slice(start, end)) ? 'alone' : null;
-  if (!isLabel(text.slice(start, colon))) return null;
+  if (colon === -1) return end - start <= longestHead && isLabel(text, start, end) ? 'alone' : null;
+  if (!isLabel(text, start, colon)) return null;
   return end - start <= longestHead && text.slice(colon + 1, end).replace(/[\s*_]+/g, '') === '' ? 'alone' : 'inline';
 }
 
 /** Whether a parenthesis says where something was read: "(Source: HubSpot blog)". `start` is behind the opening bracket. */
 export function opensSourceNote(text: string, start: number): boolean {
   const colon = colonIn(text, start, Math.min(text.length, start + longestLabel));
-  return colon > start && isLabel(text.slice(start, colon));
+  return colon > start && isLabel(text, start, colon);
 }
 
 function colonIn(text: string, from: number, to: number): number {
@@ -41,12 +42,17 @@ function colonIn(text: string, from: number, to: number): number {
   return -1;
 }
 
-function isLabel(raw: string): boolean {
-  if (raw.length === 0 || raw.length > longestHead) return false;
-  const isBare = isLetter(raw.charCodeAt(0)) && isLetter(raw.charCodeAt(raw.length - 1));
-  return labels.has((isBare ? raw : raw.replace(leading, '').replace(trailing, '')).toLowerCase());
+/** Whether the range is a label, whatever emphasis, marks or emoji stand around it. */
+function isLabel(text: string, from: number, to: number): boolean {
+  if (to - from > longestHead) return false;
+  let start = from;
+  let end = to;
+  while (start < end && decoration.has(text.charCodeAt(start))) start++;
+  while (end > start && decoration.has(text.charCodeAt(end - 1))) end--;
+  return shapes.has(shapeOf(end - start, text.charCodeAt(start))) && labels.has(text.slice(start, end).toLowerCase());
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 0xbf && code < 0x2000) || (code > 0x3040 && code < 0xd800);
+function shapeOf(length: number, first: number): number {
+  const small = first < 128 ? first | 32 : String.fromCharCode(first).toLowerCase().charCodeAt(0);
+  return length * 0x10000 + small;
 }
