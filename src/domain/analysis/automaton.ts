@@ -7,8 +7,12 @@ export type Automaton = {
   /** Character class of each code unit; 0 = in no pattern. */
   classes: Uint16Array;
   alphabet: number;
-  /** Complete rows of the first `denseStates` states: the next state × alphabet, complemented (~) where a pattern ends in it or it has no row. */
-  dense: Int32Array;
+  /**
+   * Complete rows of the first `denseStates` states, of 2^`shift` entries: the next state, with `ending` where a pattern ends in it, or
+   * `unlisted` where it has no row of its own. Two bytes an entry: what does not fit into the processor's nearest memory is slow.
+   */
+  dense: Uint16Array;
+  shift: number;
   denseStates: number;
   keys: Int32Array;
   targets: Int32Array;
@@ -22,6 +26,9 @@ export type Automaton = {
   pattern: Int32Array;
   lengths: Int32Array;
 };
+
+export const ending = 0x8000;
+export const unlisted = 0xffff;
 
 /** Hits of one scan: pattern `ids[i]` ends in front of unit `ends[i]`. Reused between scans. */
 export type Hits = { count: number; ids: Int32Array; ends: Int32Array };
@@ -47,11 +54,11 @@ export function scan(automaton: Automaton, chars: Uint16Array, from: number, to:
   emptied(hits);
   const middle = to - from < shortestToHalve ? -1 : behindGap(automaton, chars, (from + to) >> 1, to);
   if (middle === -1) {
-    scanOn(automaton, chars, { at: from, row: 0, end: to, hits });
+    scanOn(automaton, chars, { at: from, state: 0, end: to, hits });
     return;
   }
-  const first = { at: from, row: 0, end: middle, hits };
-  const second = { at: middle, row: 0, end: to, hits: emptied(laterHits) };
+  const first = { at: from, state: 0, end: middle, hits };
+  const second = { at: middle, state: 0, end: to, hits: emptied(laterHits) };
   scanBoth(automaton, chars, first, second);
   scanOn(automaton, chars, first);
   scanOn(automaton, chars, second);
@@ -69,61 +76,64 @@ function behindGap({ classes }: Automaton, chars: Uint16Array, from: number, to:
   return -1;
 }
 
-/** Where a scan stands: `row` is the beginning of its state's row in `dense` (state × alphabet: one multiplication less a unit). */
-type Cursor = { at: number; row: number; end: number; hits: Hits };
+type Cursor = { at: number; state: number; end: number; hits: Hits };
 
 /** Until one of the two has come to its end. */
 function scanBoth(automaton: Automaton, chars: Uint16Array, first: Cursor, second: Cursor): void {
-  const { classes, dense } = automaton;
+  const { classes, dense, shift } = automaton;
   while (first.at < first.end && second.at < second.end) {
-    let { at: i, row } = first;
-    let { at: j, row: other } = second;
+    let { at: i, state } = first;
+    let { at: j, state: other } = second;
+    let next = state;
+    let otherNext = other;
     // Nothing but this: the loop is free of calls and has one branch besides its end.
     for (const iEnd = first.end, jEnd = second.end; i < iEnd && j < jEnd;) {
-      row = dense[row + (classes[chars[i++] as number] as number)] as number;
-      other = dense[other + (classes[chars[j++] as number] as number)] as number;
-      if ((row | other) < 0) break;
+      state = next;
+      other = otherNext;
+      next = dense[(state << shift) + (classes[chars[i++] as number] as number)] as number;
+      otherNext = dense[(other << shift) + (classes[chars[j++] as number] as number)] as number;
+      if ((next | otherNext) >= ending) break;
     }
-    settle(automaton, chars, first, i, row);
-    settle(automaton, chars, second, j, other);
+    settle(automaton, chars, first, i, state, next);
+    settle(automaton, chars, second, j, other, otherNext);
   }
 }
 
 function scanOn(automaton: Automaton, chars: Uint16Array, cursor: Cursor): void {
-  const { classes, dense } = automaton;
+  const { classes, dense, shift } = automaton;
   while (cursor.at < cursor.end) {
-    let { at, row } = cursor;
+    let { at, state } = cursor;
+    let next = state;
     for (const { end } = cursor; at < end;) {
-      row = dense[row + (classes[chars[at++] as number] as number)] as number;
-      if (row < 0) break;
+      state = next;
+      next = dense[(state << shift) + (classes[chars[at++] as number] as number)] as number;
+      if (next >= ending) break;
     }
-    settle(automaton, chars, cursor, at, row);
+    settle(automaton, chars, cursor, at, state, next);
   }
 }
 
-/** Moves the cursor on. A negative row is one that asks for more: a pattern ends in its state, or the state has no row. */
-function settle(automaton: Automaton, chars: Uint16Array, cursor: Cursor, at: number, row: number): void {
+/** Moves the cursor on to `at`, from `state` to `next`, which may ask for more: a pattern ends in it, or it has no row. */
+function settle(automaton: Automaton, chars: Uint16Array, cursor: Cursor, at: number, state: number, next: number): void {
   cursor.at = at;
-  cursor.row = row < 0 ? ~row : row;
-  if (row >= 0) return;
-  const { alphabet, denseStates, classes } = automaton;
-  let state = cursor.row / alphabet;
-  report(automaton, state, at, cursor.hits);
-  while (state >= denseStates && cursor.at < cursor.end) {
-    state = nextOfDeep(automaton, state, classes[chars[cursor.at++] as number] as number);
-    report(automaton, state, cursor.at, cursor.hits);
+  cursor.state = next;
+  if (next < ending) return;
+  const { denseStates, classes } = automaton;
+  cursor.state = next === unlisted ? step(automaton, state, classes[chars[at - 1] as number] as number) : next - ending;
+  report(automaton, cursor.state, at, cursor.hits);
+  while (cursor.state >= denseStates && cursor.at < cursor.end) {
+    cursor.state = step(automaton, cursor.state, classes[chars[cursor.at++] as number] as number);
+    report(automaton, cursor.state, cursor.at, cursor.hits);
   }
-  cursor.row = state * alphabet;
 }
 
-function nextOfDeep(automaton: Automaton, from: number, unit: number): number {
-  const { alphabet, dense, denseStates, fail } = automaton;
+/** The next state where no row tells it. */
+function step(automaton: Automaton, from: number, unit: number): number {
   if (unit === 0) return 0;
+  const { dense, shift, denseStates, fail } = automaton;
   for (let state = from; ; state = fail[state] as number) {
-    if (state < denseStates) {
-      const row = dense[state * alphabet + unit] as number;
-      return (row < 0 ? ~row : row) / alphabet;
-    }
+    const listed = state < denseStates ? (dense[(state << shift) + unit] as number) : unlisted;
+    if (listed !== unlisted) return listed < ending ? listed : listed - ending;
     const next = lookUp(automaton, state, unit);
     if (next !== 0) return next;
   }

@@ -1,4 +1,4 @@
-import { type Automaton, lookUp } from './automaton.ts';
+import { type Automaton, ending, lookUp, unlisted } from './automaton.ts';
 
 /** @param patterns distinct, not empty; the index is the pattern's id in the hits */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
@@ -9,7 +9,8 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
   const automaton: Automaton = {
     classes,
     alphabet,
-    dense: new Int32Array(0),
+    dense: new Uint16Array(0),
+    shift: 0,
     denseStates: 0,
     ...emptyTable(size),
     fail: new Int32Array(size),
@@ -91,21 +92,24 @@ function insert(automaton: Automaton, key: number, target: number): void {
 }
 
 /** Entries of `dense`: a megabyte holds every state that matters for speed, and many analyzers can be kept. */
-const mostDenseEntries = 1 << 18;
+const mostDenseEntries = 1 << 19;
 
 function fillDense(automaton: Automaton, order: TrieNode[], trie: TrieNode[]): void {
   const { alphabet, fail } = automaton;
-  const states = Math.min(order.length, Math.max(1, Math.floor(mostDenseEntries / alphabet)));
-  const dense = new Int32Array(states * alphabet);
+  const shift = Math.ceil(Math.log2(alphabet));
+  const width = 1 << shift;
+  const states = Math.min(order.length, Math.max(1, mostDenseEntries >> shift), ending - 1);
+  const dense = new Uint16Array(states * width);
   for (let state = 0; state < states; state++) {
-    if (state > 0) dense.copyWithin(state * alphabet, (fail[state] as number) * alphabet, ((fail[state] as number) + 1) * alphabet);
+    const below = (fail[state] as number) * width;
+    if (state > 0) dense.copyWithin(state * width, below, below + width);
     for (const [unit, child] of (order[state] as TrieNode).children) {
       const next = (trie[child] as TrieNode).state;
-      const isPlain = automaton.output[next] === 0 && next < states;
-      dense[state * alphabet + unit] = isPlain ? next * alphabet : ~(next * alphabet);
+      dense[state * width + unit] = next >= states ? unlisted : automaton.output[next] === 0 ? next : next + ending;
     }
   }
   automaton.dense = dense;
+  automaton.shift = shift;
   automaton.denseStates = states;
 }
 

@@ -18,7 +18,9 @@ const labels = new Set(
 const shapes = new Set(Array.from(labels, (label) => shapeOf(label.length, label.charCodeAt(0))));
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
-const decoration = new Set([...' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐'].flatMap((character) => character.split('').map((unit) => unit.charCodeAt(0))));
+const decoration = new Set(
+  [...' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐'].flatMap((character) => character.split('').map((unit) => unit.charCodeAt(0))),
+);
 
 /** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */
 export function sourceListLabel(text: string, start: number, end: number): 'alone' | 'inline' | null {
