@@ -1,4 +1,4 @@
-import { cueBit, type CueReader } from './cues.ts';
+import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
 import { ordinalBefore } from './data/ordinals.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
@@ -6,16 +6,16 @@ import type { Workspace } from './workspace.ts';
 type Ranks = Map<string, number>;
 
 /** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
-export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], cues: CueReader): Ranks {
+export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   const { text } = workspace;
   const numbered = byNumber(mentions, ({ start }) => {
     const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
     return digits === undefined ? 0 : Number(digits);
   });
   if (numbered.size > 0) return numbered;
-  const near = behindOrdinals(mentions, cues);
+  const near = behindOrdinals(mentions, reader);
   const worded = byNumber(near, ({ start }) => ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)));
-  return worded.size > 0 ? worded : byLabel(workspace, mentions, cues);
+  return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
 }
 
 /** The number in front of each name. Empty unless the numbers go up. */
@@ -33,29 +33,28 @@ function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMe
 }
 
 /** Mentions with a word such as "second" a little in front. */
-function behindOrdinals(mentions: readonly FoundMention[], cues: CueReader): FoundMention[] {
-  const near: FoundMention[] = [];
-  let mention = 0;
-  for (let i = 0; i < cues.count; i++) {
-    if (((cues.bits[i] as number) & cueBit.ordinal) === 0) continue;
-    while (mention < mentions.length && (mentions[mention] as FoundMention).from < (cues.tos[i] as number)) mention++;
-    const next = mentions[mention];
-    if (next !== undefined && next.from - (cues.tos[i] as number) <= longestPhrase && near.at(-1) !== next) near.push(next);
-  }
-  return near;
+function behindOrdinals(mentions: readonly FoundMention[], reader: CueReader): FoundMention[] {
+  return mentions.filter(({ from }, index) => {
+    const floor = Math.max(mentions[index - 1]?.to ?? 0, from - longestPhrase);
+    return (bitsWithin(reader, floor, from) & cueBit.ordinal) !== 0;
+  });
 }
 
 const longestPhrase = 48;
 const longestLabel = 36;
 const longestTitle = 14;
+/** From a label's colon to its name. */
+const widestGap = 8;
 const colons = new Set([58, 0xff1a]);
 const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
 
 type Label = { from: number; colon: number };
 
 /** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
-function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], cues: CueReader): Ranks {
+function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   const labels: Label[] = [];
+  if (!mentions.some(({ from }) => folded.chars.subarray(Math.max(0, from - widestGap), from).some((code) => colons.has(code)))) return new Map();
+  const cues = cuesWithin(reader, 0, folded.length);
   for (let i = 0; i < cues.count; i++) {
     if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;
     const colon = colonBehind(folded.chars, cues.tos[i] as number, folded.length);
@@ -67,7 +66,7 @@ function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], cues:
   for (const [index, { colon }] of labels.entries()) {
     while (mention < mentions.length && (mentions[mention] as FoundMention).from <= colon) mention++;
     const next = mentions[mention];
-    const isNamed = next !== undefined && next.from - colon <= 8;
+    const isNamed = next !== undefined && next.from - colon <= widestGap;
     const following = labels[index + 1];
     if (!isNamed && following !== undefined && following.from - colon <= longestTitle) continue;
     position++;
