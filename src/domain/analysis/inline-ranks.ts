@@ -53,7 +53,8 @@ type Label = { from: number; colon: number };
 /** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
 function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   const labels: Label[] = [];
-  if (!mentions.some(({ from }) => folded.chars.subarray(Math.max(0, from - widestGap), from).some((code) => colons.has(code)))) return new Map();
+  if (!mentions.some(({ from }) => folded.chars.subarray(Math.max(0, from - widestGap), from).some((code) => colons.has(code))))
+    return new Map();
   const cues = cuesWithin(reader, 0, folded.length);
   for (let i = 0; i < cues.count; i++) {
     if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;

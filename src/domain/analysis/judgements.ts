@@ -177,10 +177,10 @@ const genitive =
   /^[*_]* (?:of|about|with|de|del|des|du|d'|da|do|dos|di|della|dell'|von|vom|bei|an)(?: (?:the|el|la|le|o|a|der|dem))? ?[*_]*$/;
 
 /** The cue, or the last of a row of cues ("critican la complejidad de X"), is said of the name behind it. */
-function isGenitive({ folded, cues, lastCue, isDense }: JudgedSentence, cue: number, name: number): boolean {
+function isGenitive({ folded, cues, isDense }: JudgedSentence, cue: number, name: number): boolean {
   if (isDense) return false;
   let end = cues.tos[cue] as number;
-  for (let i = cue + 1; i < lastCue; i++) {
+  for (let i = cue + 1; i < cues.count; i++) {
     if (((cues.bits[i] as number) & judging) === 0) continue;
     if ((cues.froms[i] as number) - end > 5) break;
     end = cues.tos[i] as number;
