@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ export type BenchStore = { deps: Deps; url: string; simulator: RunningSimulator;
 /** An own PostgreSQL (and Redis) in a temporary folder, and simulated engines that answer as told, in this process. */
 export async function openBenchStore(backend: Backend, simulated: Partial<SimulatorOptions> = {}): Promise<BenchStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wayseen-bench-'));
+  await chmod(dataDir, 0o755); // PostgreSQL's own account must enter, else its data lie elsewhere and stay
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
   await migrate(postgres.url);
   const redis = backend === 'redis' ? await startRedis(dataDir) : null;

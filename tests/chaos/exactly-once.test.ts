@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -31,6 +31,7 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'wayseen-chaos-'));
+  await chmod(dataDir, 0o755); // PostgreSQL's own account must enter
   postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
   await migrate(postgres.url);
   const market = createMarket({ seed: demoSeed, startsAt: demoStart(now) });
