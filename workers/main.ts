@@ -8,6 +8,7 @@ import { holdObservations } from '../src/services/hold-observations.ts';
 import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
 import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
+import { evaluateAlertsJob } from './jobs/evaluate-alerts.ts';
 import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
 import { judgeAnswersJob } from './jobs/judge-answers.ts';
 import { planRunJob } from './jobs/plan-run.ts';
@@ -36,6 +37,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, rollUpJob, 'rollup'),
     startWorker(context, discoverCompetitorsJob, 'names'),
     startWorker(context, judgeAnswersJob, 'judge'),
+    startWorker(context, evaluateAlertsJob, 'alerts'),
     startWorker(context, deliverWebhookJob, 'deliver'),
     startWorker(context, recountJob, 'recount'),
     startWorker(context, tickJob, 'tick'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parserVersion } from '../domain/analysis/analyze.ts';
 import type { Panel } from '../domain/analysis/panel.ts';
-import { sql, type Database } from './client.ts';
+import { sql, type Database, type Queries } from './client.ts';
 import { newId } from './new-id.ts';
 import { lockWorkspace } from './workspaces.ts';
 
@@ -64,7 +64,7 @@ export async function readPanel(db: Pick<Database, 'panelVersion'>, workspaceId:
 
 export type BrandRow = { key: string; name: string; own: boolean; domains: string[]; aliases: string[] };
 
-export function listBrands(db: Database, workspaceId: string): Promise<BrandRow[]> {
+export function listBrands(db: Queries, workspaceId: string): Promise<BrandRow[]> {
   return db.$queryRaw<BrandRow[]>(sql`
     SELECT b.key, b.name, b.own,
       ARRAY(SELECT a.text FROM alias a WHERE a.workspace_id = b.workspace_id AND a.brand_id = b.id ORDER BY a.text) AS aliases,

@@ -14,6 +14,8 @@ export const contracts = {
   names: z.object({ workspaceId: z.uuid() }),
   /** Lets the second reader judge all answers that wait for it. */
   judge: z.object({ workspaceId: z.uuid() }),
+  /** Looks for changes in the workspace's history. */
+  alerts: z.object({ workspaceId: z.uuid() }),
   /** Sends what is due to one endpoint of webhooks. */
   deliver: z.object({ workspaceId: z.uuid(), endpointId: z.uuid() }),
   /** Goes on reading the workspace's stored answers again. */

@@ -104,5 +104,6 @@ export async function reportRuns(deps: Deps, workspaceId: string, ids: string[])
   for (const run of await listRuns(deps.db, workspaceId, { limit: ids.length, ids })) {
     deps.log.info({ workspaceId, run: run.id, ...run.counts }, 'Run complete.');
   }
+  await deps.queues.ring('alerts', workspaceId);
   await ringDeliveries(deps, workspaceId);
 }
