@@ -13,6 +13,8 @@ import { guard } from './auth.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
 import { refuseNul } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
+import { alertRuleRoutes } from './routes/alert-rules.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
@@ -65,6 +67,8 @@ export function createApi(deps: Deps) {
     ...answerRoutes(deps),
     ...trendRoutes(deps),
     ...comparisonRoutes(deps),
+    ...alertRoutes(deps),
+    ...alertRuleRoutes(deps),
     ...auditRoutes,
     ...webhookRoutes(deps),
     ...recountRoutes(deps),

@@ -32,7 +32,16 @@ export async function historyStamp(tx: Queries, workspaceId: string): Promise<st
 }
 
 type PackedRow = { sweep: string | null; stage: string; engine: string; packed: string };
-type PackedAsked = [version: string, like: string, at: number, state: Asked['state'], model: string | null, citations: number, visible: string[], hits?: string[]];
+type PackedAsked = [
+  version: string,
+  like: string,
+  at: number,
+  state: Asked['state'],
+  model: string | null,
+  citations: number,
+  visible: string[],
+  hits?: string[],
+];
 type PromptRow = { version: string; prompt: string; intent: string };
 
 /**
@@ -69,12 +78,32 @@ function unpackRow({ sweep, stage, engine, packed }: PackedRow, promptOf: Readon
   return (JSON.parse(packed) as PackedAsked[]).map(([id, like, at, state, model, citations, visible, hits = visible]) => {
     const known = promptOf.get(id);
     const prompt = known?.prompt ?? id;
-    return { sweep, engine, stage, prompt, intent: known?.intent ?? prompt, version: `${id}/${like}`, at, model, state, citations, visible, hits };
+    return {
+      sweep,
+      engine,
+      stage,
+      prompt,
+      intent: known?.intent ?? prompt,
+      version: `${id}/${like}`,
+      at,
+      model,
+      state,
+      citations,
+      visible,
+      hits,
+    };
   });
 }
 
 export type ChangedAnswer = { id: string; promptId: string; engine: string; stage: string; brand: string; askedAt: string };
-const changedAnswer = z.object({ id: z.string(), promptId: z.string(), engine: z.string(), stage: z.string(), brand: z.string(), askedAt: z.date() });
+const changedAnswer = z.object({
+  id: z.string(),
+  promptId: z.string(),
+  engine: z.string(),
+  stage: z.string(),
+  brand: z.string(),
+  askedAt: z.date(),
+});
 
 /**
  * Answers that show the change: since it began, of prompt versions that named the brand before, those without it (after a
@@ -103,5 +132,8 @@ export async function changedAnswers(
       SELECT DISTINCT ON (id) * FROM seen WHERE since AND named <> ${isFall} AND other ORDER BY id, brand
     )
     SELECT id, prompt_id AS "promptId", engine, stage, brand, asked_at AS "askedAt" FROM one ORDER BY asked_at DESC, id LIMIT ${limit}`);
-  return z.array(changedAnswer).parse(rows).map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+  return z
+    .array(changedAnswer)
+    .parse(rows)
+    .map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
 }

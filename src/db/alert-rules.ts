@@ -9,7 +9,14 @@ const place = { stage: z.string().nullable(), engine: z.string().nullable() };
 const metrics = Object.keys(baseOf) as [RuleMetric, ...RuleMetric[]];
 /** A rule as it is kept; who wrote it was checked then. */
 const storedRule: z.ZodType<Rule> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('change'), metric: z.enum(metrics), brand: z.string(), direction: z.enum(['down', 'up']), points: z.number(), ...place }),
+  z.object({
+    kind: z.literal('change'),
+    metric: z.enum(metrics),
+    brand: z.string(),
+    direction: z.enum(['down', 'up']),
+    points: z.number(),
+    ...place,
+  }),
   z.object({ kind: z.literal('overtaken'), brand: z.string(), rival: z.string().nullable(), ...place }),
   z.object({ kind: z.literal('page_gone'), brand: z.string() }),
   z.object({ kind: z.literal('new_competitor') }),
@@ -38,7 +45,13 @@ export const addAlertRule = async (db: Rules, workspaceId: string, id: string, d
   toRow(await db.alertRule.create({ data: { workspaceId, id, ...draft } }));
 
 /** @returns whether there is one */
-export async function changeAlertRule(db: Rules, workspaceId: string, id: string, change: Partial<AlertRuleDraft>, now: Date): Promise<boolean> {
+export async function changeAlertRule(
+  db: Rules,
+  workspaceId: string,
+  id: string,
+  change: Partial<AlertRuleDraft>,
+  now: Date,
+): Promise<boolean> {
   const { count } = await db.alertRule.updateMany({ where: { workspaceId, id }, data: { ...change, updatedAt: now } });
   return count > 0;
 }

@@ -110,11 +110,19 @@ export async function addAlert(tx: Queries, workspaceId: string, found: Found, s
 }
 
 export type AlertChange = Partial<
-  Pick<AlertRow, 'key' | 'state' | 'series' | 'acknowledgedAt' | 'acknowledgedBy' | 'recoveredAt' | 'closedAt' | 'closedBy' | 'closedReason'>
+  Pick<
+    AlertRow,
+    'key' | 'state' | 'series' | 'acknowledgedAt' | 'acknowledgedBy' | 'recoveredAt' | 'closedAt' | 'closedBy' | 'closedReason'
+  >
 >;
 
 /** @throws where there is no such alert */
-export async function changeAlert(tx: Pick<Database, 'alert'> & Queries, workspaceId: string, id: string, change: AlertChange): Promise<AlertRow> {
+export async function changeAlert(
+  tx: Pick<Database, 'alert'> & Queries,
+  workspaceId: string,
+  id: string,
+  change: AlertChange,
+): Promise<AlertRow> {
   await tx.alert.update({ where: { workspaceId_id: { workspaceId, id } }, data: change });
   const changed = await findAlert(tx, workspaceId, id);
   if (!changed) throw new Error('The alert that was changed is gone.');

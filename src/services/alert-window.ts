@@ -17,7 +17,10 @@ export function historyStart(now: number): Date {
 }
 
 /** What the watch of a workspace goes by. */
-export const watchOptions = ({ falseAlarmWeeks, floorPoints, floorRelative }: AlertWatch, thresholds?: Map<string, number>): WatchOptions => ({
+export const watchOptions = (
+  { falseAlarmWeeks, floorPoints, floorRelative }: AlertWatch,
+  thresholds?: Map<string, number>,
+): WatchOptions => ({
   falseAlarmWeeks,
   floor: { points: floorPoints, relative: floorRelative },
   ...(thresholds && { thresholds }),

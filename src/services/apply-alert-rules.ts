@@ -44,7 +44,9 @@ export async function applyRule(tx: AlertsTx, workspaceId: string, ruleId: strin
     case 'overtaken': {
       const rivals = panel.filter(({ key }) => key !== rule.brand && (rule.rival ?? key) === key);
       const rows = asked.filter((one) => inScope(rule, one));
-      return rivals.flatMap(({ key }) => findOvertakings(pairWeeks(rows, rule.brand, key)).map((one) => overtakenBy(ruleId, rule, key, one)));
+      return rivals.flatMap(({ key }) =>
+        findOvertakings(pairWeeks(rows, rule.brand, key)).map((one) => overtakenBy(ruleId, rule, key, one)),
+      );
     }
     case 'page_gone': {
       const to = new Date(`${startOfWeek(new Date(now).toISOString().slice(0, 10))}T00:00:00Z`);

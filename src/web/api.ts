@@ -1,4 +1,4 @@
-import { hc, type ClientResponse, type InferResponseType } from 'hono/client';
+import { hc, type ClientResponse, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { AppType } from '../api/app.ts';
 import { askForKey, readKey } from './session.ts';
 
@@ -67,3 +67,8 @@ export type Workspace = InferResponseType<typeof api.workspaces.$get, 200>['work
 export type DetectorScore = InferResponseType<typeof api.audit.detector.$get, 200>['scores'][number];
 export type Recount = InferResponseType<typeof api.recounts.$get, 200>['recounts'][number];
 export type Overruling = InferResponseType<typeof api.overrulings.$get, 200>['overrulings'][number];
+export type Alert = InferResponseType<typeof api.alerts.$get, 200>['alerts'][number];
+export type AlertDetail = InferResponseType<(typeof api.alerts)[':id']['$get'], 200>;
+export type Outlook = InferResponseType<typeof api.alerts.outlooks.$get, 200>['outlooks'][number];
+export type AlertRule = InferResponseType<(typeof api)['alert-rules']['$get'], 200>['rules'][number];
+export type RuleDraft = InferRequestType<(typeof api)['alert-rules']['preview']['$post']>['json']['rule'];

@@ -6,6 +6,7 @@ export type Format = ReturnType<typeof createFormat>;
 /** Numbers and times as the reader's language writes them. Times are shown in the reader's own zone, days of figures in UTC as they are counted. */
 export function createFormat(language: string) {
   const number = new Intl.NumberFormat(language);
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const usd = new Intl.NumberFormat(language, {
@@ -28,6 +29,8 @@ export function createFormat(language: string) {
   const atUtc = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     integer: (value: number) => number.format(value),
+    /** One digit behind the point. */
+    decimal: (value: number) => decimal.format(value),
     percent: (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value),
     percentWhole: (value: number) => percent.format(value),
     /** `38%–46%`, by the language's own way of writing a range. */

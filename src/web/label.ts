@@ -25,4 +25,11 @@ type LabelGroup =
   | 'audit.measures'
   | 'overrulings.rules'
   | 'history.causes'
-  | 'history.states';
+  | 'history.states'
+  | 'alerts.causes'
+  | 'alerts.closedReasons'
+  | 'alerts.kinds'
+  | 'alerts.outlookStates'
+  | 'alerts.states'
+  | `alerts.titles.${string}`
+  | 'alerts.words';

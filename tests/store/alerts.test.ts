@@ -20,7 +20,8 @@ afterAll(async () => {
 const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Question ${i}?` }));
 const levels: Record<string, number> = { acme: 0.6, bolt: 0.5, cirro: 0.4 };
 /** Acme falls on one engine, in the last of eleven weeks. */
-const drop: SweepPlan['chance'] = ({ brand, engine, week }) => (levels[brand] ?? 0) * (brand === 'acme' && engine === 'perplexity' && week >= 10 ? 0.3 : 1);
+const drop: SweepPlan['chance'] = ({ brand, engine, week }) =>
+  (levels[brand] ?? 0) * (brand === 'acme' && engine === 'perplexity' && week >= 10 ? 0.3 : 1);
 const plan = (more: Partial<SweepPlan> = {}): SweepPlan => ({
   engines: ['openai', 'perplexity'],
   from: mondayBefore(Date.now(), 11),
@@ -29,10 +30,22 @@ const plan = (more: Partial<SweepPlan> = {}): SweepPlan => ({
   chance: drop,
   ...more,
 });
-type Row = { id: string; state: string; cause: string; brand: string; engine: string; stage: string; direction: string; evidence: Record<string, never> };
-const alertsOf = (workspace: Workspace) => store.rows<Row>('SELECT * FROM alert WHERE workspace_id = $1 ORDER BY opened_at', [workspace.id]);
+type Row = {
+  id: string;
+  state: string;
+  cause: string;
+  brand: string;
+  engine: string;
+  stage: string;
+  direction: string;
+  evidence: Record<string, never>;
+};
+const alertsOf = (workspace: Workspace) =>
+  store.rows<Row>('SELECT * FROM alert WHERE workspace_id = $1 ORDER BY opened_at', [workspace.id]);
 const eventsOf = async (workspace: Workspace) =>
-  (await store.rows<{ body: string }>('SELECT body FROM webhook_event WHERE workspace_id = $1 ORDER BY seq', [workspace.id])).map(({ body }) => parseEvent(body));
+  (await store.rows<{ body: string }>('SELECT body FROM webhook_event WHERE workspace_id = $1 ORDER BY seq', [workspace.id])).map(
+    ({ body }) => parseEvent(body),
+  );
 const make = () => makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'] });
 
 test('a fall of one brand on one engine opens one alert, with its evidence and its event', async () => {
@@ -41,7 +54,14 @@ test('a fall of one brand on one engine opens one alert, with its evidence and i
   expect(await evaluateAlerts(deps, workspace.id)).toBe(1);
   const [alert, ...others] = await alertsOf(workspace);
   expect(others).toEqual([]);
-  expect(alert).toMatchObject({ state: 'open', brand: 'acme', stage: 'consideration', engine: 'perplexity', direction: 'down', cause: 'brand' });
+  expect(alert).toMatchObject({
+    state: 'open',
+    brand: 'acme',
+    stage: 'consideration',
+    engine: 'perplexity',
+    direction: 'down',
+    cause: 'brand',
+  });
   expect(alert?.evidence).toMatchObject({
     falseAlarmWeeks: 26,
     statistic: expect.any(Number),
@@ -52,7 +72,16 @@ test('a fall of one brand on one engine opens one alert, with its evidence and i
     ],
   });
   expect(await eventsOf(workspace)).toMatchObject([
-    { type: 'alert.opened', data: { id: alert?.id, status: 'opened', metric: 'visibility', before: { value: expect.closeTo(0.6, 1) }, after: { value: expect.any(Number) } } },
+    {
+      type: 'alert.opened',
+      data: {
+        id: alert?.id,
+        status: 'opened',
+        metric: 'visibility',
+        before: { value: expect.closeTo(0.6, 1) },
+        after: { value: expect.any(Number) },
+      },
+    },
   ]);
 });
 
@@ -60,10 +89,16 @@ test('the answers that changed are some without the brand, since the change, of 
   const workspace = await make();
   await writeSweeps(store, workspace, plan());
   await evaluateAlerts(deps, workspace.id);
-  const [alert] = await store.rows<{ since: Date; evidence: { answers: { id: string }[] } }>('SELECT since, evidence FROM alert WHERE workspace_id = $1', [workspace.id]);
+  const [alert] = await store.rows<{ since: Date; evidence: { answers: { id: string }[] } }>(
+    'SELECT since, evidence FROM alert WHERE workspace_id = $1',
+    [workspace.id],
+  );
   const ids = alert?.evidence.answers.map(({ id }) => id) ?? [];
   expect(ids).toHaveLength(20);
-  const rows = await store.rows<{ asked_at: Date; engine: string; result: { brands: { brand: string }[] } }>('SELECT * FROM observation WHERE id = ANY($1)', [ids]);
+  const rows = await store.rows<{ asked_at: Date; engine: string; result: { brands: { brand: string }[] } }>(
+    'SELECT * FROM observation WHERE id = ANY($1)',
+    [ids],
+  );
   for (const { asked_at, engine, result } of rows) {
     expect(asked_at.getTime()).toBeGreaterThanOrEqual(alert?.since.getTime() ?? Infinity);
     expect(engine).toBe('perplexity');
@@ -75,7 +110,7 @@ test('evaluating again, also by several at once, opens nothing twice', async () 
   const workspace = await make();
   await writeSweeps(store, workspace, plan());
   const counts = await Promise.all([1, 2, 3].map(() => evaluateAlerts(deps, workspace.id)));
-  expect(counts.toSorted()).toEqual([0, 0, 1]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
   await store.rows('UPDATE alert_watch SET seen = NULL WHERE workspace_id = $1', [workspace.id]);
   expect(await evaluateAlerts(deps, workspace.id)).toBe(0);
   expect(await eventsOf(workspace)).toHaveLength(1);

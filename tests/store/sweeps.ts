@@ -27,7 +27,17 @@ export const mondayBefore = (time: number, weeks: number): Date => {
 
 /** Writes whole sweeps with their analysed answers, as the pipeline leaves them, without asking anybody. */
 export async function writeSweeps(store: TestStore, workspace: Workspace, plan: SweepPlan): Promise<void> {
-  const { engines, from, weeks, sweepsPerWeek, chance, seed = 1, brands = ['acme', 'bolt', 'cirro'], firstWeek = 0, kind = 'scheduled' } = plan;
+  const {
+    engines,
+    from,
+    weeks,
+    sweepsPerWeek,
+    chance,
+    seed = 1,
+    brands = ['acme', 'bolt', 'cirro'],
+    firstWeek = 0,
+    kind = 'scheduled',
+  } = plan;
   const random = seededRandom(seed + firstWeek * 7919);
   const prompts = await store.rows<{ prompt: string; version: string; stage: string }>(
     `SELECT p.id AS prompt, v.id AS version, p.stage FROM prompt p JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id
@@ -56,7 +66,17 @@ export async function writeSweeps(store: TestStore, workspace: Workspace, plan: 
             sentiment: 'neutral',
             cited: 0,
           }));
-          observations.push({ id: randomUUID(), run, prompt, version, stage, engine, at, page, result: { citations: page ? 1 : 0, brands: told } });
+          observations.push({
+            id: randomUUID(),
+            run,
+            prompt,
+            version,
+            stage,
+            engine,
+            at,
+            page,
+            result: { citations: page ? 1 : 0, brands: told },
+          });
         }
       }
     }

@@ -25,7 +25,11 @@ export type Base = 'answers' | 'named' | 'naming';
  * The history that `watchHistory` goes through. `only` leaves a single brand in it; base `naming` needs that, since then
  * every brand has answers of its own.
  */
-export function historyOf(asked: Iterable<Asked>, brands: readonly string[], { base = 'answers', only }: { base?: Base; only?: string } = {}): History {
+export function historyOf(
+  asked: Iterable<Asked>,
+  brands: readonly string[],
+  { base = 'answers', only }: { base?: Base; only?: string } = {},
+): History {
   const watched = new Set(only === undefined ? brands : brands.filter((brand) => brand === only));
   const history = createHistory(watched);
   for (const one of asked) {

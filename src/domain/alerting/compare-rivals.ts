@@ -28,8 +28,14 @@ export function compareRivals(
     .filter((brand) => brand !== alert.brand)
     .map((brand) => ({
       brand,
-      before: levelOf(brand, sides.map(({ key, before }) => [key, before])),
-      after: levelOf(brand, sides.map(({ key, after }) => [key, after])),
+      before: levelOf(
+        brand,
+        sides.map(({ key, before }) => [key, before]),
+      ),
+      after: levelOf(
+        brand,
+        sides.map(({ key, after }) => [key, after]),
+      ),
     }));
 }
 
@@ -49,4 +55,3 @@ function levelOf(brand: string, prompts: readonly [key: string, answers: readonl
   }));
   return figures(cells, ['visibility']).visibility;
 }
-

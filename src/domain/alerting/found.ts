@@ -43,7 +43,25 @@ function toFound(alert: Alert, ruleId: string | null, metric: string): Found {
   const key = ruleId === null ? id : `${ruleId}/${id}`;
   // A rule looks at its brand alone, so nobody was there to compare it with.
   const cause = ruleId === null ? alert.cause : null;
-  return { key, ruleId, metric, brand, stage, engine, direction, tier, cause, before, after, series, since, openedAt: at, week, recoveredAt: null, evidence };
+  return {
+    key,
+    ruleId,
+    metric,
+    brand,
+    stage,
+    engine,
+    direction,
+    tier,
+    cause,
+    before,
+    after,
+    series,
+    since,
+    openedAt: at,
+    week,
+    recoveredAt: null,
+    evidence,
+  };
 }
 
 /** Series that an open alert has come to hold since it opened: they are told by their outlook only. */
@@ -53,7 +71,8 @@ function addHeld(found: readonly Found[], outlooks: readonly Outlook[]): void {
   for (const { brand, stage, engine } of outlooks.filter(({ state }) => state === 'alert')) {
     const name = { brand, stage, engine };
     if (isTold(name)) continue;
-    const holder = open.find((alert) => fits(alert, name)) ?? open.find((alert) => alert.brand === brand) ?? open.find((alert) => alert.brand === null);
+    const holder =
+      open.find((alert) => fits(alert, name)) ?? open.find((alert) => alert.brand === brand) ?? open.find((alert) => alert.brand === null);
     if (holder) holder.series = [...holder.series, name];
   }
 }

@@ -5,7 +5,16 @@ import { wilson } from '../statistics/wilson.ts';
 export type PageWeek = { week: string; start: number; end: number; answers: number; cited: number };
 export type PageHistory = { url: string; weeks: PageWeek[] };
 
-export type GonePage = { url: string; since: number; at: number; week: string; recoveredAt: number | null; before: Figure; after: Figure; chance: number };
+export type GonePage = {
+  url: string;
+  since: number;
+  at: number;
+  week: string;
+  recoveredAt: number | null;
+  before: Figure;
+  after: Figure;
+  chance: number;
+};
 
 const [citedWeeks, leastWeeks, leastAnswers, silentWeeks] = [4, 3, 5, 2];
 

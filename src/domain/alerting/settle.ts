@@ -3,7 +3,10 @@ import type { Found } from './found.ts';
 export type AlertState = 'open' | 'acknowledged' | 'recovered' | 'closed' | 'historical';
 
 /** What is kept of an alert, as far as the next evaluation looks at it. */
-export type Kept = Pick<Found, 'key' | 'ruleId' | 'metric' | 'brand' | 'stage' | 'engine' | 'direction' | 'since' | 'series' | 'recoveredAt'> & {
+export type Kept = Pick<
+  Found,
+  'key' | 'ruleId' | 'metric' | 'brand' | 'stage' | 'engine' | 'direction' | 'since' | 'series' | 'recoveredAt'
+> & {
   id: string;
   state: AlertState;
 };

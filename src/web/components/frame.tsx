@@ -19,6 +19,7 @@ const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
 const Sources = lazy(() => import('../pages/sources.tsx'));
+const Alerts = lazy(() => import('../pages/alerts.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const History = lazy(() => import('../pages/history.tsx'));
@@ -26,6 +27,7 @@ const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
   { path: '/', name: 'overview' },
+  { path: '/alerts', name: 'alerts' },
   { path: '/runs', name: 'runs' },
   { path: '/prompts', name: 'prompts' },
   { path: '/competitors', name: 'competitors' },
@@ -141,6 +143,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
           <Route path="/competitors" component={Competitors} />
           <Route path="/sources" component={Sources} />
+          <Route path="/alerts" component={Alerts} />
           <Route path="/engines" component={Engines} />
           <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />

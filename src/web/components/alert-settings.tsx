@@ -1,0 +1,53 @@
+import { Button, Card, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAlertSettings } from '../alert-queries.ts';
+import { api, call } from '../api.ts';
+import { useWorkspace } from '../workspace.ts';
+import { Failure } from './states.tsx';
+
+/** The one number that a user sets. */
+export function AlertSettings() {
+  const { t } = useTranslation();
+  const { slug } = useWorkspace();
+  const { data } = useAlertSettings(slug);
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<number | null>(null);
+  const save = useMutation({
+    mutationFn: (falseAlarmWeeks: number) => call(api.alerts.settings.$patch({ query: { workspace: slug }, json: { falseAlarmWeeks } })),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['alert-settings', slug] });
+      setDraft(null);
+    },
+  });
+  if (!data) return null;
+  const weeks = draft ?? data.falseAlarmWeeks;
+  return (
+    <Card withBorder component="section" aria-label={t('alerts.settingsTitle')}>
+      <Stack gap="xs">
+        <Title order={2} size="h4">
+          {t('alerts.settingsTitle')}
+        </Title>
+        <Text size="sm">{t('alerts.settingsText')}</Text>
+        <Group align="flex-end">
+          <NumberInput
+            label={t('alerts.weeks')}
+            min={1}
+            max={520}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={weeks}
+            onChange={(value) => setDraft(typeof value === 'number' ? value : null)}
+          />
+          {weeks !== data.falseAlarmWeeks && (
+            <Button loading={save.isPending} onClick={() => save.mutate(weeks)}>
+              {t('common.save')}
+            </Button>
+          )}
+        </Group>
+        {save.error && <Failure error={save.error} />}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOutlooks } from '../alert-queries.ts';
+import type { Outlook } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { useLabel } from '../label.ts';
+import { useNames } from '../alert-names.ts';
+import { useWorkspace } from '../workspace.ts';
+
+/** Silence is told as what it is: watched, or not able to tell. */
+export function Outlooks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { slug } = useWorkspace();
+  const { data } = useOutlooks(slug);
+  const [open, setOpen] = useState(false);
+  if (!data || data.outlooks.length === 0) return null;
+  const count = (state: Outlook['state']) => format.integer(data.outlooks.filter((one) => one.state === state).length);
+  const summary = { watching: count('watching'), cannot: count('cannot tell yet'), learning: count('learning'), alert: count('alert') };
+  return (
+    <Card withBorder component="section" aria-label={t('alerts.outlookTitle')}>
+      <Stack gap="xs">
+        <Title order={2} size="h4">
+          {t('alerts.outlookTitle')}
+        </Title>
+        <Text size="sm">{t('alerts.outlookText')}</Text>
+        <Text size="sm">{t('alerts.outlookSummary', summary)}</Text>
+        <Group>
+          <Button size="xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
+            {open ? t('alerts.hideOutlooks') : t('alerts.showOutlooks')}
+          </Button>
+        </Group>
+        {open && <OutlookTable outlooks={data.outlooks} />}
+      </Stack>
+    </Card>
+  );
+}
+
+function OutlookTable({ outlooks }: { outlooks: Outlook[] }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const label = useLabel();
+  const names = useNames();
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('alerts.brandColumn')}</Table.Th>
+            <Table.Th scope="col">{t('alerts.stage')}</Table.Th>
+            <Table.Th scope="col">{t('alerts.engine')}</Table.Th>
+            <Table.Th scope="col">{t('alerts.outlookLevel')}</Table.Th>
+            <Table.Th scope="col">{t('alerts.outlookState')}</Table.Th>
+            <Table.Th scope="col">{t('alerts.outlookDrop')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {outlooks.map((one) => (
+            <Table.Tr key={JSON.stringify([one.brand, one.stage, one.engine])}>
+              <Table.Td>
+                <bdi>{names.brand(one.brand)}</bdi>
+              </Table.Td>
+              <Table.Td>{label('stages', one.stage)}</Table.Td>
+              <Table.Td>{names.engine(one.engine)}</Table.Td>
+              <Table.Td>{one.visibility === null ? t('common.notMeasured') : format.percent(one.visibility)}</Table.Td>
+              <Table.Td>
+                {label('alerts.outlookStates', one.state)}
+                {i18n.language === 'en' && (
+                  <Text size="xs" c="dimmed">
+                    {one.words}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{one.smallestDrop === null ? t('alerts.none') : format.percent(one.smallestDrop)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
