@@ -12,7 +12,6 @@ const hitPaths = {
   negativeShare: '$.brands[*] ? (@.sentiment == "negative").brand',
 } as const;
 export type WatchedMetric = keyof typeof hitPaths;
-export const watchedMetrics = Object.keys(hitPaths) as [WatchedMetric, ...WatchedMetric[]];
 
 /** Runs that are sweeps of a history, whole: what somebody asks now and then is none. */
 const isSweep = sql`r.kind IN ('scheduled', 'demo', 'import') AND r.state IN ('complete', 'stopped')`;

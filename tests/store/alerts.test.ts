@@ -4,7 +4,7 @@ import { evaluateAlerts } from '../../src/services/evaluate-alerts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
 import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
-import { mondayBefore, writeSweeps, type SweepPlan } from './sweeps.ts';
+import { writeSweeps, type SweepPlan } from './sweeps.ts';
 
 let store: TestStore;
 let deps: TestDeps;
@@ -17,15 +17,21 @@ afterAll(async () => {
   await store.close();
 });
 
+/** A Monday, and twelve weeks later. */
+const from = new Date('2026-06-01T00:00:00Z');
+const weekMs = 7 * 86_400_000;
+const evaluate = (workspace: { id: string }, week = 12) =>
+  evaluateAlerts(Object.assign({}, deps, { now: () => from.getTime() + week * weekMs }), workspace.id);
+
 const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Question ${i}?` }));
 const levels: Record<string, number> = { acme: 0.6, bolt: 0.5, cirro: 0.4 };
-/** Acme falls on one engine, in the last of eleven weeks. */
+/** Acme falls on one engine, in the last two of twelve weeks. */
 const drop: SweepPlan['chance'] = ({ brand, engine, week }) =>
   (levels[brand] ?? 0) * (brand === 'acme' && engine === 'perplexity' && week >= 10 ? 0.3 : 1);
 const plan = (more: Partial<SweepPlan> = {}): SweepPlan => ({
   engines: ['openai', 'perplexity'],
-  from: mondayBefore(Date.now(), 11),
-  weeks: 11,
+  from,
+  weeks: 12,
   sweepsPerWeek: 5,
   chance: drop,
   ...more,
@@ -51,7 +57,7 @@ const make = () => makeWorkspace(deps, { prompts, engines: ['openai', 'perplexit
 test('a fall of one brand on one engine opens one alert, with its evidence and its event', async () => {
   const workspace = await make();
   await writeSweeps(store, workspace, plan());
-  expect(await evaluateAlerts(deps, workspace.id)).toBe(1);
+  expect(await evaluate(workspace)).toBe(1);
   const [alert, ...others] = await alertsOf(workspace);
   expect(others).toEqual([]);
   expect(alert).toMatchObject({
@@ -88,7 +94,7 @@ test('a fall of one brand on one engine opens one alert, with its evidence and i
 test('the answers that changed are some without the brand, since the change, of questions that named it before', async () => {
   const workspace = await make();
   await writeSweeps(store, workspace, plan());
-  await evaluateAlerts(deps, workspace.id);
+  await evaluate(workspace);
   const [alert] = await store.rows<{ since: Date; evidence: { answers: { id: string }[] } }>(
     'SELECT since, evidence FROM alert WHERE workspace_id = $1',
     [workspace.id],
@@ -109,10 +115,10 @@ test('the answers that changed are some without the brand, since the change, of 
 test('evaluating again, also by several at once, opens nothing twice', async () => {
   const workspace = await make();
   await writeSweeps(store, workspace, plan());
-  const counts = await Promise.all([1, 2, 3].map(() => evaluateAlerts(deps, workspace.id)));
+  const counts = await Promise.all([1, 2, 3].map(() => evaluate(workspace)));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
   await store.rows('UPDATE alert_watch SET seen = NULL WHERE workspace_id = $1', [workspace.id]);
-  expect(await evaluateAlerts(deps, workspace.id)).toBe(0);
+  expect(await evaluate(workspace)).toBe(0);
   expect(await eventsOf(workspace)).toHaveLength(1);
 });
 
@@ -121,30 +127,28 @@ test('an alert and its event are written together or not at all', async () => {
   await writeSweeps(store, workspace, plan());
   await store.rows(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$`);
   await store.rows('CREATE TRIGGER refuse BEFORE INSERT ON webhook_event FOR EACH ROW EXECUTE FUNCTION refuse()');
-  await expect(evaluateAlerts(deps, workspace.id)).rejects.toThrow(/killed/);
+  await expect(evaluate(workspace)).rejects.toThrow(/killed/);
   expect(await alertsOf(workspace)).toEqual([]);
   await store.rows('DROP TRIGGER refuse ON webhook_event');
-  expect(await evaluateAlerts(deps, workspace.id)).toBe(1);
+  expect(await evaluate(workspace)).toBe(1);
   expect(await eventsOf(workspace)).toHaveLength(1);
 });
 
 test('what is past when it is first seen is kept, and told to nobody', async () => {
   const workspace = await make();
-  await writeSweeps(store, workspace, plan({ from: mondayBefore(Date.now(), 18) }));
-  await evaluateAlerts(deps, workspace.id);
+  await writeSweeps(store, workspace, plan());
+  await evaluate(workspace, 18);
   expect(await alertsOf(workspace)).toMatchObject([{ state: 'historical', brand: 'acme', engine: 'perplexity' }]);
   expect(await eventsOf(workspace)).toEqual([]);
 });
 
 test('a fall that is over closes its alert by itself', async () => {
   const workspace = await make();
-  const from = mondayBefore(Date.now(), 16);
-  const chance: SweepPlan['chance'] = (place) => (place.week >= 12 ? (levels[place.brand] ?? 0) : drop(place));
-  await writeSweeps(store, workspace, plan({ from, chance }));
-  const earlier = Object.assign({}, deps, { now: () => from.getTime() + 11 * 7 * 86_400_000 });
-  expect(await evaluateAlerts(earlier, workspace.id)).toBe(1);
-  await writeSweeps(store, workspace, plan({ from, weeks: 16, firstWeek: 11, chance }));
-  await evaluateAlerts(deps, workspace.id);
+  const chance: SweepPlan['chance'] = (place) => (place.week >= 13 ? (levels[place.brand] ?? 0) : drop(place));
+  await writeSweeps(store, workspace, plan({ chance }));
+  expect(await evaluate(workspace)).toBe(1);
+  await writeSweeps(store, workspace, plan({ weeks: 17, firstWeek: 12, chance }));
+  await evaluate(workspace, 17);
   expect((await alertsOf(workspace))[0]).toMatchObject({ state: 'recovered' });
   expect((await eventsOf(workspace)).slice(0, 2)).toMatchObject([
     { type: 'alert.opened', data: { status: 'opened' } },
@@ -156,18 +160,18 @@ test('while a history is being read again nothing is said of it', async () => {
   const workspace = await make();
   await writeSweeps(store, workspace, plan({ kind: 'import' }));
   await store.rows(`UPDATE run SET state = 'queued' WHERE workspace_id = $1 AND key = 'sweep/3/1'`, [workspace.id]);
-  expect(await evaluateAlerts(deps, workspace.id)).toBe(0);
+  expect(await evaluate(workspace)).toBe(0);
   await store.rows(`UPDATE run SET state = 'complete' WHERE workspace_id = $1`, [workspace.id]);
-  expect(await evaluateAlerts(deps, workspace.id)).toBe(1);
+  expect(await evaluate(workspace)).toBe(1);
 });
 
 test('a workspace without answers, and one whose answers are all alike, raise nothing', async () => {
   const empty = await make();
-  expect(await evaluateAlerts(deps, empty.id)).toBe(0);
+  expect(await evaluate(empty)).toBe(0);
   const alike = await make();
   await writeSweeps(store, alike, plan({ chance: ({ brand }) => (brand === 'acme' ? 1 : 0) }));
-  expect(await evaluateAlerts(deps, alike.id)).toBe(0);
+  expect(await evaluate(alike)).toBe(0);
   await savePanel(deps.db, alike.id, { brands: smallPanel.brands.slice(0, 1) });
-  expect(await evaluateAlerts(deps, alike.id)).toBe(0);
+  expect(await evaluate(alike)).toBe(0);
   expect(await alertsOf(alike)).toEqual([]);
 });

@@ -20,11 +20,6 @@ export type SweepPlan = {
 };
 
 const dayMs = 86_400_000;
-export const mondayBefore = (time: number, weeks: number): Date => {
-  const midnight = Math.floor(time / dayMs) * dayMs;
-  return new Date(midnight - (((new Date(midnight).getUTCDay() + 6) % 7) + weeks * 7) * dayMs);
-};
-
 /** Writes whole sweeps with their analysed answers, as the pipeline leaves them, without asking anybody. */
 export async function writeSweeps(store: TestStore, workspace: Workspace, plan: SweepPlan): Promise<void> {
   const {
