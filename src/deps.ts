@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import type { EngineDeps } from './engines/engine.ts';
+import { httpFetch } from './engines/http-fetch.ts';
 import { createLog, type Log } from './log.ts';
 import { createAddressGuard, type AddressGuard } from './network/address-guard.ts';
 import { createMailer, type SendMail } from './network/mailer.ts';
@@ -53,7 +54,7 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     now,
     random: Math.random,
     holder: `${process.pid}-${Math.random().toString(36).slice(2, 10)}`,
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: options.fetch ?? httpFetch,
     simulatorEnv: options.simulatorEnv,
     secrets: createSecrets(config.secretKey, config.dataDir),
     guard: createAddressGuard(config.webhookNetworks),

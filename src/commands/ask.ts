@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { EngineError, InputError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
 import type { Engine, EngineAnswer, EngineDeps, Question } from '../engines/engine.ts';
+import { httpFetch } from '../engines/http-fetch.ts';
 import { engineIds, engines, isEngineId } from '../engines/registry.ts';
 import { answerLines, type NamedBrand } from './ask-output.ts';
 
@@ -33,7 +34,7 @@ export function registerAsk(program: Command): void {
     .option('--json', 'print the result as one JSON object')
     .action(async (options: AskOptions) => {
       process.exitCode = await ask(options, {
-        fetch: globalThis.fetch,
+        fetch: httpFetch,
         now: Date.now,
         env: process.env,
         timeoutMs: defaultTimeoutMs,

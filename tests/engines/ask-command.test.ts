@@ -1,3 +1,4 @@
+import { httpFetch } from '../../src/engines/http-fetch.ts';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -155,7 +156,7 @@ async function run(options: AskOptions, responses: Fixture['responses'], env: Re
   const code = await ask(
     { engine: 'openai', prompt: 'Which CRM?', ...options },
     {
-      fetch: globalThis.fetch,
+      fetch: httpFetch,
       now: () => nowMs,
       env: { ...environmentOf('openai', server.url), ...env },
       timeoutMs: 5000,

@@ -1,3 +1,4 @@
+import { httpFetch } from '../../src/engines/http-fetch.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Engine, EngineAnswer, EngineDeps } from '../../src/engines/engine.ts';
 import { EngineError } from '../../src/errors.ts';
@@ -40,7 +41,7 @@ type Asking = {
 export async function askServer(engine: Engine, id: EngineId, handle: Handler, asking: Asking = {}) {
   await using server = await loopback(handle);
   const deps: EngineDeps = {
-    fetch: asking.fetch ?? globalThis.fetch,
+    fetch: asking.fetch ?? httpFetch,
     now: () => nowMs,
     env: { ...environmentOf(id, server.url), ...asking.env },
     timeoutMs: asking.timeoutMs ?? 5000,
