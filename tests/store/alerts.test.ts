@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parsePanel } from '../../src/domain/analysis/panel.ts';
+import { demoSeed, demoWorkspace } from '../../src/engines/simulator/demo.ts';
+import { createMarket } from '../../src/engines/simulator/market.ts';
 import { savePanel } from '../../src/db/panels.ts';
 import { evaluateAlerts } from '../../src/services/evaluate-alerts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
@@ -44,6 +47,7 @@ type Row = {
   engine: string;
   stage: string;
   direction: string;
+  series: { brand: string; engine: string }[];
   evidence: Record<string, never>;
 };
 const alertsOf = (workspace: Workspace) =>
@@ -174,4 +178,28 @@ test('a workspace without answers, and one whose answers are all alike, raise no
   await savePanel(deps.db, alike.id, { brands: smallPanel.brands.slice(0, 1) });
   expect(await evaluate(alike)).toBe(0);
   expect(await alertsOf(alike)).toEqual([]);
+});
+
+test('the demo’s story is found: an engine that falls as a whole, and a brand that falls on one', async () => {
+  const market = createMarket({ seed: demoSeed, startsAt: from, weeks: 12 });
+  const panel = parsePanel(demoWorkspace.panel);
+  const brands = panel.brands.map(({ id }) => id);
+  const asked = Array.from({ length: 30 }, (_, i) => ({
+    text: `Question ${i}?`,
+    stage: i % 2 === 0 ? ('awareness' as const) : ('consideration' as const),
+  }));
+  const engines = ['openai', 'gemini', 'perplexity'];
+  const workspace = await makeWorkspace(deps, { prompts: asked, engines, panel, simulated: true });
+  const chance: SweepPlan['chance'] = ({ week, stage, ...place }) =>
+    market.truth({ ...place, stage: stage as 'awareness', at: new Date(from.getTime() + (week + 0.5) * weekMs) });
+  await writeSweeps(store, workspace, plan({ engines, brands, chance, kind: 'demo', sweepsPerWeek: 5 }));
+  await evaluate(workspace);
+  const alerts = await alertsOf(workspace);
+  expect(alerts.filter(({ engine, direction }) => engine === 'gemini' && direction === 'down')).toMatchObject([
+    { brand: null, cause: 'engine-wide' },
+  ]);
+  const told = alerts.filter(
+    ({ direction, series }) => direction === 'down' && series.some(({ brand, engine }) => brand === 'veldrano' && engine === 'perplexity'),
+  );
+  expect(told).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ export async function writeSweeps(store: TestStore, workspace: Workspace, plan: 
   const random = seededRandom(seed + firstWeek * 7919);
   const prompts = await store.rows<{ prompt: string; version: string; stage: string }>(
     `SELECT p.id AS prompt, v.id AS version, p.stage FROM prompt p JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id
-     WHERE p.workspace_id = $1 ORDER BY p.id`,
+     WHERE p.workspace_id = $1 ORDER BY v.text`,
     [workspace.id],
   );
   const runs: object[] = [];

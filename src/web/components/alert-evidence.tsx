@@ -13,6 +13,8 @@ import { Failure, Loading } from './states.tsx';
 
 /** From this statistic on (standard normal) the competitors have moved. */
 const moved = 2;
+/** More series than these are counted instead of named. */
+const mostNamed = 4;
 
 export function AlertEvidence({ id, names }: { id: string; names: Names }) {
   const { slug } = useWorkspace();
@@ -50,7 +52,9 @@ function Reasons({ alert, names }: Part) {
         weeks: format.integer(falseAlarmWeeks ?? 0),
       }),
     chance !== undefined && t('alerts.chance', { chance: format.percent(chance) }),
-    series.length > 1 && t('alerts.series', { series: series.join(', ') }),
+    series.length > mostNamed
+      ? t('alerts.seriesCount', { number: format.integer(series.length) })
+      : series.length > 1 && t('alerts.series', { series: series.join(', ') }),
   ].filter((line) => typeof line === 'string');
   return (
     <>

@@ -15,13 +15,13 @@ export default function Alerts() {
     <>
       <PageTitle title={t('alerts.title')} lead={t('alerts.lead')} />
       <AlertList states={openStates} />
-      <Outlooks />
-      <AlertSettings />
-      <AlertRules />
       <Title order={2} size="h4">
         {t('alerts.historyTitle')}
       </Title>
       <AlertList states={endedStates} />
+      <Outlooks />
+      <AlertSettings />
+      <AlertRules />
     </>
   );
 }
