@@ -74,7 +74,7 @@ export function addObservation(history: History, observation: Observation, brand
     stage: observation.stage,
     intent: observation.intent,
     prompt: observation.prompt,
-    version: JSON.stringify([observation.promptVersion ?? null, observation.parserVersion ?? null, observation.language ?? null, observation.country ?? null]),
+    version: versionOf(observation),
     model: observation.model ?? null,
     canary: observation.canary === true,
     asked: 1,
@@ -83,8 +83,12 @@ export function addObservation(history: History, observation: Observation, brand
     visible,
     brandsNamed: answered ? (observation.brands ?? []).length : 0,
     citations: answered ? (observation.citations ?? []).length : 0,
-  }); // prettier-ignore
+  });
 }
+
+/** The same question in another language, country or surface is another one, too. */
+const versionOf = ({ promptVersion, parserVersion, language, country, surface }: Observation): string =>
+  JSON.stringify([promptVersion ?? null, parserVersion ?? null, language ?? null, country ?? null, surface ?? null]);
 
 /** Adds counts, such as a database sums them up. The order of arrival changes nothing. */
 export function addCount(history: History, count: PromptCount): void {
