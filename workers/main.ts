@@ -25,7 +25,7 @@ const closeMs = 3000;
 export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const ask = createAskContext(deps);
-  const context = { deps, ask, signal: stopping.signal };
+  const context = { deps, ask, delivering: new Set<string>(), signal: stopping.signal };
 
   const askers = new Map<string, JobWorker>();
   for (const [engine, concurrency] of await engineConcurrency(deps)) {

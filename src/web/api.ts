@@ -72,3 +72,5 @@ export type AlertDetail = InferResponseType<(typeof api.alerts)[':id']['$get'], 
 export type Outlook = InferResponseType<typeof api.alerts.outlooks.$get, 200>['outlooks'][number];
 export type AlertRule = InferResponseType<(typeof api)['alert-rules']['$get'], 200>['rules'][number];
 export type RuleDraft = InferRequestType<(typeof api)['alert-rules']['preview']['$post']>['json']['rule'];
+export type Webhook = InferResponseType<typeof api.webhooks.$get, 200>['webhooks'][number];
+export type WebhookDelivery = InferResponseType<(typeof api.webhooks)[':id']['deliveries']['$get'], 200>['deliveries'][number];

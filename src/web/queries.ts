@@ -118,5 +118,20 @@ export function useCitedPages(domain: string, request: CitationRequest) {
   });
 }
 
+export const useWebhooks = (workspace: string) =>
+  useQuery({ queryKey: ['webhooks', workspace], queryFn: () => call(api.webhooks.$get({ query: { workspace } })), refetchInterval: 5000 });
+
+export const useDeliveries = (workspace: string, id: string) =>
+  useInfiniteQuery({
+    queryKey: ['deliveries', workspace, id],
+    queryFn: ({ pageParam }) =>
+      call(
+        api.webhooks[':id'].deliveries.$get({ param: { id }, query: { workspace, limit: '20', ...(pageParam && { cursor: pageParam }) } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 3000,
+  });
+
 export const answerStates = ['answered', 'no_answer', 'refused', 'error'] as const;
 export type AnswerState = (typeof answerStates)[number];

@@ -14,6 +14,7 @@ import { changeEngine } from '../../src/services/engines.ts';
 import { migrate } from '../../src/services/open-store.ts';
 import { askNow } from '../../src/services/runs.ts';
 import { fillWorkspace } from '../../src/services/workspaces.ts';
+import { pause, seeded, until } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
 const observations = 400;
@@ -150,24 +151,4 @@ async function counts(workspaceId: string) {
   return row ?? { open: -1, ended: 0, waiting: -1, answers: 0, distinct: 0, rolledUp: 0 };
 }
 
-async function until(done: () => Promise<boolean>, withinMs: number): Promise<void> {
-  const giveUpAt = Date.now() + withinMs;
-  while (!(await done().catch(() => false))) {
-    if (Date.now() > giveUpAt) throw new Error('It did not end in time.');
-    await pause(500);
-  }
-}
-
 const prefix = `chaos-${process.pid}`;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** mulberry32, so that a failing run can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webhookReceiver } from '../store/webhook-receiver.ts';
 import { openBrowser } from './browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
-const pages = ['/', '/runs', '/prompts', '/engines', '/audit', '/new'];
+const pages = ['/', '/runs', '/prompts', '/engines', '/webhooks', '/audit', '/new'];
 
 let dataDir: string;
 let base: string;
@@ -22,7 +23,13 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
-  const env = { PATH: process.env['PATH'], PORT: String(port), WAYSEEN_DATA_DIR: dataDir, WAYSEEN_LOG_LEVEL: 'warn' };
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: String(port),
+    WAYSEEN_DATA_DIR: dataDir,
+    WAYSEEN_LOG_LEVEL: 'warn',
+    WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8',
+  };
   product = spawn(process.execPath, ['src/cli.ts', 'start'], { cwd: root, stdio: 'ignore', env });
   await until(async () => (await fetch(`${base}/health/ready`)).ok);
   await until(async () => ((await status()).demo?.done ?? 0) > 400);
@@ -82,6 +89,30 @@ test('a prompt’s answers have the brands marked that were read out of them', a
   const marks = await page.locator('article mark').count();
   expect(marks).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, 'prompt-en-light.png'), fullPage: true });
+  await page.context().close();
+}, 60_000);
+
+test('an endpoint is added with a secret that is shown once, and one sees how a test went', async () => {
+  await using receiver = await webhookReceiver(() => ({ status: 500, body: '<b onclick="alert(1)">broken</b>' }));
+  const page = await open('/webhooks', 'en');
+  await page.getByRole('button', { name: 'Add an endpoint' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address').fill('https://169.254.169.254/');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByText('not a public address').waitFor();
+  await dialog.getByLabel('Address').fill(receiver.url);
+  await dialog.getByLabel('Name').fill('My program');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  expect(await page.getByTestId('secret').innerText()).toMatch(/^whsec_/);
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'Send a test to My program' }).click();
+  await page.getByText('The test is on its way.').waitFor();
+  await page.getByRole('button', { name: 'Deliveries to My program' }).click();
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await page.getByText('It answered 500.').first().waitFor();
+  await page.getByText('<b onclick="alert(1)">broken</b>').first().waitFor();
+  expect(await page.getByTestId('secret').count()).toBe(0);
+  await page.screenshot({ path: join(output, 'webhook-deliveries-en-light.png'), fullPage: true });
   await page.context().close();
 }, 60_000);
 

@@ -23,6 +23,7 @@ const Alerts = lazy(() => import('../pages/alerts.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const History = lazy(() => import('../pages/history.tsx'));
+const Webhooks = lazy(() => import('../pages/webhooks.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
@@ -34,6 +35,7 @@ const places = [
   { path: '/sources', name: 'sources' },
   { path: '/engines', name: 'engines' },
   { path: '/history', name: 'history' },
+  { path: '/webhooks', name: 'webhooks' },
   { path: '/audit', name: 'audit' },
 ] as const;
 
@@ -147,6 +149,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/engines" component={Engines} />
           <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />
+          <Route path="/webhooks" component={Webhooks} />
           <Route path="/new" component={Welcome} />
           <Route>
             <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>
