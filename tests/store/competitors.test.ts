@@ -3,7 +3,7 @@ import { acceptProposal, dismissProposal, readProposals, reopenProposal } from '
 import { discoverCompetitors } from '../../src/services/discover-competitors.ts';
 import { getWorkspace } from '../../src/db/workspaces.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
-import { storedCells } from './recount.ts';
+import { settleAll } from './history.ts';
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
 import {
   createTestDeps,
@@ -134,9 +134,10 @@ describe('a proposal', () => {
     await discoverCompetitors(deps, workspace.id, never);
     const id = (await proposals(workspace)).find(({ name }) => name === 'Zoho')?.id ?? '';
     expect(await acceptProposal(deps, workspace.id, id, {})).toEqual({ brand: 'zoho', panelVersion: 2, answersToReadAgain: 2 });
-    await settle(deps, workspace);
-    const counted = Object.entries(await storedCells(store, workspace.id)).filter(([key]) => key.startsWith('m|') && key.endsWith('|zoho'));
-    expect(counted.map(([, { visible = 0 }]) => visible > 0)).toContain(true);
+    await settleAll(deps, workspace);
+    expect(
+      await store.one(`SELECT count(DISTINCT observation_id)::int FROM mention WHERE workspace_id = $1 AND brand = 'zoho'`, [workspace.id]),
+    ).toBe(2);
     expect(
       await store.rows('SELECT domain FROM domain d JOIN brand b ON b.id = d.brand_id WHERE d.workspace_id = $1 AND b.key = $2', [
         workspace.id,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Deps } from '../../src/deps.ts';
 import { analyzeAnswers } from '../../src/services/analyze-answers.ts';
 import { awaitsJudge, judgeAnswers } from '../../src/services/judge-answers.ts';
 import { rollUp } from '../../src/services/roll-up.ts';
@@ -9,10 +11,21 @@ import { createTestDeps, makeWorkspace, never, openTestStore, type TestDeps, typ
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
 
 let store: TestStore;
+let rules: TestDeps;
 beforeAll(async () => {
   store = await openTestStore();
+  rules = createTestDeps(store);
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await rules.close();
+  await store.close();
+});
+
+/** The same store and queues with a second reader. */
+const withSecondReader = (env: Record<string, string>): Deps => ({
+  ...rules,
+  config: readConfig({ ...rules.config.env, JUDGE_MONTHLY_BUDGET_USD: '1000', ...env }),
+});
 
 /** Dutch, which the rules do not judge. */
 const good = 'Acme is een goede keuze voor kleine teams. Boltwise is een dure keuze.';
@@ -27,7 +40,7 @@ const quota = {
   body: { error: { message: 'You exceeded your current quota', type: 'insufficient_quota', code: 'insufficient_quota' } },
 };
 
-async function stored(deps: TestDeps, texts: string[], more: { simulated?: boolean } = {}): Promise<Workspace> {
+async function stored(deps: Deps, texts: string[], more: { simulated?: boolean } = {}): Promise<Workspace> {
   const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Welke CRM?', locale: 'nl' }], ...more });
   await storeOutcomes(
     deps,
@@ -61,16 +74,11 @@ type Serving = Parameters<typeof openaiServer>[0];
 /** A second reader on a loopback OpenAI. */
 async function withJudge<T>(
   answer: Serving,
-  use: (deps: TestDeps, asked: () => number, received: { body: unknown }[]) => Promise<T>,
+  use: (deps: Deps, asked: () => number, received: { body: unknown }[]) => Promise<T>,
   env: Record<string, string> = {},
 ): Promise<T> {
   await using server = await openaiServer(answer);
-  const deps = createTestDeps(store, { env: { ...server.env, JUDGE_ENGINE: 'openai', JUDGE_MONTHLY_BUDGET_USD: '1000', ...env } });
-  try {
-    return await use(deps, server.asked, server.received);
-  } finally {
-    await deps.close();
-  }
+  return await use(withSecondReader({ ...server.env, JUDGE_ENGINE: 'openai', ...env }), server.asked, server.received);
 }
 
 describe('the second reader', () => {
@@ -136,10 +144,8 @@ describe('the second reader', () => {
         expect(asked()).toBe(0);
       },
     );
-    const off = createTestDeps(store);
-    const workspace = await stored(off, [good]);
-    expect(await awaitsJudge(off, workspace.id, 1)).toBe(false);
-    await off.close();
+    const workspace = await stored(rules, [good]);
+    expect(await awaitsJudge(rules, workspace.id, 1)).toBe(false);
   });
 
   test('speaks to Claude as well', async () => {
@@ -156,15 +162,12 @@ describe('the second reader', () => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(message));
     };
     await using server = await loopback(handle);
-    const deps = createTestDeps(store, {
-      env: { ANTHROPIC_API_KEY: engineKey, ANTHROPIC_BASE_URL: server.url, JUDGE_ENGINE: 'anthropic', JUDGE_MONTHLY_BUDGET_USD: '1000' },
-    });
+    const deps = withSecondReader({ ANTHROPIC_API_KEY: engineKey, ANTHROPIC_BASE_URL: server.url, JUDGE_ENGINE: 'anthropic' });
     const workspace = await stored(deps, [good]);
     await judgeAnswers(deps, workspace.id, never);
     expect((await readings(workspace))[0]?.['acme']).toMatchObject({ recommended: true });
     expect(server.received[0]?.body).toMatchObject({ model: 'claude-haiku-5-5', output_config: { format: { type: 'json_schema' } } });
     expect(await judgements(workspace)).toMatchObject([{ cost: 0.00015 }]);
-    await deps.close();
   });
 });
 
