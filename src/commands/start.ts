@@ -59,7 +59,8 @@ async function fill(deps: Deps, signal: AbortSignal): Promise<void> {
 function listen(deps: Deps): Promise<{ close: () => Promise<void> }> {
   const { host, port } = deps.config;
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApi(deps).fetch, hostname: host, port }, () =>
+    // Its own Response and Request stay its own: engines are asked in this process too, and rely on the standard's.
+    const server = serve({ fetch: createApi(deps).fetch, hostname: host, port, overrideGlobalObjects: false }, () =>
       resolve({
         close: () =>
           new Promise((done) => {

@@ -108,7 +108,7 @@ async function readBounded(response: Response): Promise<string | null> {
 function replay({ status, headers, body }: WireResponse): Response {
   const text = () => Promise.resolve(body);
   const json = async (): Promise<unknown> => JSON.parse(await text());
-  return Object.assign(new Response(null, { status, headers }), { text, json });
+  return Object.defineProperties(new Response(null, { status, headers }), { text: { value: text }, json: { value: json } });
 }
 
 /** No headers: they hold the key. SerpApi takes it in the address. */

@@ -12,7 +12,7 @@ import { openBrowser } from './browser.ts';
 const root = join(import.meta.dirname, '../..');
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
-const pages = ['/', '/runs', '/prompts', '/engines', '/webhooks', '/audit', '/new'];
+const pages = ['/', '/runs', '/prompts', '/engines', '/competitors', '/sources', '/alerts', '/history', '/webhooks', '/audit', '/new'];
 
 let dataDir: string;
 let base: string;
@@ -56,6 +56,15 @@ test('the overview shows each stage with its brands, how sure each figure is, an
   expect(text).toMatch(/answers to \d+ prompts/);
   await page.context().close();
 }, 60_000);
+
+test('every simulated engine is heard in the process that serves: what fails is the odd one', async () => {
+  const list = async (query: string) =>
+    ((await (await fetch(`${base}/api/v1/answers?workspace=demo&limit=50&${query}`)).json()) as { answers: unknown[] }).answers.length;
+  for (const engine of ['openai', 'anthropic', 'gemini', 'perplexity', 'google-ai-overview']) {
+    await until(async () => (await list(`engine=${engine}&state=answered`)) > 10);
+    expect(await list(`engine=${engine}&state=error`), engine).toBeLessThan(10);
+  }
+}, 120_000);
 
 test('a filter is in the address, so that a link shows the same', async () => {
   const page = await open('/?by=month', 'en');
