@@ -69,7 +69,7 @@ export function createApi(deps: Deps) {
     ...comparisonRoutes(deps),
     ...alertRoutes(deps),
     ...alertRuleRoutes(deps),
-    ...auditRoutes,
+    ...auditRoutes(deps),
     ...webhookRoutes(deps),
     ...recountRoutes(deps),
     ...overrulingRoutes(deps),

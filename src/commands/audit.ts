@@ -1,9 +1,23 @@
 import type { Command } from 'commander';
 import type { DetectorReport, DetectorScore, Share } from '../domain/audit/score-detector.ts';
+import { readAudit, type AuditReport } from '../services/audit.ts';
 import { auditDetector } from '../services/audit-detector.ts';
+import { resolveWorkspace } from '../services/workspaces.ts';
+import { withDeps } from './with-deps.ts';
 
 export function registerAudit(program: Command): void {
-  const audit = program.command('audit').description('how far the product’s own figures can be trusted');
+  const audit = program
+    .command('audit')
+    .description('how far the product’s own figures can be trusted: false alarms, intervals, detection, missing answers, age')
+    .option('--workspace <slug>', 'where there are several')
+    .option('--json', 'the same as one JSON object')
+    .action((options: { workspace?: string; json?: boolean }) =>
+      withDeps(async (deps) => {
+        const workspace = await resolveWorkspace(deps, options.workspace);
+        const report = await readAudit(deps, workspace);
+        process.stdout.write(options.json ? `${JSON.stringify({ workspace: workspace.slug, ...report })}\n` : printAudit(report));
+      }),
+    );
   audit
     .command('detector')
     .description('precision, recall and F1 of the analysis on its labelled answers, by category and language, with 95 % intervals')
@@ -13,6 +27,19 @@ export function registerAudit(program: Command): void {
       const report = auditDetector();
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printReport(report, options.wrong ?? false));
     });
+}
+
+/** One sentence a line. */
+export function printAudit({ falseAlarms, coverage, languages, missing, lastSweep }: AuditReport): string {
+  const busy = { sentence: 'Not now: the history is being added to or read anew.' };
+  const lines: [string, { sentence: string }][] = [
+    ['False alarms', falseAlarms ?? busy],
+    ['Intervals', coverage ?? busy],
+    ...languages.map((one): [string, { sentence: string }] => ['Detection', one]),
+    ['Missing', missing],
+    ['Last sweep', lastSweep],
+  ];
+  return lines.map(([name, { sentence }]) => `${name.padEnd(13)} ${sentence}\n`).join('');
 }
 
 const columns = ['measure', 'language', 'cases', 'items', 'precision', 'recall', 'F1', 'unknown', 'promised'];

@@ -89,6 +89,15 @@ function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string): Prom
     ORDER BY p.stage, i.key, p.language, p.id`);
 }
 
+/** The languages of the workspace's unbranded prompts. */
+export async function listLanguages(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ language: string }[]>(sql`
+    SELECT DISTINCT p.language FROM prompt p
+    JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version AND NOT v.branded
+    WHERE p.workspace_id = ${workspaceId}::uuid AND p.archived_at IS NULL ORDER BY p.language`);
+  return rows.map(({ language }) => language);
+}
+
 /** The text of a prompt is never changed: an edit makes its next version, which is asked from now on. */
 export async function editPrompt(
   db: Database,

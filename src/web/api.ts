@@ -64,6 +64,7 @@ export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][
 export type Proposal = InferResponseType<(typeof api)['competitor-proposals']['$get'], 200>['proposals'][number];
 export type CitedSite = InferResponseType<typeof api.citations.$get, 200>['sites'][number];
 export type Workspace = InferResponseType<typeof api.workspaces.$get, 200>['workspaces'][number];
+export type Audit = InferResponseType<typeof api.audit.$get, 200>;
 export type DetectorScore = InferResponseType<typeof api.audit.detector.$get, 200>['scores'][number];
 export type Recount = InferResponseType<typeof api.recounts.$get, 200>['recounts'][number];
 export type Overruling = InferResponseType<typeof api.overrulings.$get, 200>['overrulings'][number];

@@ -46,6 +46,9 @@ export const useEngines = (workspace: string, refetchInterval: number | false = 
 export const useDetectorAudit = () =>
   useQuery({ queryKey: ['audit', 'detector'], queryFn: () => call(api.audit.detector.$get()), staleTime: Infinity });
 
+export const useAudit = (workspace: string) =>
+  useQuery({ queryKey: ['audit', workspace], queryFn: () => call(api.audit.$get({ query: { workspace } })), staleTime: 60_000 });
+
 export type TrendsRequest = {
   from: string;
   to: string;

@@ -1,6 +1,7 @@
 import { Badge, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DetectorScore } from '../api.ts';
+import { AuditFigures } from '../components/audit-figures.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
@@ -32,6 +33,7 @@ export default function Audit() {
         )}
       </PageTitle>
       {error && !data ? <Failure error={error} onRetry={() => void refetch()} /> : data ? <ScoreTable scores={scores} /> : <Loading />}
+      <AuditFigures />
     </>
   );
 }
