@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
-  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192,
+  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536,
 } as const; // prettier-ignore
 
 /** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
@@ -69,7 +69,7 @@ export function bitsOf(cues: Cues): number {
   return bits;
 }
 
-const hints = cueBit.compare | cueBit.absent;
+const hints = cueBit.compare | cueBit.absent | cueBit.ordinal | cueBit.fact;
 
 /** Of nested cues the outer is kept, with the hints of the inner; whatever the new one covers is taken back. */
 function push(out: Cues, from: number, to: number, bits: number): void {

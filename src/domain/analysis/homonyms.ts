@@ -142,7 +142,8 @@ function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number 
     return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
   if (item.capitalsSayNothing) return isForeign ? 2 : 0;
   if (shape === 'upper') return 1;
-  if (isForeign) return 2;
+  // Not a word of any language but a name with another bearer: Nike the goddess.
+  if (isForeign || languages === undefined) return 2;
   if (isSentenceStart(item, before)) return 0;
   // German writes every noun with a capital.
   return item.language === 'de' ? 0.5 : 3;

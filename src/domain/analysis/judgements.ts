@@ -2,11 +2,11 @@ import { cueBit, type Cues } from './cues.ts';
 import type { FoundMention } from './mentions.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 
-/** What was said of a brand, counted in clauses: good and bad words, endorsements and warnings. */
-export type Tally = { positive: number; negative: number; recommended: number; warned: number };
+/** What was said of a brand, counted in clauses: good and bad words, endorsements, warnings, and sentences that say something no rule knows. */
+export type Tally = { positive: number; negative: number; recommended: number; warned: number; unread: number };
 
 export function createTally(): Tally {
-  return { positive: 0, negative: 0, recommended: 0, warned: 0 };
+  return { positive: 0, negative: 0, recommended: 0, warned: 0, unread: 0 };
 }
 
 /** One sentence with its mentions `[first, last)` and its cues; folded offsets. `topic` is what it is about if it names nobody. */
@@ -23,7 +23,7 @@ export type JudgedSentence = {
   isDense: boolean;
 };
 
-const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recommend | cueBit.warn;
+export const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recommend | cueBit.warn;
 
 /** Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a nightmare"). */
 export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally): void {
@@ -213,9 +213,12 @@ function clauseStart(sentence: JudgedSentence, cue: number): number {
 }
 
 function clauseEnd(sentence: JudgedSentence, cue: number): number {
-  const { cues, to } = sentence;
-  for (let i = cue + 1; i < cues.count; i++) if (((cues.bits[i] as number) & cueBit.contrast) !== 0) return cues.froms[i] as number;
-  return to;
+  const { cues, to, folded } = sentence;
+  let end = to;
+  for (let i = cue + 1; i < cues.count && end === to; i++)
+    if (((cues.bits[i] as number) & cueBit.contrast) !== 0) end = cues.froms[i] as number;
+  for (let at = cues.tos[cue] as number; at < end; at++) if (folded.chars[at] === 59 || folded.chars[at] === 0xff1b) return at;
+  return end;
 }
 
 /** Whether a negation reaches the cue: in front of it within a few words and no comma, or behind it in languages that put it there. */
@@ -224,12 +227,16 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
   const from = cues.froms[cue] as number;
   const reach = isDense ? 5 : 26;
   let turns = false;
+  let reached = from;
   for (let i = cue - 1; i >= 0 && from - (cues.tos[i] as number) <= reach; i--) {
     const bits = cues.bits[i] as number;
     if ((bits & (cueBit.negation | cueBit.lack)) === 0) {
       // "not bad and cheap": what the negation turns ends at the "and".
       if ((bits & judging) !== 0 && /(?:^|\s)(?:and|und|sowie|y|et|ed?|и) /.test(foldedSlice(sentence.folded, cues.tos[i] as number, from)))
         break;
+      // What a negation turns is what stands next to it: "anything but helpful when my screen failed".
+      if ((bits & judging) !== 0 && reached - (cues.tos[i] as number) > 9) break;
+      if ((bits & judging) !== 0) reached = cues.froms[i] as number;
       continue;
     }
     if (!hasBreak(sentence, cues.tos[i] as number, from)) turns = !turns;

@@ -6,16 +6,16 @@ const scriptSample = 160;
 const wordSample = 480;
 /** Small words of each language, and words that answers about products are full of: a list of names under one heading has no others. Folded. */
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources',
-  de: 'der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach beste besten bester bestes empfehle empfehlen empfehlung empfehlungen unsere testsieger sieger preis gunstig gunstiger besser unser tipp finger weg wurden anbieter platz quellen wurde mir wer dagegen vergleich',
+  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources plus per users user customers reviews review brand brands their has been does doesn everyone every year years month months week weeks day days report unlike while whereas than most many after',
+  de: 'an bin man kein am als fur uns bei der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach beste besten bester bestes empfehle empfehlen empfehlung empfehlungen unsere testsieger sieger preis gunstig gunstiger besser unser tipp finger weg wurden anbieter platz quellen wurde mir wer dagegen vergleich',
   es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me un mejor mejores opciones opcion general calidad precio recomiendo recomendamos recomendacion evita prefiero elige facil barato barata caro cara fuentes mi tiene cuesta menos aunque sin duda compraria nunca',
   fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout un son meilleur meilleure meilleurs meilleures choix voici recommande deconseille evitez prefere cher chere coute prix offre sources moins trop sans qualite',
   pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso eu minha escolheria melhor melhores opcoes opcao recomendo evite prefiro escolha preco caro barato custa fontes tem muito menos',
   it: 'il i gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo migliore migliori scelta scelte opzioni consiglio sconsiglio preferisco evita prezzo costa economico fonti meno ottimo dell della',
   nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
-  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
-  pl: 'jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z brak informacji najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
-  vi: 'cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu',
+  tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok cok kolay kurulumu kullanici kullanicilar ekipler urun ama ise uygun pahali oneririm onerilir tavsiye en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
+  pl: 'polecam unikaj ma cena szybki dosc bardzo drozszy tanszy lepszy wybor niz jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z brak informacji najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
+  vi: 'nhung hon gia nen chon mua man hinh pin kem dep cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu',
   id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak terbaik saya harga murah sumber',
   sv: 'och med som det ett att inte till eller fran kan basta rekommenderar pris',
   cs: 'je se na pro jako nebo ale jsou neni tento ktery nejlepsi doporucuji cena zdroje moznosti',
@@ -36,7 +36,7 @@ export function detectLanguage(text: string, folded: FoldedText, hint: string | 
   const told = hint === null ? null : (hint.toLowerCase().split(/[-_]/)[0] ?? null);
   const counts = countClasses(folded);
   const script = dominant(counts);
-  const byScript = languageOfScript(script, counts, told);
+  const byScript = languageOfScript(script, counts, told, folded);
   if (byScript !== null) return byScript;
   if (told !== null && told in stopwords) return told;
   return voteLatin(text, folded);
@@ -63,7 +63,7 @@ function dominant(counts: Int32Array): number {
   return best;
 }
 
-function languageOfScript(script: number, counts: Int32Array, told: string | null): string | null {
+function languageOfScript(script: number, counts: Int32Array, told: string | null, folded: FoldedText): string | null {
   const kana = (counts[is.hiragana] as number) + (counts[is.katakana] as number);
   if (script === is.han || script === is.hiragana || script === is.katakana) return kana > (counts[is.han] as number) / 8 ? 'ja' : 'zh';
   if (script === is.hangul) return 'ko';
@@ -72,7 +72,14 @@ function languageOfScript(script: number, counts: Int32Array, told: string | nul
   if (script === is.arabic) return told === 'fa' || told === 'ur' ? told : 'ar';
   if (script === is.hebrew) return 'he';
   if (script === is.unspaced) return 'th';
-  return script === is.indic ? (told ?? 'hi') : null;
+  // Of the scripts of India only Devanagari tells a language; others are read without judgements.
+  return script === is.indic ? (told ?? (isDevanagari(folded) ? 'hi' : 'und')) : null;
+}
+
+function isDevanagari({ chars, length }: FoldedText): boolean {
+  let at = 0;
+  while (at < length && classOf(chars[at] as number) !== is.indic) at++;
+  return at < length && (chars[at] as number) >= 0x900 && (chars[at] as number) < 0x980;
 }
 
 /** Words are looked up by a hash of their letters: no strings are built. */

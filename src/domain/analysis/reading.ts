@@ -4,12 +4,13 @@ import { findPreferences } from './comparisons.ts';
 import { bitsOf, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent-patterns.ts';
 import { isEcho } from './echo.ts';
-import { foldedAt } from './fold.ts';
+import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
 import { findInlineRanks } from './inline-ranks.ts';
-import { createTally, judgeSentence, type Tally } from './judgements.ts';
+import { createTally, type JudgedSentence, judgeSentence, judging, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
 import { markSentence } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
+import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { lineAt, lineKind } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,6 +27,7 @@ type State = {
   tallies: Map<string, Tally>;
   reading: Reading;
   topics: TopicTracker;
+  sideOf: SideTracker;
   /** Brands of the last sentence of this line, for a next one that begins with a pronoun. */
   subject: readonly string[];
   prompt: string | null;
@@ -39,7 +41,20 @@ export function readAnswer(workspace: Workspace, mentions: readonly FoundMention
   const cueReader = createCueReader(workspace, language);
   const isDense = language === 'zh' || language === 'ja' || language === 'ko';
   const topics = createTopicTracker(workspace, mentions);
-  const state: State = { workspace, mentions, language, cueReader, isDense, tallies: new Map(), reading, topics, subject: [], prompt };
+  const sideOf = createSideTracker(workspace.text, workspace.structure.lines);
+  const state: State = {
+    workspace,
+    mentions,
+    language,
+    cueReader,
+    isDense,
+    tallies: new Map(),
+    reading,
+    topics,
+    sideOf,
+    subject: [],
+    prompt,
+  };
   readSentences(state);
   const places = findListPlaces(workspace, mentions, cueReader);
   const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
@@ -86,11 +101,12 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   const cues = cuesWithin(state.cueReader, from, to);
-  if (hasNames) readStatements(state, { first, last, start, end, from, to }, bitsOf(cues));
+  const bits = bitsOf(cues);
+  if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
   const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
   if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
   const topic = about.length > 0 ? about : goesOn(cues, from) ? state.subject : [];
-  const judged = {
+  const judged: JudgedSentence = {
     folded,
     from,
     to,
@@ -102,10 +118,38 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
     topic,
     isDense: state.isDense,
   };
-  judgeSentence(judged, (brand) => tallyOf(state, brand));
+  const side = state.sideOf({ line, start, cues, folded, from, to });
+  if (side === 'label') return;
+  if (side !== null && about.length > 0) takeSide(state, about, side, folded, from, to);
+  else {
+    judgeSentence(judged, (brand) => tallyOf(state, brand));
+    if (!isUnderstood(judged, bits)) noteUnread(state, judged);
+  }
   if (hasNames)
     state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
   else if (topic.length === 0) state.subject = [];
+}
+
+/** Under "Cons" even praise is a reservation ("great, if you can afford it"); a dash or "none" is nothing. */
+function takeSide(state: State, brands: readonly string[], side: Side, folded: FoldedText, from: number, to: number): void {
+  const said = foldedSlice(folded, from, Math.min(to, from + 40)).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (said.length < 2 || /^(?:none|nothing|na$|keine?$|ninguno|aucun|无$|没有$|暂无)/.test(said)) return;
+  for (const brand of brands) tallyOf(state, brand)[side === 'pro' ? 'positive' : 'negative']++;
+}
+
+const understood = judging | cueBit.fact;
+
+/** A judgement or a plain fact is in it, or hardly more than names. */
+function isUnderstood({ mentions, first, last, from, to, isDense }: JudgedSentence, bits: number): boolean {
+  if ((bits & understood) !== 0) return true;
+  let length = to - from;
+  for (let i = first; i < last; i++) length -= (mentions[i] as FoundMention).to - (mentions[i] as FoundMention).from;
+  return length < (last - first + 1) * (isDense ? 5 : 16);
+}
+
+function noteUnread(state: State, { mentions, first, last, absent, topic }: JudgedSentence): void {
+  for (const brand of topic) tallyOf(state, brand).unread++;
+  for (let i = first; i < last; i++) if (absent[i] === 0) tallyOf(state, (mentions[i] as FoundMention).pattern.brand).unread++;
 }
 
 /** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…. */
@@ -121,6 +165,9 @@ function tallyOf({ tallies }: State, brand: string): Tally {
   return tally;
 }
 
+/** Languages whose negation is a word of its own, that a statement of ignorance cannot do without. */
+const negatesApart = new Set(['en', 'de', 'es', 'fr', 'pt', 'it', 'ru']);
+
 type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
 
 /** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
@@ -129,7 +176,7 @@ function readStatements(state: State, span: Span, cueBits: number): void {
   const { first, last, start, end, from, to } = span;
   if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
   const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
-  const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || state.isDense || !isJudgedLanguage(language);
+  const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || !negatesApart.has(language);
   const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
   const mark = (byBrand: boolean): string => markSentence(workspace.folded, from, to, mentions, first, last, byBrand);
@@ -185,21 +232,21 @@ function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefi
   if (!result.visible || !isJudgedLanguage(state.language)) return;
   const tally = state.tallies.get(result.brand) ?? createTally();
   const isPreferred = state.reading.comparisons.some((comparison) => comparison.winner === result.brand);
-  result.sentiment = sentimentOf(tally);
+  result.sentiment = sentimentOf(tally, isPreferred);
   result.recommended = recommendationOf(tally, result.sentiment, place, isPreferred);
   if (isNumbered && result.recommended === false && result.sentiment === 'neutral') result.recommended = null;
 }
 
 /** Mixed where both sides are really there: one drawback beside four merits is still praise. */
-function sentimentOf({ positive, negative }: Tally): Sentiment {
-  if (positive === 0 && negative === 0) return 'neutral';
+function sentimentOf({ positive, negative, unread }: Tally, isPreferred: boolean): Sentiment | null {
+  if (positive === 0 && negative === 0) return isPreferred ? 'positive' : unread > 0 ? null : 'neutral';
   if (negative === 0) return 'positive';
   if (positive === 0) return 'negative';
   if (positive >= negative * 4) return 'positive';
   return negative >= positive * 4 ? 'negative' : 'mixed';
 }
 
-function recommendationOf(tally: Tally, sentiment: Sentiment, place: ListPlace | undefined, isPreferred: boolean): boolean | null {
+function recommendationOf(tally: Tally, sentiment: Sentiment | null, place: ListPlace | undefined, isPreferred: boolean): boolean | null {
   if (tally.warned > 0 || tally.recommended > 0) {
     if (tally.recommended > tally.warned) return true;
     return tally.warned > tally.recommended ? false : null;

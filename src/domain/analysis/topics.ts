@@ -1,3 +1,5 @@
+import { cueLanguages } from './data/cues/index.ts';
+import { fold } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { cellAt, isDelimiterRow, lineKind, type Lines } from './structure.ts';
 import type { Workspace } from './workspace.ts';
@@ -70,12 +72,26 @@ export function createTopicTracker({ text, structure }: Workspace, mentions: rea
     }
     if (open === null || depth > open.depth) return open === null ? null : { ...open, body: open.body + 1 };
     const isAfterGap = line > 0 && lines.kinds[line - 1] === lineKind.blank;
-    return isAfterGap && open.body > 0 ? null : { ...open, body: open.body + 1 };
+    return isAfterGap && open.body > 0 && !isLabel(text, lines, line) ? null : { ...open, body: open.body + 1 };
   }
 }
 
 function isNested(lines: Lines, line: number, kind: number | undefined): boolean {
   return kind === lineKind.bullet && (lines.levels[line] as number) > 1;
+}
+
+/** Heads a part of the same item: "Pros:", "**Cons**". */
+function isLabel(text: string, lines: Lines, line: number): boolean {
+  const start = lines.starts[line] as number;
+  const end = lines.ends[line] as number;
+  return end - start <= 48 && sideLabels().has(fold(text.slice(start, end)).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+}
+
+let labels: Set<string> | null = null;
+
+function sideLabels(): Set<string> {
+  labels ??= new Set(Object.values(cueLanguages).flatMap(({ pro, con }) => `${pro}|${con}`.split('|').map((label) => fold(label))));
+  return labels;
 }
 
 function isHeadOnly(lines: Lines, line: number, open: Topic): boolean {

@@ -44,7 +44,7 @@ describe('the score of the analysis', () => {
     const score = scoreOf(
       [
         labelled({ text: 'We recommend [[acme:Acme]].', recommended: { acme: true } }),
-        labelled({ text: 'อะไร [[acme:Acme]]', recommended: { acme: true } }),
+        labelled({ text: 'என்ன [[acme:Acme]]', recommended: { acme: true } }),
       ],
       'recommendation',
     );

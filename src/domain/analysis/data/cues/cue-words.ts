@@ -23,4 +23,9 @@ export type CueWords = {
   absent: string;
   /** Not a judgement though a shorter cue is in it ("not only", "best practices"). */
   ignore: string;
+  /** Tells what a brand is, sells or costs: a sentence with nothing else is neutral, not misunderstood. */
+  fact: string;
+  /** Labels over what speaks for a brand and against it. */
+  pro: string;
+  con: string;
 };

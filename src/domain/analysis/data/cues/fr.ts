@@ -23,4 +23,7 @@ export const fr: CueWords = {
     'information*|trouv*|connais|connaissance*|mention*|résultat*|donnée*|détails|apparaît|figure|répertorié*|familier|sais|renseignement*|référence*|preuve*',
   ignore:
     'non seulement|pas seulement|sans doute|sans problème|sans effort|sans frais|sans engagement|au moins|pas cher|pas chère|sans aucun doute|projets complexes|sans compromis|moins cher*|pas forcément|sans fil',
+  fact: "fondée*|fondé|créée*|siège|basée*|située*|propose|proposent|offre|offrent|vend|vendent|fabrique|fabriquent|fabricant|produit|développ*|exploite|rachet*|acquis*|filiale|salariés|employés|chiffre d'affaires|milliards|millions|entreprise|société|marque|fournisseur|plateforme|service|application|logiciel|coûte|coûtent|prix|tarif|tarifs|euros|mois|mensuel|an|annuel|abonnement|formule|version|modèle|modèles|série|inclut|comprend|prend en charge|intègre|disponible|disponibles|est un|est une|est le|est la|sont|utilise|compatible|pays|magasins|villes|depuis|actuellement|pèse|pouces|garantie|similaire*|semblable*|identique*|différence|dépend|tous deux|les deux|concurrent*|alternative|alternatives|lancé|annoncé",
+  pro: 'avantages|avantage|points forts|les plus|pour|atouts|✅|on aime',
+  con: 'inconvénients|inconvénient|points faibles|les moins|contre|limites|faiblesses|❌|on aime moins',
 };

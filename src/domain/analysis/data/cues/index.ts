@@ -1,14 +1,22 @@
+import { ar } from './ar.ts';
 import type { CueWords } from './cue-words.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { th } from './th.ts';
+import { tr } from './tr.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 /** Languages in which sentences are judged, by ISO 639-1. In others only mentions, lists and citations are read. */
-export const cueLanguages: Record<string, CueWords> = { en, zh, ja, de, es, fr, ko, pt, it, ru };
+export const cueLanguages: Record<string, CueWords> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, pl, pt, ru, th, tr, vi, zh };

@@ -22,4 +22,7 @@ export const it: CueWords = {
     'informazion*|trovat*|trovo|trovare|conosco|conoscenza|dati|risultati|menzion*|citat*|compare|dettagli|riferiment*|elencat*|risulta',
   ignore:
     'non solo|senza dubbio|senza problemi|senza sforzo|senza costi|almeno|progetti complessi|non necessariamente|senza compromessi|senza bisogno',
+  fact: 'fondat*|sede|con sede|situat*|offre|offrono|vende|vendono|produce|produttore|svilupp*|gestisce|acquisit*|filiale|dipendenti|fatturato|milioni|miliardi|azienda|società|marchio|marca|fornitore|piattaforma|servizio|applicazione|costa|costano|prezzo|prezzi|euro|mese|mensile|anno|annuale|abbonamento|piano|piani|versione|modello|modelli|serie|include|comprende|supporta|integra|disponibile|disponibili|è un|è una|è il|è la|sono|usa|utilizza|compatibile|paesi|negozi|città|dal|attualmente|pesa|pollici|garanzia|simil*|uguale|differenza|dipende|entrambi|entrambe|concorrent*|alternativa|alternative|lanciat*|annunciat*',
+  pro: 'vantaggi|vantaggio|pro|punti di forza|punti forti|pregi|✅',
+  con: 'svantaggi|svantaggio|contro|punti deboli|difetti|limiti|❌',
 };

@@ -22,4 +22,7 @@ export const pt: CueWords = {
     'informaç*|encontr*|conheço|conhecimento|dados|resultados|menciona*|menção|aparece*|detalhes|referência*|familiarizad*|consta|listad*',
   ignore:
     'não só|não apenas|sem dúvida|sem problemas|sem esforço|sem custo|pelo menos|no entanto|sem comprometer|projetos complexos|não necessariamente|sem precisar|sem anuidade|sem taxas',
+  fact: 'fundad*|sede|sediad*|localizad*|oferece|oferecem|vende|vendem|fabrica|fabricante|produz|desenvolv*|opera|adquir*|comprou|subsidiária|funcionários|receita|milhões|bilhões|empresa|companhia|marca|fornecedor|plataforma|serviço|aplicativo|custa|custam|preço|preços|reais|euros|mês|mensal|ano|anual|plano|planos|versão|modelo|modelos|série|inclui|incluem|suporta|integra|disponível|disponíveis|é um|é uma|é o|é a|são|usa|utiliza|compatível|países|lojas|cidades|desde|atualmente|pesa|polegadas|garantia|semelhante*|parecid*|igual|diferença|depende|ambos|ambas|concorrente*|alternativa|alternativas|lançou|lançado|anunciou',
+  pro: 'vantagens|vantagem|prós|pontos fortes|pontos positivos|benefícios|✅',
+  con: 'desvantagens|desvantagem|contras|pontos fracos|pontos negativos|limitações|❌',
 };

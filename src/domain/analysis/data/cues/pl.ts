@@ -1,0 +1,25 @@
+import type { CueWords } from './cue-words.ts';
+
+export const pl: CueWords = {
+  positive:
+    'świetn*|doskonał*|znakomit*|dobr*|dobrze|najleps*|lepsz*|lepiej|mocn*|solidn*|niezawodn*|łatw*|prost*|wygodn*|szybk*|tani*|tańsz*|przystępn*|opłacaln*|trwał*|wysokiej jakości|wysoka jakość|elastyczn*|kompleksow*|innowacyjn*|wiodąc*|lider*|popularn*|lubian*|chwal*|wyróżnia*|idealn*|perfekcyjn*|bezpieczn*|precyzyjn*|komfortow*|elegancki*|cich*|zalet*|plus|plusy|zadowolen*|intuicyjn*|wydajn*|wszechstronn*|korzystn*|godn*|polecan*|imponując*|bezproblemow*|wart*',
+  negative:
+    'zły|zła|złe|gorsz*|gorzej|najgorsz*|słab*|woln*|powoln*|drog*|droższ*|kosztown*|skomplikowan*|trudn*|ograniczon*|ogranicze*|problem*|wad*|minus|minusy|rozczarow*|skarg*|skarż*|narzeka*|krytyk*|awari*|zawodn*|psuje|psują|zepsuł*|przestarzał*|ciężk*|głośn*|niebezpieczn*|oszust*|ukryte opłaty|ukryte koszty|ukrytych opłat|niewygodn*|irytując*|frustrując*|koszmar*|okropn*|fatal*|kiepsk*|błęd*|zawiesza*|przegrzewa*|opóźn*|zawodzi',
+  lack: 'brakuje|brak|bez|pozbawion*',
+  negation: 'nie|nigdy|żaden|żadnych|ani|mało',
+  negationAfter: '_',
+  contrast: 'ale|lecz|jednak|natomiast|chociaż|choć|podczas gdy|mimo|z drugiej strony|niestety|za to',
+  recommend:
+    'polecam|polecamy|poleca|rekomend*|najlepszy wybór|dobry wybór|świetny wybór|doskonały wybór|idealny wybór|najlepsza opcja|dobra opcja|warto wybrać|warto kupić|warto rozważyć|wybierz|idealny dla|idealna dla|zwycięzc*|numer jeden|pierwszy wybór|warto',
+  warn: 'nie polecam|nie polecamy|odradzam|odradzamy|unikaj*|unikać|nie warto|nie kupuj|nie jest wart*|zły wybór|lepiej unikać|omijaj*|ostrożn*|nie nadaje się',
+  best: 'najleps*|polec*|rekomend*|popularn*|top|opcj*|ranking',
+  ordinal: 'pierwsz*|drug*|trzeci*',
+  pronouns: 'on|ona|to|ten|zalety|wady|cena|ponadto|również|użytkownicy',
+  compare: 'niż|lepszy|lepsza|lepiej|od|porównaniu|zamiast|przewyższa|wyprzedza|ustępuje',
+  absent: 'informac*|znalaz*|znalez*|znam|dan*|wiem|wzmian*|wynik*',
+  ignore:
+    'nie tylko|bez problemu|bez problemów|bez wątpienia|rozwiązuje problemy|niedrog*|tym niemniej|bezproblemow*|drugi|druga|z drugiej strony|drogeri*',
+  fact: 'założon*|siedzib*|oferuje|oferują|sprzedaje|produkuje|producent*|firma|firmy|marka|marki|platforma|kosztuje|kosztują|cena|ceny|złotych|euro|dolarów|miesięcznie|rocznie|wersja|model*|zawiera|obejmuje|obsługuje|wspiera|dostępn*|używa|krajach|krajów|sklep*|milion*|miliard*|obecnie|jest to|oba|obie|podobn*|należy|powstał*',
+  pro: 'zalety|plusy|mocne strony|✅',
+  con: 'wady|minusy|słabe strony|❌',
+};
