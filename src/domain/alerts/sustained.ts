@@ -17,7 +17,7 @@ export const windows = [
 ] as const;
 
 /** A rise is worth less of the false-alarm budget than a fall. */
-export const riseHandicap = 0.3;
+export const riseHandicap = 0.4;
 export const handicapOf = (direction: Direction, window: number): number => window + (direction === 'up' ? riseHandicap : 0);
 
 export type Finding = { series: Series; direction: Direction; start: number; score: number; statistic: number };

@@ -157,6 +157,8 @@ function confirmed(state: State, lane: Lane, held: Set<Series>): Opening[] {
 
 /** What a change must still show, one-sided, at the end of waiting. */
 const leastStatistic = 1.64;
+/** A change of this age has shown what it has to show: no more waiting. */
+const oldWeeks = 3;
 
 /** Opens an alert, adds to one that tells the same already, or waits a week at most until it is clear what it is. */
 function take(state: State, pending: Pending): void {
@@ -169,7 +171,8 @@ function take(state: State, pending: Pending): void {
   const same = state.open.find((open) => isSameChange(open, explanation, opening));
   if (same !== undefined) return hold(same, series, opening.start);
   if (explanation.own.statistic < leastStatistic) return;
-  if (!explanation.isSure && series.lane.seen < pending.deadline) {
+  const age = series.lane.seen - opening.start;
+  if (!explanation.isSure && series.lane.seen < pending.deadline && age < oldWeeks * sweepsAWeek(series.lane)) {
     state.pending.push(pending);
     return;
   }
