@@ -23,7 +23,9 @@ export function registerAudit(program: Command): void {
     .description('precision, recall and F1 of the analysis on its labelled answers, by category and language, with 95 % intervals')
     .option('--json', 'the same as one JSON object, with every answer that was read wrong')
     .option('--wrong', 'also print what was read wrong')
-    .action((options: { json?: boolean; wrong?: boolean }) => {
+    .action((_options: object, command: Command) => {
+      // `--json` is an option of `audit` as well, which takes it wherever it stands.
+      const options = command.optsWithGlobals<{ json?: boolean; wrong?: boolean }>();
       const report = auditDetector();
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printReport(report, options.wrong ?? false));
     });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { printReport } from '../../src/commands/audit.ts';
+import { Command } from 'commander';
+import { expect, test, vi } from 'vitest';
+import { printReport, registerAudit } from '../../src/commands/audit.ts';
 import { auditDetector } from '../../src/services/audit-detector.ts';
 
 test('audit detector prints each measure with precision, recall, F1 and their intervals', () => {
@@ -23,4 +24,16 @@ test('audit detector names what was read wrong where it is asked to', () => {
     ],
   };
   expect(printReport(report, true)).toContain('en-1  "1. Acme"\n    listRank: nothing instead of 1');
+});
+
+test('audit detector --json prints one JSON object', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    const program = new Command();
+    registerAudit(program);
+    await program.parseAsync(['audit', 'detector', '--json'], { from: 'user' });
+    expect(JSON.parse(String(written.mock.calls[0]?.[0]))).toMatchObject({ cases: expect.any(Number), wrong: expect.any(Array) });
+  } finally {
+    written.mockRestore();
+  }
 });
