@@ -25,7 +25,7 @@ const stopwords: Record<string, string> = {
 };
 /** Letters that only a few of the languages write; each is worth two small words. */
 const letters: Record<string, string> = {
-  de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİ', pl: 'ąęłńśźżćŁŻŚ', vi: 'đơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
+  de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'đơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
 }; // prettier-ignore
 let votes: Map<number, number[]> | null = null;
 let letterVotes: Map<number, number[]> | null = null;

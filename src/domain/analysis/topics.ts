@@ -53,6 +53,7 @@ export function createTopicTracker({ text, structure }: Workspace, mentions: rea
   function nextItem(open: Topic | null, line: number, first: number, last: number): Topic | null {
     const kind = lines.kinds[line];
     const depth = lines.levels[line] as number;
+    if (open !== null && kind === lineKind.paragraph && isLabel(text, lines, line)) return { ...open, body: open.body + 1 };
     const isMarked = kind === lineKind.bullet || kind === lineKind.ordered || isBoldStart(text, lines, line);
     if (isMarked) {
       const brands = headBrands(text, lines, line, mentions, first, last, 70);
@@ -72,7 +73,7 @@ export function createTopicTracker({ text, structure }: Workspace, mentions: rea
     }
     if (open === null || depth > open.depth) return open === null ? null : { ...open, body: open.body + 1 };
     const isAfterGap = line > 0 && lines.kinds[line - 1] === lineKind.blank;
-    return isAfterGap && open.body > 0 && !isLabel(text, lines, line) ? null : { ...open, body: open.body + 1 };
+    return isAfterGap && open.body > 0 ? null : { ...open, body: open.body + 1 };
   }
 }
 

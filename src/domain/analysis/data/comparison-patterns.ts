@@ -86,7 +86,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       true,
     ),
     rule(
-      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|(?:comes|came) out ahead of|(?:comes|came) out on top of|edged out|pulled ahead of|won (?:out )?(?:over|against)|is ahead of|is a (?:notch|cut|step|class) above|is (?:one|several|a few) (?:notches|steps) above|is a step up from|is in a (?:different|higher) league (?:than|from)|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes) (?:the )?<b:Bs>{own}' +
+      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|(?:comes|came) out ahead of|(?:comes|came) out on top of|edged out|pulled ahead of|won (?:out )?(?:over|against)|is ahead of|is a (?:notch|cut|step|class) above|is (?:one|several|a few) (?:notches|steps) above|is a step up from|is in a (?:different|higher) league (?:than|from)|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes|undercuts|undercut|dwarfs|eclipses|puts to shame|is (?:head and shoulders|miles|light years|leagues) (?:above|ahead of)|is one up on|scores (?:over|above)|gets the nod over|has the better of|shades|nudges out|nudges ahead of|pips|squeaks past) (?:the )?<b:Bs>{own}' +
         enAspect,
       'a',
       enWords,
@@ -168,8 +168,29 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
       'a',
       enWords,
     ),
+    rule(
+      "<b:Bs>{own} (?:lacks|lack|has no|have no|misses|is missing|offers no|omits|skips|(?:does not|doesn't) (?:have|offer|include|support|provide|come with))\\b[^\\ue000-\\uf8ff.;!?]{2,60}?(?:, |; )?(?:whereas|while|but|unlike|something that|something) (?:the )?<a:Bs>(?:{own} (?:has|have|offers?|ships?|includes?|comes?|supports?|provides?|does|do|covers?|gives|delivers?)\\b|$|[.,;])",
+      'a',
+      enWords,
+    ),
+    rule(
+      "\\b(?:unlike|compared (?:to|with)|next to|in contrast to) (?:the )?<b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, (?:the )?<a:Bs>{own} (?:(?:doesn't|does not|won't|never|will not) (?:need|require|charge|lock|crash|force|nickel|break|overheat|lag|slow|freeze|cost|ask|bury|make you|hide)|(?:costs|is|runs|comes in at|sells for) (?:only |just |roughly |about )?(?:a fraction|half|a third|a quarter|free|a bargain|easy|simple|cheap|affordable|intuitive|fast|reliable))",
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:twice|double|three times|triple|half again) (?:the|as much|as many) [^\\ue000-\\uf8ff.;!?]{2,30}? (?:from|with|on|out of) (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:from|with|on|as|than) (?:the )?<b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '(?<=<B>[^\\ue000-\\uf8ff.;!?]{3,60}<b:B>[^.;!?]{3,40}(?:but|while|whereas|though) )<a:B> (?:takes it|wins|leads|pulls ahead|comes out ahead|has the edge|is (?:better|stronger|ahead))\\b',
+      'a',
+      enWords,
+    ),
   ],
   zh: [
+    rule('<a:Bs>{own}[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,6}压(?:过)?<b:Bs>{own}(?:一头|一筹)?', 'a', zhWords),
     rule('<a:Bs>{own}(?:并不|不)(?:如|及)<b:Bs>{own}(?<word>[^，。；,;！!\\ue000-\\uf8ff]{0,12})', 'b', zhWords),
     rule(
       '<a:Bs>{own}{mid}(?:逊色于|逊于|不敌|输给|落后于|弱于|不及|差于|不如|略逊于|稍逊于)<b:Bs>{own}(?<word>[^，。；,;！!\\ue000-\\uf8ff]{0,10})',
@@ -226,6 +247,10 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   ja: [
+    rule(
+      '<a:Bs>(?:は|が)[^。\\ue000-\\uf8ff]{0,14}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?に(?:は)?(?:一歩|やや|少し|わずかに)?(?:譲|見劣り|後れ|水をあけられ)',
+      'b',
+    ),
     byWord(
       '<a:Bs>(?:は|が|の[^、。\\ue000-\\uf8ff]{1,10}[はが])[^。\\ue000-\\uf8ff]{0,10}<b:Bs>(?:の[^、。\\ue000-\\uf8ff]{1,8})?ほど(?:は|には)?(?<word>[^。、\\ue000-\\uf8ff]{1,14}?)(?:ない|ありません|ません|なく)',
       { ...ja, good: ja.good, bad: ja.bad },
@@ -255,6 +280,11 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     rule('<b:Bs>ではなく、?<a:Bs>を(?<word>おすすめ|お勧め|推奨|選)', 'a'),
   ],
   de: [
+    rule('<a:Bs>(?: (?:gegenüber|vor) <b:Bs>) (?:klar |deutlich |knapp |leicht )?(?:die nase vorn|im vorteil|vorn|voraus)', 'a'),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}? (?:hat|behält|liegt|ist) [^\\ue000-\\uf8ff.;:!?]{0,30}?(?:vorteile?|nase vorn|vorsprung|vor|vorn) (?:gegenüber|vor)? ?<b:Bs>',
+      'a',
+    ),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}?\\b(?:reicht|reichen|kommt|kommen|kann|können)[^\\ue000-\\uf8ff.;!?]{0,16}? (?:nicht|nie) (?:ganz )?(?:an|mit) <b:Bs> (?:heran|ran|mithalten)',
       'b',
@@ -313,6 +343,11 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
   ],
   es: [
     rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!no )\\b(?:(?:le )?(?:saca|lleva|gana) (?:mucha |cierta |una clara |bastante )?(?:ventaja|terreno)|está (?:muy |un paso )?por (?:encima|delante)|va (?:un paso )?por delante|tiene ventaja) (?:a|sobre|de|respecto a|frente a) <b:Bs>',
+      'a',
+    ),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?\\b(?:va|está|queda) (?:muy |un paso )?por (?:debajo|detrás) de <b:Bs>', 'b'),
+    rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}?\\bno (?:está|llega|queda)[^\\ue000-\\uf8ff.;!?]{0,10}? (?:a la altura|al nivel) de <b:Bs>',
       'b',
     ),
@@ -360,6 +395,14 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
   ],
   fr: [
     rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?\\b(?:garde|a|conserve|prend|possède) (?:une |un |l')(?:net |nette |léger |légère |belle )?(?:longueur d'avance|avance|avantage|ascendant) sur <b:Bs>",
+      'a',
+    ),
+    rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?\\b(?:est|reste) (?:nettement |clairement |un cran )?(?:au-dessus|devant) (?:de |d')?<b:Bs>",
+      'a',
+    ),
+    rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) (?:beaucoup |bien |nettement |un peu )?moins(?: cher)? que <b:Bs>',
       'a',
     ),
@@ -402,6 +445,7 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   ko: [
+    rule('<a:Bs>(?:이|가|은|는)? ?<b:Bs>보다 ?(?:한 수|한수|한 단계|훨씬|한층) ?(?:위|앞)', 'a'),
     byWord(
       '<a:Bs>(?:이|가|은|는|의 [가-힣]{1,6}[이가은는]|의 [가-힣]{1,6}[이가은는]?)?,? ?[^.\\ue000-\\uf8ff]{0,14}?<b:Bs>(?:의 [가-힣]{1,6})?(?:보다|보다는|보다도|에 비해|에 비해서|와 비교해|과 비교해) ?(?<word>(?![^.,\\ue000-\\uf8ff]{0,20}(?:지 않|지는 않|지 못|다고 할 수 없|다고 보기))[^.,\\ue000-\\uf8ff]{1,24})',
       ko,
@@ -415,6 +459,10 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     rule('<a:Bs>(?:이|가|은|는)? ?[^.\\ue000-\\uf8ff]{0,10}<b:Bs>(?:에|에게|만) ?(?:못 ?미치|뒤처|밀리|밀립|못하|못합)', 'b'),
   ],
   pt: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!não )\\b(?:leva (?:uma )?(?:clara |ligeira )?vantagem|tem (?:uma )?vantagem|está à frente|fica à frente|sai na frente) (?:sobre|d[aoe]|em relação a|em relação ao) ?(?:o |a )?<b:Bs>',
+      'a',
+    ),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|pesam?) (?:muito |bem )?menos (?:do )?que (?:o |a )?<b:Bs>',
       'a',
@@ -449,6 +497,10 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   it: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!non )\\b(?:ha (?:una marcia in più|un vantaggio|qualcosa in più|la meglio)|è (?:un gradino|una spanna|nettamente) (?:sopra|avanti)) (?:rispetto a|su|a|di) ?<b:Bs>',
+      'a',
+    ),
     rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costan?o?|consuman?o?|pesan?o?) (?:molto )?meno (?:di |del |della )<b:Bs>', 'a'),
     rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costan?o?|consuman?o?|pesan?o?) (?:molto )?(?:di )?più (?:di |del |della )<b:Bs>', 'b'),
     byWord(
@@ -477,6 +529,10 @@ export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>
     ),
   ],
   ru: [
+    rule(
+      '<a:Bs>[а-я]{0,3}[^\\ue000-\\uf8ff.;!?]{0,12}? (?:на голову|на порядок|значительно|заметно|на ступень) (?:выше|сильнее|впереди)(?:,? чем)? <b:Bs>',
+      'a',
+    ),
     rule(
       '<a:Bs>[а-я]{0,3}[^\\ue000-\\uf8ff.;!?]{0,20}? (?<!не )стоит (?:намного |гораздо |значительно )?(?:меньше|дешевле),? (?:чем )?<b:Bs>',
       'a',
