@@ -220,7 +220,7 @@ describe('a hostile answer changes nothing', () => {
       async (deps, _asked, received) => {
         const workspace = await stored(deps, [good]);
         await judgeAnswers(deps, workspace.id, never);
-        const [{ input = '' } = {}] = received.map(({ body }) => body as { input: string });
+        const input = received.map(({ body }) => (body as { input: string }).input).join('');
         const mark = /==== [0-9a-f]{32} ====/.exec(input)?.[0] ?? 'none';
         expect(input.split(mark)[2]?.trim()).toBe(good);
       },

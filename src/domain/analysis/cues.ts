@@ -119,7 +119,7 @@ function isSpaced(kind: number): boolean {
 }
 
 function buildMachine(language: string, words: CueWords): CueMachine {
-  const bitsOf = new Map<string, number>();
+  const bitsByPattern = new Map<string, number>();
   const anyEnding = new Set<string>();
   for (const [kind, list] of Object.entries(words)) {
     const bit = cueBit[kind as keyof CueWords];
@@ -128,13 +128,13 @@ function buildMachine(language: string, words: CueWords): CueMachine {
       // A trailing space belongs to the cue: Korean "안 " is not the beginning of 안전.
       const text = fold(raw.replace(/\*$/, '')) + (raw.endsWith(' ') ? ' ' : '');
       if (raw.endsWith('*')) anyEnding.add(text);
-      bitsOf.set(text, (bitsOf.get(text) ?? 0) | bit);
+      bitsByPattern.set(text, (bitsByPattern.get(text) ?? 0) | bit);
     }
   }
-  const patterns = [...bitsOf.keys()];
+  const patterns = [...bitsByPattern.keys()];
   const machine: CueMachine = {
     automaton: buildAutomaton(patterns),
-    bits: Int32Array.from(patterns, (pattern) => bitsOf.get(pattern) ?? 0),
+    bits: Int32Array.from(patterns, (pattern) => bitsByPattern.get(pattern) ?? 0),
     takesAnyEnding: Uint8Array.from(patterns, (pattern) => (anyEnding.has(pattern) ? 1 : 0)),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
   };

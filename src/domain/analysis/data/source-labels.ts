@@ -18,9 +18,9 @@ const labels = new Set(
 const shapes = new Set(Array.from(labels, (label) => shapeOf(label.length, label.charCodeAt(0))));
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
-const decoration = new Set(
-  [...' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐'].flatMap((character) => character.split('').map((unit) => unit.charCodeAt(0))),
-);
+/** UTF-16 units: one look-up a unit is all that stands before a label. */
+const decorated = ' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐';
+const decoration = new Set(Array.from({ length: decorated.length }, (_, at) => decorated.charCodeAt(at)));
 
 /** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */
 export function sourceListLabel(text: string, start: number, end: number): 'alone' | 'inline' | null {
