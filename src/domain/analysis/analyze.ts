@@ -62,12 +62,36 @@ export type DetailedAnalysis = {
 
 /** The contract's analysis of one answer at a time for a fixed panel and what people overruled. Pure: the same answer gives the same result. */
 export function createAnalyzer(panel: Panel, overrulings: readonly Overruling[] = []): (answer: Answer) => AnalysisResult {
-  const analyze = createDetailedAnalyzer(panel, overrulings);
-  return (answer) => toResult(analyze(answer));
+  const read = createReader(panel, overrulings);
+  return (answer) => {
+    const { found, reading, citations } = read(answer);
+    return {
+      id: answer.id,
+      mentions: found.map((mention, index) => describeMention(answer.text, mention, reading, index)),
+      brands: reading.brands,
+      citations: citations.map(({ url, domain, brand }) => ({ url, domain, brand })),
+      comparisons: reading.comparisons,
+    };
+  };
 }
 
 /** Like createAnalyzer, with what the product stores for explanation. */
 export function createDetailedAnalyzer(panel: Panel, overrulings: readonly Overruling[] = []): (answer: Answer) => DetailedAnalysis {
+  const read = createReader(panel, overrulings);
+  return (answer) => {
+    const { language, found, reading, citations } = read(answer);
+    const mentions = found.map((mention, index) => ({
+      ...describeMention(answer.text, mention, reading, index),
+      rule: mention.rule,
+      echo: reading.echo[index] === 1,
+    }));
+    return { id: answer.id, language, mentions, brands: reading.brands, citations, comparisons: reading.comparisons };
+  };
+}
+
+type ReadAnswer = { language: string; found: FoundMention[]; reading: Reading; citations: Citation[] };
+
+function createReader(panel: Panel, overrulings: readonly Overruling[]): (answer: Answer) => ReadAnswer {
   const compiled = compilePanel(panel);
   const rulingsOf = compileOverrulings(overrulings);
   const owners = domainOwners(panel);
@@ -80,38 +104,20 @@ export function createDetailedAnalyzer(panel: Panel, overrulings: readonly Overr
     scan(compiled.automaton, workspace.folded.chars, 0, workspace.folded.length, workspace.hits);
     const citations = citationsOf(answer, workspace.structure.links, owners);
     const rulings = rulingsOf(workspace, answer.id);
-    if (workspace.hits.count === 0 && !rulings?.places.length)
-      return { id: answer.id, language: 'und', mentions: [], brands: [], citations, comparisons: [] };
+    if (workspace.hits.count === 0 && !rulings?.places.length) return { language: 'und', found: [], reading: nothingRead, citations };
     findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
     const language = detectLanguage(text, workspace.folded, answer.language ?? null);
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
     const found = findMentions(workspace, compiled.patterns, { language, citedBrands, rulings });
-    const reading = readAnswer(workspace, found, language, answer.prompt ?? null);
-    return {
-      id: answer.id,
-      language,
-      mentions: describeMentions(text, found, reading),
-      brands: reading.brands,
-      citations,
-      comparisons: reading.comparisons,
-    };
+    return { language, found, reading: readAnswer(workspace, found, language, answer.prompt ?? null), citations };
   };
 }
+
+const nothingRead: Reading = { absent: new Uint8Array(0), echo: new Uint8Array(0), brands: [], comparisons: [] };
 
 /** One answer, for callers that keep no analyzer. */
 export function analyzeDetailed(panel: Panel, answer: Answer): DetailedAnalysis {
   return createDetailedAnalyzer(panel)(answer);
-}
-
-/** The contract's part of a detailed result. */
-export function toResult(detailed: DetailedAnalysis): AnalysisResult {
-  return {
-    id: detailed.id,
-    mentions: detailed.mentions.map(({ brand, start, end, text, status }) => ({ brand, start, end, text, status })),
-    brands: detailed.brands,
-    citations: detailed.citations.map(({ url, domain, brand }) => ({ url, domain, brand })),
-    comparisons: detailed.comparisons,
-  };
 }
 
 function citationsOf(answer: Answer, links: readonly CitationInput[], owners: ReadonlyMap<string, string>): Citation[] {
@@ -125,14 +131,6 @@ function citationsOf(answer: Answer, links: readonly CitationInput[], owners: Re
   return readCitations(given, 'engine', owners);
 }
 
-function describeMentions(text: string, found: FoundMention[], reading: Reading): DetailedMention[] {
-  return found.map((mention, index) => ({
-    brand: mention.pattern.brand,
-    start: mention.start,
-    end: mention.end,
-    text: text.slice(mention.start, mention.end),
-    status: reading.absent[index] === 1 ? 'absent' : 'named',
-    rule: mention.rule,
-    echo: reading.echo[index] === 1,
-  }));
+function describeMention(text: string, { pattern, start, end }: FoundMention, reading: Reading, index: number): Mention {
+  return { brand: pattern.brand, start, end, text: text.slice(start, end), status: reading.absent[index] === 1 ? 'absent' : 'named' };
 }

@@ -185,7 +185,7 @@ function isCaseJoinLeft(text: string, folded: FoldedText, from: number, pattern:
   const at = folded.starts[from] as number;
   if (!isUpper(text, at) || !isLower(text, at - 1)) return false;
   let start = at - 1;
-  while (start > 0 && at - start < 30 && /[\p{L}]/u.test(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < 30 && isLetter(text.charCodeAt(start - 1))) start--;
   const fragment = text.slice(start, at);
   const isPlainWord = /^\p{Ll}{3,}$/u.test(fragment);
   return isPlainWord || (!pattern.isOrdinary && fragment.length >= 3);
@@ -195,6 +195,11 @@ function isCaseJoinRight(text: string, folded: FoldedText, to: number, pattern: 
   const at = folded.starts[to] as number;
   if (!isUpper(text, at) || pattern.isOrdinary || pattern.length < 3) return false;
   return isLower(text, at - 1);
+}
+
+function isLetter(code: number): boolean {
+  const kind = classOf(code);
+  return kind !== is.other && kind !== is.digit && kind !== is.mark && kind !== is.indic && kind !== is.unspaced;
 }
 
 function isUpper(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { isWhole, wholeEnd } from './boundaries.ts';
 import { endOf, fold, type FoldedText } from './fold.ts';
-import type { Pattern } from './patterns.ts';
+import { type Pattern, unitInFront } from './patterns.ts';
 import { lineAt, lineKind, notProse } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -73,10 +73,12 @@ function withoutMarks(name: string): string {
 }
 
 function isInLongerWord(folded: FoldedText, { pattern, from }: Candidate): boolean {
-  for (const { word, offset } of pattern.longerWords) {
-    if (standsAt(folded, word, from - offset)) return true;
-  }
-  return false;
+  const { longerWords, length } = pattern;
+  if (longerWords.size === 0) return false;
+  const isThere = ({ word, offset }: { word: string; offset: number }): boolean => standsAt(folded, word, from - offset);
+  const behind = from + length < folded.length ? longerWords.get(folded.chars[from + length] as number) : undefined;
+  const around = from > 0 ? longerWords.get(unitInFront + (folded.chars[from - 1] as number)) : undefined;
+  return (behind?.some(isThere) ?? false) || (around?.some(isThere) ?? false);
 }
 
 export function standsAt(folded: FoldedText, word: string, start: number): boolean {

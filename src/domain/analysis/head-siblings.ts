@@ -13,9 +13,11 @@ export function createSiblingReader(
 ): (offset: number, brand: string) => 'brands' | 'labels' | 'other' {
   const { lines } = structure;
   const heads = new Map<number, string>();
-  for (const { start, pattern } of mentions.flat()) {
-    const line = lineAt(lines, start);
-    if (start - (lines.contents[line] as number) <= 4) heads.set(line, pattern.brand);
+  for (const list of mentions) {
+    for (const { start, pattern } of list) {
+      const line = lineAt(lines, start);
+      if (start - (lines.contents[line] as number) <= 4) heads.set(line, pattern.brand);
+    }
   }
   return (offset, brand) => {
     const own = lineAt(lines, offset);

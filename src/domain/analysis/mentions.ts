@@ -35,8 +35,9 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
     if (ruling === true) candidate.rule = 'overruled';
     (isJudged && ruling === null ? uncertain : certain).push(candidate);
   }
-  const judged = judgeAll(workspace, uncertain, certain, context, reader).filter((candidate) => ruled(candidate) !== false);
-  const ordered = uncertain.length === 0 ? certain : [...certain, ...judged].toSorted((a, b) => a.to - b.to || a.from - b.from);
+  const accepted = judgeFew(workspace, uncertain, certain, context, reader);
+  const judged = rulings === null ? accepted : accepted.filter((candidate) => ruled(candidate) !== false);
+  const ordered = judged.length === 0 ? certain : [...certain, ...judged].toSorted((a, b) => a.to - b.to || a.from - b.from);
   return resolveOverlaps(rulings === null ? ordered : addPlaces(workspace, ordered, rulings.places));
 }
 
@@ -83,6 +84,34 @@ function meetsConditions(candidate: Candidate, reader: SentenceReader, sentence:
   return !notNear.some((term) => containsTerm(text, term));
 }
 
+/** No answer has an ordinary word more often. Those behind follow the last one of their name. */
+const mostJudgedOfName = 1000;
+/** Beyond a sentence and the items around it nothing speaks for a name, but the name of the same brand, which stands in front too. */
+const farthestEvidence = 10_000;
+
+function judgeFew(
+  workspace: Workspace,
+  uncertain: FoundMention[],
+  certain: FoundMention[],
+  context: MentionContext,
+  reader: SentenceReader,
+): FoundMention[] {
+  if (uncertain.length <= mostJudgedOfName) return judgeAll(workspace, uncertain, certain, context, reader);
+  const counts = new Map<Pattern, number>();
+  const first = uncertain.filter(({ pattern }) => {
+    const count = (counts.get(pattern) ?? 0) + 1;
+    counts.set(pattern, count);
+    return count <= mostJudgedOfName;
+  });
+  const horizon = (first.at(-1)?.end ?? 0) + farthestEvidence;
+  const nearby = certain.filter((mention) => mention.start < horizon);
+  judgeAll(workspace, first, nearby, context, reader);
+  const judged = new Set(first);
+  const verdicts = new Map(first.map(({ pattern, rule }) => [pattern, rule]));
+  for (const mention of uncertain) if (!judged.has(mention)) mention.rule = verdicts.get(mention.pattern) ?? '';
+  return uncertain.filter((mention) => mention.rule !== '');
+}
+
 function judgeAll(
   workspace: Workspace,
   uncertain: FoundMention[],
@@ -91,7 +120,8 @@ function judgeAll(
   reader: SentenceReader,
 ): FoundMention[] {
   if (uncertain.length === 0) return [];
-  const supported = new Set([...certain.map((mention) => mention.pattern.brand), ...context.citedBrands]);
+  const supported = new Set(context.citedBrands);
+  for (const { pattern } of certain) supported.add(pattern.brand);
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
   const brandsOf = brandsBySentence(workspace.text, [certain, uncertain], isAllLower, context.language);
   const titleAt = createTitleReader(workspace);

@@ -114,6 +114,6 @@ const patternOf = (brand: string, folded: string): Pattern => ({
   isStem: false,
   word: folded,
   isOrdinary: false,
-  longerWords: [],
+  longerWords: new Map(),
   conditions: { near: [], notNear: [] },
 });

@@ -21,10 +21,13 @@ export type Pattern = {
   /** The alias is an ordinary word too (Target, Zoom in): grammar decides. */
   isOrdinary: boolean;
   /** Longer words that contain it and are something else, with the offset of the alias in them. */
-  longerWords: { word: string; offset: number }[];
+  longerWords: LongerWords;
   /** The alias's `near` and `notNear` terms, folded. */
   conditions: { near: string[]; notNear: string[] };
 };
+/** By the unit in front of the alias (plus `unitInFront`), or behind it where the word begins with the alias: most places need one look. */
+export type LongerWords = ReadonlyMap<number, readonly { word: string; offset: number }[]>;
+export const unitInFront = 0x10000;
 export type CompiledPanel = { automaton: Automaton; patterns: Pattern[] };
 
 export function compilePanel(panel: Panel): CompiledPanel {
@@ -83,12 +86,13 @@ function inflectedStem(folded: string): string | null {
     : null;
 }
 
-function longerWords(folded: string, own: string[]): { word: string; offset: number }[] {
+function longerWords(folded: string, own: string[]): LongerWords {
   const words = [...own.map(fold), ...hanLongerWords(folded)];
-  const found: { word: string; offset: number }[] = [];
+  const found = new Map<number, { word: string; offset: number }[]>();
   for (const word of words) {
     for (let offset = word.indexOf(folded); offset !== -1 && word.length > folded.length; offset = word.indexOf(folded, offset + 1)) {
-      found.push({ word, offset });
+      const unit = offset === 0 ? word.charCodeAt(folded.length) : unitInFront + word.charCodeAt(offset - 1);
+      found.set(unit, [...(found.get(unit) ?? []), { word, offset }]);
     }
   }
   return found;

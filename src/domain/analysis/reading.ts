@@ -35,9 +35,13 @@ type State = {
 
 const questionEnd = /[?？؟]["'”’)*_\s]*$/;
 
-export function readAnswer(workspace: Workspace, mentions: readonly FoundMention[], language: string, prompt: string | null): Reading {
-  const reading: Reading = { absent: new Uint8Array(mentions.length), echo: new Uint8Array(mentions.length), brands: [], comparisons: [] };
-  if (mentions.length === 0) return reading;
+/** No answer names brands more often. What is named behind that is counted, not judged: judging costs a hundred times counting. */
+const mostJudged = 3000;
+
+export function readAnswer(workspace: Workspace, all: readonly FoundMention[], language: string, prompt: string | null): Reading {
+  const reading: Reading = { absent: new Uint8Array(all.length), echo: new Uint8Array(all.length), brands: [], comparisons: [] };
+  if (all.length === 0) return reading;
+  const mentions = all.length > mostJudged ? all.slice(0, mostJudged) : all;
   const cueReader = createCueReader(workspace, language);
   const isDense = language === 'zh' || language === 'ja' || language === 'ko';
   const topics = createTopicTracker(workspace, mentions);
@@ -55,14 +59,14 @@ export function readAnswer(workspace: Workspace, mentions: readonly FoundMention
     subject: [],
     prompt,
   };
-  readSentences(state);
+  readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
   const places = findListPlaces(workspace, mentions, cueReader);
   const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
-  reading.brands = summarize(state, places, inline);
+  reading.brands = summarize(state, all, places, inline);
   return reading;
 }
 
-function readSentences(state: State): void {
+function readSentences(state: State, readTo: number): void {
   const { workspace, mentions, topics } = state;
   const { sentences, structure } = workspace;
   let first = 0;
@@ -70,7 +74,9 @@ function readSentences(state: State): void {
   let lineMention = 0;
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const end = sentences.ends[sentence] as number;
-    const at = lineAt(structure.lines, sentences.starts[sentence] as number);
+    const start = sentences.starts[sentence] as number;
+    if (start >= readTo) return;
+    const at = lineAt(structure.lines, start);
     for (; line < at;) {
       line++;
       state.subject = [];
@@ -210,10 +216,10 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return { start: start + lead, end: end - (sentence.length - sentence.trimEnd().length) };
 }
 
-function summarize(state: State, places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {
+function summarize(state: State, all: readonly FoundMention[], places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {
   const results = new Map<string, BrandResult>();
-  for (const [index, mention] of state.mentions.entries()) {
-    const { brand } = mention.pattern;
+  for (let index = 0; index < all.length; index++) {
+    const { brand } = (all[index] as FoundMention).pattern;
     const visible = state.reading.absent[index] === 0;
     const known = results.get(brand);
     if (known !== undefined) {
@@ -224,7 +230,9 @@ function summarize(state: State, places: Map<string, ListPlace>, inline: Map<str
     const listRank = places.get(brand)?.position ?? inline.get(brand) ?? null;
     results.set(brand, { brand, visible, mentions: 1, rank: results.size + 1, listRank, recommended: null, sentiment: null });
   }
-  for (const result of results.values()) judgeBrand(state, result, places.get(result.brand), inline.has(result.brand));
+  const judged = new Set(state.mentions.map((mention) => mention.pattern.brand));
+  for (const result of results.values())
+    if (judged.has(result.brand)) judgeBrand(state, result, places.get(result.brand), inline.has(result.brand));
   return [...results.values()];
 }
 

@@ -18,10 +18,12 @@ export type InlineState = {
   commentEnd: number;
   /** Where the last citation label ended: `, [b](…)` behind it goes on with the same parenthesis. */
   citationEnd: number;
+  /** The next closing 】, found once for all that open in front of it. */
+  markerEnd: number;
 };
 
 export function createInlineState(text: string, { marks, markCount }: FoldedText, structure: Structure): InlineState {
-  return { text, structure, marks, markCount, mark: 0, end: 0, opens: [], noCodeUntil: 0, commentEnd: -1, citationEnd: -1 };
+  return { text, structure, marks, markCount, mark: 0, end: 0, opens: [], noCodeUntil: 0, commentEnd: -1, citationEnd: -1, markerEnd: -1 };
 }
 
 /** Finds links, code, tags, addresses and citation labels of one line, and masks what is not prose. Linear: every search stops at what the next one starts from. */
@@ -285,8 +287,9 @@ function scanDomain(line: InlineState, dot: number): number {
 }
 
 function scanMarker(line: InlineState, at: number): number {
-  const close = indexWithin(line, '】', at, 60);
-  if (close === -1) return at + 1;
+  if (line.markerEnd < at) line.markerEnd = (line.text.indexOf('】', at) + 1 || line.text.length + 1) - 1;
+  const close = line.markerEnd;
+  if (close >= Math.min(line.end, at + 60)) return at + 1;
   const inner = line.text.slice(at + 1, close);
   if (!inner.includes('†') && !/^\d+(:\d+)?$/.test(inner)) return at + 1;
   hide(line, at, close + 1);

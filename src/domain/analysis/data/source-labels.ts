@@ -15,7 +15,9 @@ const labels = new Set(
   ].map((label) => label.normalize('NFC')),
 ); // prettier-ignore
 /** Lengths and first letters that occur: hardly any line has to be cut out and looked up. */
-const shapes = new Set(Array.from(labels, (label) => shapeOf(label.length, label.charCodeAt(0))));
+const shapes = new Set(
+  [...labels].flatMap((label) => [label, label.toUpperCase()].map((form) => shapeOf(label.length, form.charCodeAt(0)))),
+);
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
 /** UTF-16 units: one look-up a unit is all that stands before a label. */
@@ -55,6 +57,5 @@ function isLabel(text: string, from: number, to: number): boolean {
 }
 
 function shapeOf(length: number, first: number): number {
-  const small = first < 128 ? first | 32 : String.fromCharCode(first).toLowerCase().charCodeAt(0);
-  return length * 0x10000 + small;
+  return length * 0x10000 + first;
 }
