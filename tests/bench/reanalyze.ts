@@ -6,7 +6,7 @@ import { runRecount } from '../../src/services/recount.ts';
 import { readRecounts } from '../../src/services/recounts.ts';
 import { rollUp } from '../../src/services/roll-up.ts';
 import { changePanel, resolveWorkspace, type Workspace } from '../../src/services/workspaces.ts';
-import { panelOf, readTexts } from './analyze.ts';
+import { panelOf, readTexts } from './analyze-answers.ts';
 import { makeWorkspace, openBenchStore } from './store.ts';
 
 const answers = 50_000;

@@ -104,39 +104,8 @@ describe('for any text', () => {
   });
 });
 
-describe('hostile text', () => {
-  const size = 300_000;
-  const cost = (text: string): number => {
-    const started = performance.now();
-    analyze({ id: 'x', text });
-    return performance.now() - started;
-  };
-  test.each([
-    ['brackets', '['],
-    ['links without ends', ']('],
-    ['one letter', 'a'],
-    ['one alias', 'HubSpot '],
-    ['one alias in Han', '小米'],
-    ['combining marks', 'e\u0301\u0301'],
-    ['backticks', '` `` ``` '],
-    ['tags', '<a '],
-    ['halves of pairs', '\ud800'],
-    ['controls', '\0'],
-    ['quotes in depth', '> '],
-    ['tables', '|a|b|\n'],
-    ['negations', "couldn't find information about "],
-  ])('%s cost no more when there are sixteen times as many', (_name, unit) => {
-    const small = unit.repeat(size / unit.length / 16);
-    const large = unit.repeat(size / unit.length);
-    cost(small);
-    const least = (text: string): number => Math.min(cost(text), cost(text), cost(text));
-    // Sixteen times the text, and room for a busy machine: a quadratic cost would be 256 times.
-    expect(least(large)).toBeLessThan(least(small) * 64 + 50);
-  });
-
-  test('deeply nested lists and an empty answer are read without an error', () => {
-    const nested = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}- HubSpot`).join('\n');
-    expect(analyze({ id: 'x', text: nested }).mentions).toHaveLength(2000);
-    expect(analyze({ id: 'x', text: '' })).toEqual({ id: 'x', mentions: [], brands: [], citations: [], comparisons: [] });
-  });
+test('deeply nested lists and an empty answer are read without an error', () => {
+  const nested = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}- HubSpot`).join('\n');
+  expect(analyze({ id: 'x', text: nested }).mentions).toHaveLength(2000);
+  expect(analyze({ id: 'x', text: '' })).toEqual({ id: 'x', mentions: [], brands: [], citations: [], comparisons: [] });
 });
