@@ -19,7 +19,11 @@ const hostileSize = 2_000_000;
 export function run(): object[] {
   const { texts, source } = readTexts();
   const lines = texts.map((text, index) => JSON.stringify({ id: `a${index}`, text }));
-  const tasks = [() => lines.forEach((line) => JSON.parse(line)), automatonPass(texts), ...panels.map((brands) => wholeAnalysis(lines, brands))];
+  const tasks = [
+    () => lines.forEach((line) => JSON.parse(line)),
+    automatonPass(texts),
+    ...panels.map((brands) => wholeAnalysis(lines, brands)),
+  ];
   const [parse, pass, ...analyses] = measure(tasks, lines.length) as [Cost, Cost, ...Cost[]];
   const units = Math.round(texts.reduce((total, text) => total + text.length, 0) / texts.length);
   return [

@@ -34,16 +34,16 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 
 type TrieNode = { children: Map<number, number>; pattern: number; state: number };
 
+/** The units that occur most come first, so that the part of a row that is read most is one piece of memory. */
 function classifyUnits(patterns: readonly string[]): { classes: Uint16Array; alphabet: number } {
-  const classes = new Uint16Array(0x10000);
-  let alphabet = 1;
+  const counts = new Map<number, number>();
   for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      if (classes[code] === 0) classes[code] = alphabet++;
-    }
+    for (let i = 0; i < pattern.length; i++) counts.set(pattern.charCodeAt(i), (counts.get(pattern.charCodeAt(i)) ?? 0) + 1);
   }
-  return { classes, alphabet };
+  const classes = new Uint16Array(0x10000);
+  const units = [...counts].toSorted((a, b) => b[1] - a[1]);
+  for (const [index, [unit]] of units.entries()) classes[unit] = index + 1;
+  return { classes, alphabet: units.length + 1 };
 }
 
 function buildTrie(patterns: readonly string[], classes: Uint16Array): TrieNode[] {

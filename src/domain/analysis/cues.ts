@@ -60,10 +60,10 @@ export function cuesWithin({ workspace, machine, cues }: CueReader, from: number
 
 /** All bits of the cues within a folded range. */
 export function bitsWithin(reader: CueReader, from: number, to: number): number {
-  return bitsOf(cuesWithin(reader, from, to));
+  return allBits(cuesWithin(reader, from, to));
 }
 
-export function bitsOf(cues: Cues): number {
+export function allBits(cues: Cues): number {
   let bits = 0;
   for (let i = 0; i < cues.count; i++) bits |= cues.bits[i] as number;
   return bits;

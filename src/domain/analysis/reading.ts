@@ -1,7 +1,7 @@
 import { findAbsent } from './absent.ts';
 import type { BrandResult, Comparison, Sentiment } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
-import { bitsOf, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
+import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent-patterns.ts';
 import { isEcho } from './echo.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
@@ -107,7 +107,7 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   const cues = cuesWithin(state.cueReader, from, to);
-  const bits = bitsOf(cues);
+  const bits = allBits(cues);
   if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
   const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
   if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
