@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
-import type { Panel } from '../../../src/domain/analysis/panel.ts';
+import { parsePanel, type Panel } from '../../../src/domain/analysis/panel.ts';
 import { readMarks } from '../../../src/domain/audit/golden.ts';
 import { loadGolden } from '../../../src/services/audit-detector.ts';
 
@@ -92,6 +92,17 @@ describe('for any text', () => {
         expect(analyze({ id: 'x', text })).toEqual(first);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('a brand that the text does not name changes nothing about the others', () => {
+    const wider: Panel = { brands: [...panel.brands, ...parsePanel({ brands: [{ id: '0', name: 'Qxzvkj Wbrtl' }] }).brands] };
+    const analyzeWider = createAnalyzer(wider);
+    fc.assert(
+      fc.property(fc.oneof(wild, fc.constantFrom(...golden)), (text) => {
+        expect(analyzeWider({ id: 'x', text })).toEqual(analyze({ id: 'x', text }));
+      }),
+      { numRuns: 300 },
     );
   });
 
