@@ -1,4 +1,4 @@
-import { absentPatterns } from './data/absent-patterns.ts';
+import { absentPatterns } from './data/absent/index.ts';
 import { matchesOf, placeholders } from './marked-sentence.ts';
 
 /** An instruction says nothing of what is known: "If you can't find HubSpot in your list, …". */

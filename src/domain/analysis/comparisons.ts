@@ -1,4 +1,5 @@
-import { aspectOf, comparisonRules, type ComparisonRule, hypotheticals } from './data/comparison-patterns.ts';
+import type { ComparisonRule } from './data/comparisons/comparison-rule.ts';
+import { aspectOf, comparisonRules, hypotheticals } from './data/comparisons/index.ts';
 import { matchesOf, placeholders } from './marked-sentence.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */

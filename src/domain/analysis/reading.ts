@@ -2,7 +2,7 @@ import { findAbsent } from './absent.ts';
 import type { BrandResult, Comparison, Sentiment } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
 import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
-import { absentPatterns } from './data/absent-patterns.ts';
+import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
 import { findInlineRanks } from './inline-ranks.ts';

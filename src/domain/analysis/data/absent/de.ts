@@ -1,0 +1,40 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+const words = {
+  noun: '(?:informationen|infos|angaben|daten|details|ergebnisse|hinweise|treffer|quellen|einträge|erwähnung(?:en)?|belege|bewertungen|erkenntnisse)',
+  fill: '(?:(?:die|der|das|dem|den|einer?|einem|marke|firma|unternehmen|produkt|anbieter|namens|"|\\*)[\\s"*]*){0,5}',
+};
+
+export const de: readonly RegExp[] = [
+  sentencePattern(
+    `\\b(?:keine|keinerlei|nichts|nicht genügend|nicht genug)(?: [a-z-]+){0,3}? {noun}(?: [a-z]+){0,3}? (?:über|zu|zur|zum|von|auf|bezüglich|für) {fill}<names:Bs>`,
+    words,
+  ),
+  sentencePattern(
+    `\\b(?:über|zu|zur|zum|von|für) {fill}<names:Bs>"?~(?:keine|keinerlei|nichts)(?: [a-z-]+){0,3}? ?(?:{noun}|gefunden|finden|bekannt|sagen)`,
+    words,
+  ),
+  sentencePattern(`\\bnichts (?:über|zu|von) {fill}<names:Bs>"? (?:gefunden|finden|bekannt)`, words),
+  sentencePattern(`<names:Bs>"? (?:ist|sind) mir (?:leider )?(?:nicht|un) ?bekannt`, words),
+  sentencePattern(`\\b(?:kenne|kennen)(?: [a-z]+){0,2}? {fill}<names:Bs>"? (?:leider )?nicht`, words),
+  sentencePattern(`\\bmit {fill}<names:Bs>"?(?: [a-z]+){0,3} nicht vertraut|\\bnicht mit {fill}<names:Bs>"? vertraut`, words),
+  sentencePattern(
+    `<names:Bs>"? (?:wird|werden|wurde|wurden|taucht|ist|sind|kommt|erscheint|konnte)(?: [a-z-]+){0,8}? nicht (?:erwähnt|genannt|aufgeführt|gefunden|gelistet|auf$|vor$|enthalten|auf[.,]|vor[.,])`,
+    words,
+  ),
+  sentencePattern(
+    `\\b(?:konnte|kann|habe|konnten|finde|fand)(?: [a-z]+){0,3}? {fill}<names:Bs>"?(?: [a-z]+){0,6}? nicht (?:finden|gefunden|ausfindig)`,
+    words,
+  ),
+  sentencePattern(
+    `\\b(?:wird|werden|wurde|wurden|taucht|kommt|erscheint|ist|finde ich|konnte ich) <names:Bs>"?(?: [a-z-]+){0,6}? nicht (?:erwähnt|genannt|aufgeführt|gefunden|gelistet|auf\\b|vor\\b|enthalten|finden)`,
+    words,
+  ),
+  sentencePattern(
+    `\\bnichts (?:über|zu|von) {fill}<names:Bs>|\\b(?:keine|keinerlei) {noun}~(?:vor|verfügbar|vorhanden)~(?:über|zu|zur|zum|von) {fill}<names:Bs>`.replace(
+      '<names:Bs>|',
+      '<Bs>|',
+    ),
+    words,
+  ),
+];

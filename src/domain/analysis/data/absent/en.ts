@@ -1,0 +1,64 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+const words = {
+  not: "(?:n't|\\bnot|\\bcannot|\\bnever|\\bunable to|\\bfailed to|\\bneither)",
+  info: '(?:[a-z-]+ ){0,4}?(?:information|info|details?|data|results?|records?|mentions?|references?|evidence|reviews?|coverage|sources?|listings?|entr(?:y|ies)|trace|documentation|anything|much|knowledge|hits)',
+  about:
+    '(?:(?:available|currently|specifically|publicly|at all|online) )*(?:in (?:[a-z]+ ){1,4})?(?:about|on|for|regarding|concerning|related to|relating to|of|mentioning|that mentions?|with)',
+  fill: '["*]*(?:(?:the|a|an|any|this|that|specific|particular|brand|company|product|tool|software|app|service|platform|firm|provider|vendor|retailer|store|called|named|known|as|either|of|both)[\\s"*]+){0,7}',
+  end: "(?!'s? ?[a-z]| (?:to be|is|are|has|have|being)\\b|-)",
+  place:
+    '(?: anywhere| at all| explicitly| specifically)*(?=[\\s,]*$|[.,;!)]|"? (?:in|among|amongst|on|within|by|as|listed|mentioned|anywhere|from|at|but|and|or)\\b)',
+  sources: '(?:any|the|my|these|those|our|this|available|provided|search|of|all|current|most|recent|major|or) ?',
+};
+const source =
+  '(?:sources?|results?|lists?|articles?|documents?|pages?|search(?:es)?|data|database|reviews?|context|information|knowledge|training|materials?|records?|text|roundups?|guides?|rankings?|reports?|comparisons?|references|web|coverage|publications)';
+
+export const en: readonly RegExp[] = [
+  sentencePattern(
+    `{not}~\\b(?:find|found|locate|identify|provide|verify|confirm|have|see|come across|access|retrieve|offer|give|discover|uncover|return|returned|know|say)\\b (?:me |you |up )?{info} {about} {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
+    `{not}~\\b(?:find|found|locate|identify|verify|come across|recogni[sz]e|track down|heard of|hear of)\\b {fill}<names:Bs>{end}{place}`,
+    words,
+  ),
+  sentencePattern(
+    `\\b(?:no|zero|not any|n't any|nothing|without)(?: {info})?(?: (?:is|was|were|are|exists?|seems|appears|has been|have been|could be|can be|came|comes|turned|turns|shows|showed))*(?: (?:to be|publicly|readily|currently|available|found|listed|returned|known|provided|up|located|exist))* (?:about|on|for|regarding|concerning|related to|of|mentioning) {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
+    `(?:{not} (?:\\w+ )?(?:aware|familiar|acquainted|knowledgeable)|\\bunaware|\\bunfamiliar)(?: (?:of|with|about))+ {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
+    `(?:{not} (?:\\w+ )?(?:know|heard|recogni[sz]e|have (?:any )?(?:knowledge|record|data|details)))(?: (?:of|about|on))? {fill}<names:Bs>{end}{place}`,
+    words,
+  ),
+  sentencePattern(
+    `<names:Bs>(?: \\w+)?,? (?:is|was|are|were|does|did|do|has|have|could|can)(?:n't| not|not) (?:\\w+ ){0,2}?(?:mentioned|listed|included|covered|found|referenced|featured|discussed|shown|appear|show up|come up|turn up|surface|named|indexed|exist|be found|been mentioned|be verified|be located)(?: \\w+){0,2}?(?: (?:in|among|amongst|by|on|within|from|anywhere in|across) (?:{sources}){0,5}${source}|[.!]?$| anywhere)`,
+    words,
+  ),
+  sentencePattern(
+    `<names:Bs>(?: \\w+)? (?:does|do|did)(?:n't| not) (?:appear|seem) to (?:exist|be (?:a |an )?(?:real|known|recogni[sz]ed|widely|existing|established|well-known|listed|mentioned|covered))`,
+    words,
+  ),
+  sentencePattern(
+    `${source}\\b~(?:n't|\\bnot|\\bnever|\\bno) (?:\\w+ ){0,2}?(?:mention|cover|include|list|reference|discuss|contain|name|show|feature|return)s?(?: (?:any|anything|information|details|data|results?|about|on|for|to|of))* {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
+    `\\bnone of (?:the |these |my |those )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature)s?(?:ed)? {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
+    `{not} (?:\\w+ ){0,3}?(?:verify|confirm|establish|tell|say|find evidence|find proof) (?:that |whether |if )?{fill}<names:Bs> (?:exists?|is (?:a )?(?:real|legitimate|actual|known)|is an? (?:real|actual|existing))`,
+    words,
+  ),
+  sentencePattern(`<names:Bs>(?: \\w+)? (?:is|was|are|remains?) (?:unknown|unfamiliar) to me`, words),
+  sentencePattern(`\\bsearch(?:es|ing)? (?:for|on) {fill}<names:Bs>~(?:no|nothing|did not|didn't|without)\\b`, words),
+  sentencePattern(
+    `<names:B>"?\\**\\s*(?::|-|\\||\\()\\s*\\**(?:i )?(?:no (?:reliable |relevant |specific |public )?(?:information|info|data|results?|mentions?|records?)|not found|not mentioned|not listed|unknown|n/a|nothing found)`,
+    words,
+  ),
+];

@@ -1,0 +1,20 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+const words = {
+  noun: '(?:informations?|données?|détails?|résultats?|mentions?|références?|renseignements?|traces?|éléments?)',
+  fill: '(?:(?:la|le|l\'|les|une?|marque|entreprise|produit|outil|appelée?|nommée?|"|\\*)[\\s"*]*){0,5}',
+};
+
+export const fr: readonly RegExp[] = [
+  sentencePattern(
+    `\\b(?:aucune?|pas|rien)(?: [a-z']+){0,5}? ?{noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour|relative?s? à) {fill}<names:Bs>`,
+    words,
+  ),
+  sentencePattern(`\\b(?:ne |n')(?:connais|connaissons|reconnais) pas {fill}<names:Bs>`, words),
+  sentencePattern(
+    `<names:Bs>"? (?:n'|ne )(?:est|figure|apparaît|sont|semble|semblent|figurent)[a-z]* pas~(?:mentionn|répertori|cité|listé|inclus|dans|parmi|exist)`,
+    words,
+  ),
+  sentencePattern(`\\brien (?:trouvé )?(?:sur|concernant|à propos de) {fill}<names:Bs>`, words),
+  sentencePattern(`\\b(?:pas|jamais) (?:familier|entendu parler)[a-z]* (?:avec|de) {fill}<names:Bs>`, words),
+];

@@ -1,0 +1,7 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+export const hi: readonly RegExp[] = [
+  sentencePattern(
+    '<names:Bs>"? (?:के बारे में|पर|की|के संबंध में)[^।.\\ue000-\\uf8ff]{0,24}?(?:जानकारी|सूचना|डेटा|विवरण|परिणाम)[^।.\\ue000-\\uf8ff]{0,24}?(?:नहीं|न )',
+  ),
+];

@@ -1,0 +1,9 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+export const nl: readonly RegExp[] = [
+  sentencePattern(
+    '\\b(?:geen|niets|niet genoeg)(?: [a-z]+){0,3}? (?:informatie|gegevens|details|resultaten|vermelding(?:en)?|bronnen)(?: [a-z]+){0,3}? (?:over|van|voor|gevonden over) (?:het |de |merk |bedrijf )*<names:Bs>',
+  ),
+  sentencePattern('\\bover (?:het |de |merk )*<names:Bs>~(?:geen|niets)(?: [a-z]+){0,3}? ?(?:informatie|gegevens|gevonden|vinden|bekend)'),
+  sentencePattern('\\bniet bekend met (?:het |de |merk )*<names:Bs>|\\bken <names:Bs> niet'),
+];

@@ -1,0 +1,22 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+const words = {
+  noun: '(?:informaç(?:ão|ões)|dados|detalhes|resultados|referências|menç(?:ão|ões)|registros|registos|nada|evidências?)',
+  fill: '(?:(?:a|o|os|as|uma?|marca|empresa|produto|ferramenta|chamad[oa]|"|\\*)[\\s"*]*){0,5}',
+};
+
+export const pt: readonly RegExp[] = [
+  sentencePattern(
+    `\\bnão (?:[a-z]+ ){0,4}?{noun}(?: [a-z]+){0,4}? (?:sobre|de|da|do|acerca de|para|a respeito d[aoe]) {fill}<names:Bs>`,
+    words,
+  ),
+  sentencePattern(
+    `\\bnão (?:conheço|reconheço|estou familiarizad[oa] com|tenho conhecimento (?:de|sobre)) (?:a |o )?{fill}<names:Bs>`,
+    words,
+  ),
+  sentencePattern(
+    `<names:Bs>"? não (?:é |foi |está |são )?(?:mencionad[oa]s?|aparece[m]?|consta[m]?|figura[m]?|listad[oa]s?|citad[oa]s?)`,
+    words,
+  ),
+  sentencePattern(`\\b(?:nenhuma|sem|nenhum) {noun}(?: [a-z]+){0,3}? (?:sobre|de|da|do) {fill}<names:Bs>`, words),
+];

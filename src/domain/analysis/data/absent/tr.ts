@@ -1,0 +1,11 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+export const tr: readonly RegExp[] = [
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:hakkinda|ile ilgili|konusunda)[^.;\\ue000-\\uf8ff]{0,30}?(?:bilgi|veri|sonuc|kayit)[^.;\\ue000-\\uf8ff]{0,16}?(?:bulamad|bulunamad|yok|sahip degil|bulunmu|bulunma|mevcut degil)",
+  ),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:hakkında|ile ilgili)~(?:bilgi|veri|sonuç|kayıt)~(?:bulamadım|bulunamadı|bulamadık|yok|sahip değilim|bulunmuyor|bulunmamaktadır)",
+  ),
+  sentencePattern("<names:Bs>(?:'[a-z]+)?~(?:tanımıyorum|bilmiyorum|bahsedilmiyor|geçmiyor)"),
+];

@@ -1,0 +1,12 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+export const vi: readonly RegExp[] = [
+  sentencePattern(
+    '\\b(?:khong|chua) [^.,;\\ue000-\\uf8ff]{0,24}?(?:thong tin|du lieu|ket qua|de cap)[^.,;\\ue000-\\uf8ff]{0,16}?(?:ve|cho|cua|lien quan den|den) (?:thuong hieu |cong ty )*<names:Bs>',
+  ),
+  sentencePattern('\\b(?:khong|chua) (?:biet|nghe noi)(?: gi)? (?:ve |den )?<names:Bs>'),
+  sentencePattern('<names:Bs> (?:khong|chua) (?:duoc )?(?:de cap|nhac den|xuat hien)'),
+  sentencePattern(
+    '\\bkhông (?:[a-z]+ ){0,4}?(?:thông tin|dữ liệu|kết quả)(?: [a-z]+){0,4}? (?:về|cho|của) (?:thương hiệu |công ty )*<names:Bs>',
+  ),
+];

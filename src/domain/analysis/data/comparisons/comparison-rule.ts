@@ -1,0 +1,42 @@
+import { fold } from '../../fold.ts';
+import { sentencePattern } from '../../sentence-pattern.ts';
+
+/** Comparatives by language: what everybody wants (`good`), what nobody wants (`bad`, looked for first), and what each is about. */
+export type Lexicon = { good: string; bad: string; aspects: [RegExp, string][] };
+
+/** `winner`: which captured side is preferred, or `word`: the captured adjective decides. */
+export type ComparisonRule = { pattern: RegExp; winner: 'a' | 'b' | 'word'; judge: (word: string) => 'a' | 'b' | null };
+
+/** How one language states a preference, and how it supposes one: `opening` in the clause before the comparison, `within` inside it. */
+export type LanguageComparisons = { lexicon: Lexicon; opening: string; within: string; rules: readonly ComparisonRule[] };
+
+const never = (): null => null;
+
+export const rule = (source: string, winner: 'a' | 'b', words: Record<string, string> = {}): ComparisonRule => ({
+  pattern: sentencePattern(source, words),
+  winner,
+  judge: never,
+});
+
+/** A comparative prefers the side it is said of, unless it names something nobody wants (slower, pricier); `turned` for "not as … as". */
+export function byWord(source: string, lexicon: Lexicon, words: Record<string, string> = {}, turned = false): ComparisonRule {
+  const good = new RegExp(foldSource(lexicon.good));
+  const bad = new RegExp(foldSource(lexicon.bad));
+  const judge = (word: string): 'a' | 'b' | null => {
+    const isBad = bad.test(word);
+    if (!isBad && !good.test(word)) return null;
+    return isBad === turned ? 'a' : 'b';
+  };
+  return { pattern: sentencePattern(source, words), winner: 'word', judge };
+}
+
+export function foldSource(source: string): string {
+  return source.replace(/[^\u0000-\u007f]+/g, (part) => fold(part));
+}
+
+/** What the rules of the Romance languages have in common: a stretch without negation, what follows the adjective, and their "than". */
+export const romance = (than: string, not: string): Record<string, string> => ({
+  mid: `(?![^\\ue000-\\uf8ff]*\\b(?:${not})\\b)[^\\ue000-\\uf8ff.;:!?]{0,60}?`,
+  tail: '(?<aspect>[^\\ue000-\\uf8ff.;:!?,]{0,50}?)',
+  than,
+});

@@ -1,0 +1,171 @@
+import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+
+const lexicon: Lexicon = {
+  good: '\\b(?:less (?:expensive|costly|complex|complicated|clunky|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|intimidating|bloated|demanding)|fewer (?:bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)|better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more)\\b',
+  bad: '\\b(?:worse|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
+  aspects: [
+    [
+      /easier|simpler|user-friendly|intuitive|ease of use|easy|learning curve|difficult|confusing|complex|complicated|clunk|cumbersome/,
+      'ease of use',
+    ],
+    [/cheaper|pricier|expensive|affordable|costl|price|pricing|cost|budget|inexpensive/, 'price'],
+    [/faster|slower|quicker|speed/, 'speed'],
+    [/reliab|stable|outage|downtime|uptime|bug/, 'reliability'],
+    [/secur|safer|riskier/, 'security'],
+    [/customer (?:service|support)|support/, 'support'],
+    [/value/, 'value'],
+    [/scal/, 'scalability'],
+    [/flexib|customiz|rigid/, 'flexibility'],
+    [/integrat/, 'integrations'],
+    [/durab|sturd/, 'durability'],
+    [/comfort|comfier/, 'comfort'],
+    [/battery/, 'battery life'],
+    [/quieter|noisier|louder/, 'noise'],
+    [/lighter|heavier/, 'weight'],
+    [/powerful|feature|functional|capab/, 'features'],
+    [/accura/, 'accuracy'],
+    [/tast/, 'taste'],
+  ],
+};
+
+const enWords = {
+  mid: "(?![^\\ue000-\\uf8ff]*\\b(?:not|never|no|hardly|neither|nor)\\b(?! only))(?![^\\ue000-\\uf8ff]*n't\\b)[^\\ue000-\\uf8ff.;:!?]{0,70}?",
+  word: '(?<word>\\b(?:(?:much|far|significantly|slightly|a bit|considerably|generally|noticeably|even) )*(?:(?:more|less|fewer|higher|lower|longer|greater) [a-z-]+(?: (?:and|or) (?:more |less )?[a-z-]+)?|better|worse|superior|inferior|[a-z]{2,}(?:ier|er))\\b)',
+  tail: '(?<aspect>(?:(?!\\b(?:but|while|though|more|less|yet)\\b)[^\\ue000-\\uf8ff.;:!?,]){0,60}?)',
+  than: '(?:than|compared (?:to|with)|in comparison (?:to|with))(?: that of| those of| the one from| what)?(?: the| those from)?',
+  own: "(?:'s?)?",
+};
+const enAspect =
+  '(?:,? (?:when it comes to|in terms of|on|for|in|regarding|at|with respect to|with) (?<aspect>[a-z][a-z &-]{2,40}?)(?=[.,;!]| because| since| but| while|$))?';
+
+export const en: LanguageComparisons = {
+  lexicon,
+  opening:
+    "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
+  within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
+  rules: [
+    byWord(
+      '<a:Bs>{own}{mid}\\bnot (?:quite |nearly |really )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>',
+      {
+        ...lexicon,
+        good: '^(?!expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',
+        bad: '^(?:expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',
+      },
+      { ...enWords, mid: '[^\\ue000-\\uf8ff.;:!?]{0,30}?' },
+      true,
+    ),
+    byWord(
+      "<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,30}?n't (?:quite |nearly |really )?(?:(?:last|run|work|perform|feel|look|sound|hold up|age|scale|charge|have|offer|get|be) )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>",
+      {
+        ...lexicon,
+        good: '^(?!expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',
+        bad: '^(?:expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',
+      },
+      enWords,
+      true,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:beats|beat|outperforms|outperform|outperformed|outshines|outclasses|outdoes|surpasses|surpass|trumps|edges out|edges ahead of|bests|tops|wins (?:out )?(?:over|against)|wins against|has (?:the|an|a clear|a slight) (?:edge|advantage|lead) over|pulls ahead of|(?:comes|came) out ahead of|(?:comes|came) out on top of|edged out|pulled ahead of|won (?:out )?(?:over|against)|is ahead of|is a (?:notch|cut|step|class) above|is (?:one|several|a few) (?:notches|steps) above|is a step up from|is in a (?:different|higher) league (?:than|from)|is (?:superior|preferable) to|is (?:a |the )?(?:much |far )?better (?:choice|option|pick|fit|value|alternative|tool|product|phone|deal)? ?(?:for [a-z ]{2,30} )?than|are superior to|is preferred (?:over|to)|has (?:a |the )?(?:clear |slight |real |big )?(?:edge|advantage|lead|upper hand) (?:over|on)|holds? (?:an? |the )?(?:clear |slight )?(?:edge|advantage|lead) over|leads|outpaces|outsells|outscores|outranks|scores higher than|ranks (?:above|ahead of|higher than)|is a (?:better|stronger|safer|smarter) (?:choice|option|pick|bet|fit|value|buy) than|wipes the floor with|runs circles around|is (?:the )?preferred (?:choice )?over|blows away|leaves behind|crushes|undercuts|undercut|dwarfs|eclipses|puts to shame|is (?:head and shoulders|miles|light years|leagues) (?:above|ahead of)|is one up on|scores (?:over|above)|gets the nod over|has the better of|shades|nudges out|nudges ahead of|pips|squeaks past) (?:the )?<b:Bs>{own}' +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      "<a:Bs>{own}{mid}\\b(?:loses (?:out )?to|falls short of|lags (?:far )?behind|lag behind|trails(?: behind)?|is inferior to|can't match|cannot match|doesn't match|can't compete with|cannot compete with|can't beat|falls behind|is (?:outperformed|beaten|surpassed|outclassed|overshadowed) by|is no match for|pales (?:in comparison (?:to|with)|next to|beside)|ranks (?:below|behind)|comes (?:in )?(?:second|behind)(?: to)?|is behind|plays second fiddle to|takes a back seat to|(?:can't|cannot|doesn't|does not|can not) (?:quite )?(?:match|compete with|keep up with|hold a candle to|rival|beat|touch|measure up to|compare (?:to|with))) (?:the )?<b:Bs>{own}" +
+        enAspect,
+      'b',
+      { ...enWords, mid: '[^\\ue000-\\uf8ff.;:!?]{0,50}?' },
+    ),
+    rule(
+      "(?<!not |n't |never |rather |to )\\b(?:prefer|prefers|preferred|recommend|recommends|choose|chose|pick|picked|favou?r|favou?rs|go with|opt for|suggest|take|use|buy|get|select)(?:ing|s)? (?:using |the |going with |to use )*<a:Bs>(?:'s?)?[^\\ue000-\\uf8ff.;:!?]{0,24}? (?:over|to|rather than|instead of|above|ahead of|before) (?:the )?<b:Bs>" +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:compared (?:to|with)|unlike|versus|next to|in contrast to) (?:the )?<b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>{own}{mid}\\b(?<word>better|easier|faster|cheaper|simpler|stronger|safer|smoother|quieter|lighter|superior|more (?:affordable|intuitive|reliable|powerful|flexible|user-friendly|secure|comfortable|durable|accurate|scalable|features|integrations|value))',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in|weighs?|consumes?|uses|needs|requires) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:less|lower|cheaper)(?: [a-z]+){0,2} than <b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in) (?:much |far |slightly |significantly |considerably |a lot |a bit )?(?:more|higher) than <b:Bs>',
+      'b',
+      enWords,
+    ),
+    byWord(
+      '<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,70}? than <B>{own},? (?:and|but) (?:is |has |offers |also )*{word}{tail} {than} <b:Bs>',
+      lexicon,
+      enWords,
+    ),
+    rule(
+      '\\b(?:switch(?:ed|ing)|mov(?:ed|ing)|migrat(?:ed|ing)|upgrad(?:ed|ing)|chang(?:ed|ing)) (?:over )?from (?:the )?<b:Bs> to (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:never look(?:ed)? back|not looked back|n.t looked back|no regrets|best decision|love it|could not be happier|couldn.t be happier)',
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:rather than|instead of|over) (?:using |choosing |buying |paying for )?(?:the )?<b:Bs>,[^\\ue000-\\uf8ff.;!?]{0,50}?\\b(?:use|choose|pick|go with|go for|try|get|buy|consider|recommend|suggest|opt for|prefer) (?:the )?<a:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '(?:^|\\b(?:while|although|though|if) )<b:Bs>{own}(?! (?:is|are) (?:not|n))[^\\ue000-\\uf8ff.;:!?]{0,50}?(?:, (?:but |yet )?| but )(?:the )?<a:Bs>{own}{mid}\\b(?:is|are|does|has|offers|feels|performs|works|remains) (?:even |still |much |far |clearly |simply |just |slightly |an even )*(?:better|superior|easier|faster|cheaper|stronger|simpler|safer|more (?:affordable|intuitive|reliable|powerful|flexible|user-friendly|secure|comfortable|durable|accurate))\\b(?! than)',
+      'a',
+      enWords,
+    ),
+    byWord('<a:Bs>{own}{mid}{word}{tail} {than} <b:Bs>{own}' + enAspect.replace('(?<aspect>', '(?<late>'), lexicon, enWords),
+    rule(
+      '\\bbetween (?:the )?<a:B> and (?:the )?<b:B>, (?:the )?\\k<a> (?:clearly |easily |usually )?(?:wins|is (?:the )?better|comes out ahead|has the edge|takes the lead)' +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\bbetween (?:the )?<b:B> and (?:the )?<a:B>, (?:the )?\\k<a> (?:clearly |easily |usually )?(?:wins|is (?:the )?better|comes out ahead|has the edge|takes the lead)' +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\bbetween (?:the )?<b:B> and (?:the )?(?:<a:B>),? [^.;!?]{0,30}?(?:choose|pick|go with|recommend|prefer|take) (?:the )?\\k<a>' +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\bbetween (?:the )?<a:B> and (?:the )?<b:B>,? [^.;!?]{0,30}?(?:choose|pick|go with|recommend|prefer|take) (?:the )?\\k<a>' +
+        enAspect,
+      'a',
+      enWords,
+    ),
+    rule(
+      '^(?=[^\\ue000-\\uf8ff]*[\\ue000-\\uf8ff][^\\ue000-\\uf8ff]*[\\ue000-\\uf8ff][^\\ue000-\\uf8ff]*$)[^\\ue000-\\uf8ff]*<a:B>{mid}\\b(?:wins|takes the lead|comes out ahead|has the edge|takes the crown|leads)\\b(?: (?:on|for|in|at|when it comes to|in terms of) (?<aspect>[a-z][a-z &-]{2,30}?))?(?=,|;| while| but| and)[^\\ue000-\\uf8ff]{0,24}<b:B>',
+      'a',
+      enWords,
+    ),
+    rule(
+      "<b:Bs>{own} (?:lacks|lack|has no|have no|misses|is missing|offers no|omits|skips|(?:does not|doesn't) (?:have|offer|include|support|provide|come with))\\b[^\\ue000-\\uf8ff.;!?]{2,60}?(?:, |; )?(?:whereas|while|but|unlike|something that|something) (?:the )?<a:Bs>(?:{own} (?:has|have|offers?|ships?|includes?|comes?|supports?|provides?|does|do|covers?|gives|delivers?)\\b|$|[.,;])",
+      'a',
+      enWords,
+    ),
+    rule(
+      "\\b(?:unlike|compared (?:to|with)|next to|in contrast to) (?:the )?<b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, (?:the )?<a:Bs>{own} (?:(?:doesn't|does not|won't|never|will not) (?:need|require|charge|lock|crash|force|nickel|break|overheat|lag|slow|freeze|cost|ask|bury|make you|hide)|(?:costs|is|runs|comes in at|sells for) (?:only |just |roughly |about )?(?:a fraction|half|a third|a quarter|free|a bargain|easy|simple|cheap|affordable|intuitive|fast|reliable))",
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:twice|double|three times|triple|half again) (?:the|as much|as many) [^\\ue000-\\uf8ff.;!?]{2,30}? (?:from|with|on|out of) (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:from|with|on|as|than) (?:the )?<b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '(?<=<B>[^\\ue000-\\uf8ff.;!?]{3,60}<b:B>[^.;!?]{3,40}(?:but|while|whereas|though) )<a:B> (?:takes it|wins|leads|pulls ahead|comes out ahead|has the edge|is (?:better|stronger|ahead))\\b',
+      'a',
+      enWords,
+    ),
+  ],
+};

@@ -1,0 +1,77 @@
+import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+
+const lexicon: Lexicon = {
+  good: '(?:mejor(?:es)?|superior(?:es)?|más [a-záéíóúñ-]+|menos (?:costos[oa]|car[oa]|complicad[oa]|complej[oa]|errores|problemas|pesad[oa]|ruidos[oa]|fallos|confus[oa]))',
+  bad: '(?:peor(?:es)?|inferior(?:es)?|más (?:car[oa]s?|costos[oa]s?|lent[oa]s?|complicad[oa]s?|complej[oa]s?|difícil(?:es)?|limitad[oa]s?|pesad[oa]s?|ruidos[oa]s?|confus[oa]s?|frágil(?:es)?|problemas|errores|fallos|quejas|básic[oa]s?|débil(?:es)?|engorros[oa]s?)|menos (?!costos|car[oa]|complicad|complej|errores|problemas|pesad|ruidos|fallos|confus)[a-záéíóúñ-]+)',
+  aspects: [
+    [/facil|sencill|intuitiv|complicad|complej|dificil|usar|uso/, 'facilidad de uso'],
+    [/barat|car[oa]|econom|asequible|precio|cost/, 'precio'],
+    [/rapid|lent|velocidad/, 'velocidad'],
+    [/fiable|confiable|estable/, 'fiabilidad'],
+    [/segur/, 'seguridad'],
+    [/flexib|personaliz/, 'flexibilidad'],
+    [/soporte|atencion/, 'soporte'],
+    [/complet|potente|funcion/, 'funciones'],
+    [/bateria/, 'batería'],
+  ],
+};
+
+const esWords = romance('(?:que|en comparación con|frente a|a) (?:el |la |los |las )?', 'no|nunca|ni|tampoco');
+
+export const es: LanguageComparisons = {
+  lexicon,
+  opening: '\\b(?:si|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',
+  within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
+  rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!no )\\b(?:(?:le )?(?:saca|lleva|gana) (?:mucha |cierta |una clara |bastante )?(?:ventaja|terreno)|está (?:muy |un paso )?por (?:encima|delante)|va (?:un paso )?por delante|tiene ventaja) (?:a|sobre|de|respecto a|frente a) <b:Bs>',
+      'a',
+    ),
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?\\b(?:va|está|queda) (?:muy |un paso )?por (?:debajo|detrás) de <b:Bs>', 'b'),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}?\\bno (?:está|llega|queda)[^\\ue000-\\uf8ff.;!?]{0,10}? (?:a la altura|al nivel) de <b:Bs>',
+      'b',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) (?:mucho |bastante |algo )?menos que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) (?:mucho |bastante |algo )?más que <b:Bs>',
+      'b',
+    ),
+    byWord(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bno (?:es|son|resulta|parece|está|ofrece|tiene) (?:una? )?tan (?<word>[a-záéíóúñ]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) como <b:Bs>',
+      {
+        ...lexicon,
+        good: '^(?!car[oa]|lent[oa]|complicad|complej|difícil|pesad|ruidos|cost|mal)',
+        bad: '^(?:car[oa]|lent[oa]|complicad|complej|difícil|pesad|ruidos|cost|mal)',
+      },
+      {},
+      true,
+    ),
+    byWord(
+      '<a:Bs>{mid}(?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+)){tail} {than}<b:Bs>',
+      lexicon,
+      esWords,
+    ),
+    rule(
+      '<a:Bs>{mid}\\b(?:supera|superan|vence|gana|aventaja|sobrepasa) (?:a |al |claramente a )?(?:la |el )?<b:Bs>(?: en (?<aspect>[a-záéíóúñ ]{3,30}?)(?=[.,;]|$))?',
+      'a',
+      esWords,
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?\\b(?:pierde (?:frente a|contra)|queda (?:por )?detrás de|se queda (?:corto|corta|atrás) (?:frente a|respecto a)|es superad[oa] por|va por detrás de) <b:Bs>',
+      'b',
+    ),
+    rule(
+      '(?<!no )\\b(?:prefier[oae]n?|preferimos|preferiría|recomiendo|recomendamos|elige|elegiría|elija|escoge)(?: a| usar)? <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:antes que|a|sobre|en lugar de|en vez de|por encima de|frente a) (?:la |el )?<b:Bs>',
+      'a',
+    ),
+    byWord(
+      '\\b(?:en comparación con|comparad[oa] con|a diferencia de|frente a) <b:Bs>,? <a:Bs>{mid}(?<word>\\b(?:mejor|peor|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))',
+      lexicon,
+      esWords,
+    ),
+  ],
+};

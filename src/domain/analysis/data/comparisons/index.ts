@@ -1,0 +1,41 @@
+import { type ComparisonRule, foldSource, type LanguageComparisons } from './comparison-rule.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+
+const languages: Record<string, LanguageComparisons> = { de, en, es, fr, it, ja, ko, pt, ru, zh };
+
+function byLanguage<T>(pick: (one: LanguageComparisons) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(languages).map(([language, one]) => [language, pick(one)]));
+}
+
+export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>> = byLanguage((one) => one.rules);
+
+/** `opening`: in the clause before the comparison; `within`: inside it. */
+export const hypotheticals = byLanguage(({ opening, within }) => ({
+  opening: new RegExp(foldSource(opening)),
+  within: new RegExp(foldSource(within)),
+}));
+
+const aspects = byLanguage(({ lexicon }) =>
+  lexicon.aspects.map(([pattern, name]): [RegExp, string] => [new RegExp(foldSource(pattern.source)), name]),
+);
+
+/** What the preference is about: by the comparative's meaning, else what the sentence says it is for. */
+export function aspectOf(language: string, word: string, rest: string | null): string | null {
+  const tail = (rest ?? '').trim();
+  for (const [pattern, name] of aspects[language] ?? []) if (pattern.test(`${word} ${tail}`)) return name;
+  const named = tail
+    .replace(/^(?:for|in terms of|when it comes to|on|in|at|to use for|with|regarding|bei|beim|für|en|para|pour)\s+/, '')
+    .trim();
+  if (named.length >= 3 && !/^(?:than|to|use|overall|and|or)\b/.test(named)) return named.slice(0, 60);
+  const noun = /^(?:much |far )?(?:more|fewer|higher|lower|longer|greater|mehr|más|plus|mais|più) ([a-z-]{4,})$/.exec(word)?.[1];
+  return noun !== undefined && noun.endsWith('s') ? noun : null;
+}

@@ -1,0 +1,59 @@
+import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+
+const lexicon: Lexicon = {
+  good: '(?:melhor(?:es)?|superior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos (?:car[oa]|complicad[oa]|complex[oa]|problemas|erros))',
+  bad: '(?:pior(?:es)?|inferior(?:es)?|mais (?:car[oa]s?|lent[oa]s?|complicad[oa]s?|complex[oa]s?|difícil|difíceis|limitad[oa]s?|pesad[oa]s?|barulhent[oa]s?|problemas|erros)|menos (?!car[oa]|complicad|complex|problemas|erros)[a-záâãàéêíóôõúç-]+)',
+  aspects: [
+    [/facil|simples|intuitiv|complicad|complex|dificil|usar/, 'facilidade de uso'],
+    [/barat|car[oa]|econom|acessivel|preco|custo/, 'preço'],
+    [/rapid|lent|velocidade/, 'velocidade'],
+    [/confiavel|estavel/, 'confiabilidade'],
+    [/complet|poderos|funcion|recurso/, 'recursos'],
+  ],
+};
+
+const ptWords = romance('(?:(?:do )?que|em comparação com|comparado a|a|à|ao) (?:o |a |os |as )?', 'não|nunca|nem');
+
+export const pt: LanguageComparisons = {
+  lexicon,
+  opening: '\\b(?:se|supondo|depende|talvez|caso)\\b',
+  within: '\\b(?:poderia|seria|fosse|talvez|pode ser)\\b',
+  rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!não )\\b(?:leva (?:uma )?(?:clara |ligeira )?vantagem|tem (?:uma )?vantagem|está à frente|fica à frente|sai na frente) (?:sobre|d[aoe]|em relação a|em relação ao) ?(?:o |a )?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|pesam?) (?:muito |bem )?menos (?:do )?que (?:o |a )?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|pesam?) (?:muito |bem )?mais (?:do )?que (?:o |a )?<b:Bs>',
+      'b',
+    ),
+    byWord(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?\\bnão (?:é|são|parece|está) tão (?<word>[a-záâãéêíóôõúç]+)(?<aspect>[^\\ue000-\\uf8ff.;,:!?]{0,30}?) (?:quanto|como) (?:o |a )?<b:Bs>',
+      {
+        ...lexicon,
+        good: '^(?!car[oa]|lent[oa]|complicad|complex|difícil|pesad)',
+        bad: '^(?:car[oa]|lent[oa]|complicad|complex|difícil|pesad)',
+      },
+      {},
+      true,
+    ),
+    byWord(
+      '<a:Bs>{mid}(?<word>\\b(?:melhor(?:es)?|pior(?:es)?|superior(?:es)?|inferior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos [a-záâãàéêíóôõúç-]+)){tail} {than}<b:Bs>',
+      lexicon,
+      ptWords,
+    ),
+    rule(
+      '<a:Bs>{mid}\\b(?:supera|superam|vence|ganha d[aoe]|bate) (?:o |a )?<b:Bs>(?: em (?<aspect>[a-záâãéêíóôõúç ]{3,30}?)(?=[.,;]|$))?',
+      'a',
+      ptWords,
+    ),
+    rule(
+      '(?<!não )\\b(?:prefiro|preferimos|recomendo|recomendamos|escolha|escolheria) (?:o |a )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:a|ao|à|em vez d[aoe]|em lugar d[aoe]|sobre) (?:o |a )?<b:Bs>',
+      'a',
+    ),
+  ],
+};
