@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { AppError, InputError } from './errors.ts';
 import { createRedactor } from './log.ts';
@@ -49,6 +51,8 @@ function explain(error: unknown): number {
   return 1;
 }
 
+// Loading half of the product anew, types and all, is most of what a short command does. Where it cannot be written, nothing is kept.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/wayseen'));
 // What is set in the environment already wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await main(process.argv);

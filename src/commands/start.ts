@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { createApi } from '../api/app.ts';
@@ -33,6 +34,7 @@ async function start(signal: AbortSignal): Promise<void> {
     const server = await listen(deps);
     const stopWorkers = await startWorkers(deps);
     announce(config, store, simulated !== null);
+    flushCompileCache(); // kept also when this process is killed
     const filling = simulated?.withDemo ? fill(deps, signal) : undefined;
     await aborted(signal);
     say('Stopping: what is being asked is finished first.');

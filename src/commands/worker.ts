@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { closeDeps, createDeps } from '../deps.ts';
@@ -28,6 +29,7 @@ async function work(signal: AbortSignal): Promise<void> {
   try {
     const stop = await startWorkers(deps);
     log.info({ queues: deps.queues.kind }, 'Working.');
+    flushCompileCache(); // a worker that is killed would leave nothing to the next one
     await aborted(signal);
     await stop();
   } finally {

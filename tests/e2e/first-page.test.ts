@@ -145,7 +145,7 @@ describe.each([
       const errors: string[] = [];
       const page = await open(path, language, scheme, (message) => errors.push(message));
       await page.locator('h1').waitFor();
-      await page.waitForTimeout(800);
+      await page.waitForTimeout(400);
       await page.screenshot({
         path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`),
         fullPage: true,
@@ -175,7 +175,7 @@ describe.each([
 test('a phone’s width needs no scrolling sideways', async () => {
   const page = await open('/', 'en', 'light', undefined, 360);
   await page.locator('h1').waitFor();
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(400);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.screenshot({ path: join(output, 'overview-phone.png'), fullPage: true });
   await page.context().close();
