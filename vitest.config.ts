@@ -22,7 +22,17 @@ export default defineConfig({
     projects: [
       // All that no other project names, so that no file is left out.
       { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...store, ...e2e, ...chaos], testTimeout: 20_000 } },
-      { test: { name: 'store', include: store, globalSetup: ['tests/store/global-setup.ts'], testTimeout: minuteMs, ...heavy } },
+      {
+        test: {
+          name: 'store',
+          include: store,
+          globalSetup: ['tests/store/global-setup.ts'],
+          testTimeout: minuteMs,
+          ...heavy,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
       { test: { name: 'e2e', include: e2e, testTimeout: 3 * minuteMs, ...heavy } },
       { test: { name: 'chaos', include: chaos, testTimeout: 5 * minuteMs, ...heavy } },
     ],

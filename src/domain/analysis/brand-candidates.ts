@@ -115,16 +115,27 @@ function domainOf(name: Name, pages: readonly { domain: string; label: string }[
   return (exact ?? pages.find(({ label }) => wanted.some((letters) => dressed(label, letters))))?.domain ?? null;
 }
 
-/** The name that variants of one head have in common: the longest run of first words shared by all that are not rare (5 %). */
+/**
+ * The name that variants of one head have in common: the longest run of first words shared by all that are not rare (5 %), as most
+ * answers write it. The order of the variants plays no part.
+ */
 export function nameOfVariants(variants: readonly { name: string; answers: number }[]): string {
   const total = variants.reduce((sum, { answers }) => sum + answers, 0);
-  const usual = variants.filter(({ answers }) => answers >= total * 0.05).toSorted((a, b) => b.answers - a.answers);
-  const [first, ...others] = usual.map(({ name }) => name.split(' '));
-  let shared = first?.length ?? 0;
-  for (const words of others) {
+  const usual = variants.filter(({ answers }) => answers >= total * 0.05).map(({ name, answers }) => ({ words: name.split(' '), answers }));
+  const [first, ...others] = usual;
+  if (!first) return '';
+  let shared = first.words.length;
+  for (const { words } of others) {
     let same = 0;
-    while (same < shared && fold(words[same] ?? '') === fold(first?.[same] ?? '')) same++;
+    while (same < shared && fold(words[same] ?? '') === fold(first.words[same] ?? '')) same++;
     shared = same;
   }
-  return first?.slice(0, Math.max(1, shared)).join(' ') ?? '';
+  const written = new Map<string, number>();
+  for (const { words, answers } of usual) {
+    const form = words.slice(0, Math.max(1, shared)).join(' ');
+    written.set(form, (written.get(form) ?? 0) + answers);
+  }
+  // Of equals, the one in small letters: they come later in Unicode.
+  const [name = ''] = [...written].toSorted(([a, of], [b, and]) => and - of || (a < b ? 1 : -1)).map(([form]) => form);
+  return name;
 }
