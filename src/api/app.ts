@@ -23,6 +23,7 @@ import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { plannerRoutes } from './routes/planner.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
@@ -65,6 +66,7 @@ export function createApi(deps: Deps) {
     ...scheduleRoutes(deps),
     ...runRoutes(deps),
     ...answerRoutes(deps),
+    ...overviewRoutes(deps),
     ...trendRoutes(deps),
     ...comparisonRoutes(deps),
     ...alertRoutes(deps),

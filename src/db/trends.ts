@@ -89,30 +89,29 @@ function whereClause(workspaceId: string, filter: TrendFilter) {
     ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}`;
 }
 
-/** Several versions, engines or days of one prompt add up. */
+/** Engines and days of one wording add up. */
 function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, PromptRow>): OpenGroup {
   const all = emptyPacked();
-  const ofPrompt = new Map<string, PackedCounts>();
-  const versions = new Set<string>();
+  const ofVersion = new Map<string, { prompt: string; counts: PackedCounts }>();
   for (const [prompt, version, stored] of JSON.parse(packed) as [string, string, StoredCounts][]) {
     const counts = unpack(stored);
-    const known = ofPrompt.get(prompt);
-    if (known) addPacked(known, counts);
-    else ofPrompt.set(prompt, counts);
+    const known = ofVersion.get(version);
+    if (known) addPacked(known.counts, counts);
+    else ofVersion.set(version, { prompt, counts });
     addPacked(all, { ...counts, shared: [], brands: new Map() });
-    versions.add(version);
   }
   const numbers = (tally: ReadonlyMap<string, number>) => [...tally.keys()].map(Number).toSorted((a, b) => a - b);
   return {
     cellsOf: (brand) =>
-      [...ofPrompt].map(([prompt, counts]) => ({
+      [...ofVersion].map(([version, { prompt, counts }]) => ({
         prompt,
+        version,
         intent: `${stage}/${promptOf.get(prompt)?.intent ?? prompt}`,
         stage,
         weight: promptOf.get(prompt)?.weight ?? 1,
         counts: brandCounts(counts, brand),
       })),
-    promptVersions: [...versions],
+    promptVersions: [...ofVersion.keys()],
     models: [...all.models.keys()].toSorted(),
     adapters: numbers(all.adapters),
     parsers: numbers(all.parsers),

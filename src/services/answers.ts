@@ -1,26 +1,34 @@
-import { listAnswers, readRawAnswer, type AnswerFilter, type AnswerRow } from '../db/answers.ts';
+import { endOfSearch, listAnswers, readRawAnswer, type AnswerFilter, type AnswerRow, type Place } from '../db/answers.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 
-export type AnswerPage = { answers: AnswerRow[]; next: string | null };
+/** `searchedTo`: a rare word was looked for up to here; `next` goes on from there. */
+export type AnswerPage = { answers: AnswerRow[]; next: string | null; searchedTo: Date | null };
+type Wanted = Omit<AnswerFilter, 'before' | 'id' | 'phrases'> & { cursor?: string; words?: string };
 
-/** A cursor is the time and id of the last answer of a page. */
-export async function readAnswers(
-  deps: Deps,
-  workspace: Workspace,
-  filter: Omit<AnswerFilter, 'before' | 'id'> & { cursor?: string },
-): Promise<AnswerPage> {
-  const { cursor, ...rest } = filter;
-  const rows = await listAnswers(deps.db, workspace.id, {
+/** A cursor is the time and id of the last answer of a page, or of the last that was looked through. */
+export async function readAnswers(deps: Deps, workspace: Workspace, { cursor, words = '', ...rest }: Wanted): Promise<AnswerPage> {
+  const filter = {
     ...rest,
-    limit: filter.limit + 1,
-    before: cursor === undefined ? undefined : parseCursor(cursor),
-  });
-  const answers = rows.slice(0, filter.limit);
+    phrases: phrasesOf(words),
+    limit: rest.limit + 1,
+    ...(cursor !== undefined && { before: parseCursor(cursor) }),
+  };
+  const rows = await listAnswers(deps.db, workspace.id, filter);
+  const answers = rows.slice(0, rest.limit);
   const last = answers.at(-1);
-  return { answers, next: rows.length > filter.limit && last?.askedAt ? `${last.askedAt.toISOString()}_${last.id}` : null };
+  if (rows.length > rest.limit && last?.askedAt)
+    return { answers, next: toCursor({ askedAt: last.askedAt, id: last.id }), searchedTo: null };
+  const end = await endOfSearch(deps.db, workspace.id, filter);
+  return { answers, next: end && toCursor(end), searchedTo: end && end.askedAt };
 }
+
+/** Words, and "phrases in quotes", all of which an answer must hold. */
+const phrasesOf = (words: string): string[] =>
+  [...words.matchAll(/"([^"]+)"|[^\s"]+/g)].map(([all, quoted]) => quoted ?? all).filter((phrase) => phrase.trim() !== '');
+
+const toCursor = ({ askedAt, id }: Place): string => `${askedAt.toISOString()}_${id}`;
 
 function parseCursor(cursor: string): NonNullable<AnswerFilter['before']> {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);

@@ -53,6 +53,9 @@ function toError(status: number, body: unknown): ApiError {
 }
 
 export type Trends = InferResponseType<typeof api.trends.$get, 200>;
+export type Overview = InferResponseType<typeof api.overview.$get, 200>;
+export type StageReading = Overview['stages'][number];
+export type Finding = Overview['findings'][number];
 export type Series = Trends['series'][number];
 export type Point = Series['points'][number];
 export type Figure = Point['visibility'];

@@ -9,6 +9,7 @@ export function createFormat(language: string) {
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   const usd = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'USD',
@@ -35,6 +36,13 @@ export function createFormat(language: string) {
     percentWhole: (value: number) => percent.format(value),
     /** `38%–46%`, by the language's own way of writing a range. */
     range: ([low, high]: readonly [number, number]) => (high < 0.095 ? fine : percent).formatRange(low, high),
+    /** Percentage points of a difference, without its sign: 0.093 is 9, 0.013 is 1.3. */
+    points: (value: number) =>
+      (Math.abs(value) < 0.0195 ? decimal : number).format(
+        Math.abs(value) < 0.0195 ? Math.abs(value) * 100 : Math.round(Math.abs(value) * 100),
+      ),
+    /** A difference and its bounds, in points with their signs: `−4 to +2`. */
+    signed: (value: number) => signed.format(Math.round(value * 100)),
     usd: (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? cents : usd).format(value),
     seconds: (ms: number) => seconds.format(ms / 1000),
     time: (iso: string) => time.format(new Date(iso)),

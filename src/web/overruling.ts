@@ -55,7 +55,8 @@ export function useRecounts(workspace: string) {
   const wasOpen = useRef(false);
   useEffect(() => {
     if (wasOpen.current && !open)
-      for (const stale of ['answers', 'trends', 'prompts', 'brands']) void client.invalidateQueries({ queryKey: [stale, workspace] });
+      for (const stale of ['answers', 'trends', 'overview', 'prompts', 'brands'])
+        void client.invalidateQueries({ queryKey: [stale, workspace] });
     wasOpen.current = open;
   }, [client, open, workspace]);
   return recounts;

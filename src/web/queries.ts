@@ -67,6 +67,16 @@ export const useTrends = (workspace: string, request: TrendsRequest, refetchInte
     refetchInterval,
   });
 
+export type OverviewRequest = { from: string; to: string; brand?: string; language?: string };
+
+export const useOverview = (workspace: string, request: OverviewRequest, refetchInterval: number | false) =>
+  useQuery({
+    queryKey: ['overview', workspace, request],
+    queryFn: () => call(api.overview.$get({ query: { workspace, ...request } })),
+    placeholderData: keepPreviousData,
+    refetchInterval,
+  });
+
 export const useRuns = (workspace: string, refetchInterval: number | false) =>
   useInfiniteQuery({
     queryKey: ['runs', workspace],
@@ -76,9 +86,39 @@ export const useRuns = (workspace: string, refetchInterval: number | false) =>
     refetchInterval,
   });
 
-export const useAnswers = (workspace: string, filter: { prompt: string; engine?: string; state?: AnswerState }) =>
+export type AnswerRequest = {
+  prompt?: string;
+  run?: string;
+  engine?: string;
+  state?: AnswerState;
+  stage?: string;
+  language?: string;
+  brand?: string;
+  named?: 'yes' | 'no';
+  from?: string;
+  to?: string;
+  q?: string;
+};
+
+export const useAnswer = (workspace: string, id: string) =>
+  useQuery({
+    queryKey: ['answers', workspace, 'one', id],
+    queryFn: () => call(api.answers[':id'].$get({ param: { id }, query: { workspace } })),
+  });
+
+/** The wire's own bytes, only when somebody asks for them. */
+export const useRawAnswer = (workspace: string, id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['raw-answer', workspace, id],
+    queryFn: async () => (await call(api.answers[':id'].raw.$get({ param: { id }, query: { workspace } }))).exchanges,
+    enabled,
+    staleTime: Infinity,
+  });
+
+export const useAnswers = (workspace: string, filter: AnswerRequest) =>
   useInfiniteQuery({
     queryKey: ['answers', workspace, filter],
+    placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       call(api.answers.$get({ query: { workspace, ...filter, limit: '10', ...(pageParam && { cursor: pageParam }) } })),
     initialPageParam: '',

@@ -22,10 +22,14 @@ export function chooseWorkspace(all: readonly Workspace[], asked: string | null,
 export const lastWorkspace = (): string | null => localStorage.getItem(storageKey);
 export const rememberWorkspace = (slug: string): void => localStorage.setItem(storageKey, slug);
 
-/** The address of a page in the present workspace. */
-export function useHref(): (path: string) => string {
+/** The address of a page in the present workspace, with filters if given; null leaves one out. */
+export function useHref(): (path: string, filters?: Readonly<Record<string, string | null>>) => string {
   const workspace = useContext(Context);
-  return (path) => (workspace ? `${path}?workspace=${encodeURIComponent(workspace.slug)}` : path);
+  return (path, filters = {}) => {
+    const params = new URLSearchParams(workspace ? { workspace: workspace.slug } : {});
+    for (const [name, value] of Object.entries(filters)) if (value !== null && value !== '') params.set(name, value);
+    return params.size > 0 ? `${path}?${params}` : path;
+  };
 }
 
 export type UrlState = { get: (name: string) => string | null; set: (change: Record<string, string | null>) => void };

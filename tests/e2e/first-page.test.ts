@@ -12,7 +12,21 @@ import { openBrowser } from './browser.ts';
 const root = join(import.meta.dirname, '../..');
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
-const pages = ['/', '/runs', '/prompts', '/engines', '/competitors', '/sources', '/alerts', '/history', '/webhooks', '/audit', '/new'];
+const pages = [
+  '/',
+  '/trends',
+  '/answers',
+  '/runs',
+  '/prompts',
+  '/engines',
+  '/competitors',
+  '/sources',
+  '/alerts',
+  '/history',
+  '/webhooks',
+  '/audit',
+  '/new',
+];
 
 let dataDir: string;
 let base: string;
@@ -67,7 +81,7 @@ test('every simulated engine is heard in the process that serves: what fails is 
 }, 120_000);
 
 test('a filter is in the address, so that a link shows the same', async () => {
-  const page = await open('/?by=month', 'en');
+  const page = await open('/trends?by=month', 'en');
   await page.getByText('Consideration', { exact: true }).first().waitFor();
   expect(await page.getByLabel('Step').inputValue()).toBe('month');
   expect(page.url()).toContain('by=month');

@@ -1,35 +1,63 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWebAddress, markText } from '../../src/web/marked-text.ts';
+import { excerpt, findUnmarked, isWebAddress, markText, showOverrides } from '../../src/web/marked-text.ts';
 
 const named = (start: number, end: number) => ({ brand: 'acme', status: 'named', start, end });
+const none = { mentions: [], comparisons: [], citations: [] };
+const spans = fc.array(
+  fc.tuple(fc.integer({ min: -2, max: 40 }), fc.integer({ min: -2, max: 40 })).map(([start, end]) => named(start, end)),
+);
 
 test('a mention is marked where it is', () => {
-  expect(markText('Try Acme now', [named(4, 8)])).toEqual([
-    { text: 'Try ', mention: null },
-    { text: 'Acme', mention: named(4, 8) },
-    { text: ' now', mention: null },
+  const pieces = markText('Try Acme now', { ...none, mentions: [named(4, 8)] });
+  expect(pieces.map(({ text, mention }) => [text, mention !== null])).toEqual([
+    ['Try ', false],
+    ['Acme', true],
+    [' now', false],
   ]);
 });
 
-test('whatever the mentions, the text is shown whole and unchanged', () => {
+test('a compared sentence holds its mentions, and a page is cited where its passage ends', () => {
+  const text = 'Acme beats Bolt. So they say.';
+  const page = { url: 'https://a.example', start: 0, end: 16 };
+  const pieces = markText(text, { mentions: [named(0, 4), named(11, 15)], comparisons: [{ start: 0, end: 16 }], citations: [page] });
+  expect(
+    pieces
+      .filter(({ comparison }) => comparison)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe('Acme beats Bolt.');
+  expect(pieces.filter(({ cited }) => cited.length > 0).map(({ end }) => end)).toEqual([16]);
+});
+
+test('whatever is marked, the text is shown whole and unchanged, each mention in one piece', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary' }),
-      fc.array(fc.tuple(fc.integer({ min: -2, max: 40 }), fc.integer({ min: -2, max: 40 }))),
-      (text, spans) => {
-        const mentions = spans.map(([start, end]) => named(start, end)).toSorted((a, b) => a.start - b.start);
-        expect(
-          markText(
-            text,
-            mentions.filter(({ start }) => start >= 0),
-          )
-            .map((piece) => piece.text)
-            .join(''),
-        ).toBe(text);
-      },
-    ),
+    fc.property(fc.string({ unit: 'binary' }), spans, spans, spans, (text, mentions, comparisons, citations) => {
+      const pieces = markText(text, { mentions, comparisons, citations });
+      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      for (const { mention, start, end } of pieces) if (mention) expect([mention.start, mention.end]).toEqual([start, end]);
+      const ends = citations.filter((one) => one.start >= 0 && one.start < one.end && one.end <= text.length);
+      expect(pieces.flatMap(({ cited }) => cited)).toHaveLength(ends.length);
+    }),
   );
+});
+
+test('characters that turn the direction of the text are shown, and every offset stays right', () => {
+  const text = 'price \u202Egnp.exe\u202C end';
+  expect(showOverrides(text)).toBe('price \uFFFDgnp.exe\uFFFD end');
+  expect(showOverrides('שלום \u200Fعربي')).toBe('שלום \u200Fعربي');
+});
+
+test('what a person says was missed is found where no mention is yet', () => {
+  expect(findUnmarked('Acme and Acme', 'Acme', [named(0, 4)])).toEqual({ start: 9, end: 13 });
+  expect(findUnmarked('Acme', 'Acme', [named(0, 4)])).toBeNull();
+  expect(findUnmarked('Acme', ' ', [])).toBeNull();
+});
+
+test('an excerpt shows what it was cut for', () => {
+  const text = `${'x '.repeat(400)}Acme ${'y '.repeat(400)}`;
+  expect(excerpt(text, [800], 100)).toContain('Acme');
+  expect(excerpt('short', [], 100)).toBe('short');
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readAnswer, readAnswers, readRaw } from '../../services/answers.ts';
 import { resolveWorkspace } from '../../services/workspaces.ts';
-import { failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
+import { day, failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const answerSchema = z
   .object({
@@ -51,8 +51,27 @@ const answerSchema = z
         })
         .loose(),
     ),
+    comparisons: z.array(
+      z.object({
+        winner: z.string(),
+        loser: z.string(),
+        aspect: z.string().nullable(),
+        start: z.number(),
+        end: z.number(),
+        source: z.string(),
+      }),
+    ),
+    citedAt: z
+      .array(z.object({ url: z.string(), start: z.number(), end: z.number() }))
+      .openapi({ description: 'Where in the text a page is cited, where the engine tells.' }),
   })
   .openapi('Answer');
+
+const answerPage = z.object({
+  answers: z.array(answerSchema),
+  next: z.string().nullable(),
+  searchedTo: nullableTime.openapi({ description: 'The search for one page ends here; it goes on with `next`.' }),
+});
 
 type Row = Awaited<ReturnType<typeof readAnswer>>;
 const toJson = ({ askedAt, ...answer }: Row) => ({ ...answer, askedAt: askedAt?.toISOString() ?? null });
@@ -71,16 +90,31 @@ export const answerRoutes = (deps: Deps) =>
             run: z.uuid().optional(),
             engine: z.string().optional(),
             state: z.enum(['answered', 'no_answer', 'refused', 'error']).optional(),
+            stage: z.string().optional(),
+            language: z.string().optional(),
+            from: day.optional(),
+            to: day.optional().openapi({ description: 'Exclusive.' }),
+            brand: z.string().optional().openapi({ description: 'Only answers that name it.' }),
+            named: z.enum(['yes', 'no']).default('yes').openapi({ description: 'With `brand`; no: only answers that do not name it.' }),
+            q: z.string().max(200).optional().openapi({ description: 'Words, and "phrases", that answer or question hold.' }),
             limit: limitSchema,
             cursor: z.string().optional(),
           }),
         },
-        responses: { 200: json(z.object({ answers: z.array(answerSchema), next: z.string().nullable() }), 'Newest first.'), ...failures },
+        responses: { 200: json(answerPage, 'Newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, prompt, run, ...filter } = c.req.valid('query');
-        const { answers, next } = await readAnswers(deps, await resolveWorkspace(deps, name), { ...filter, promptId: prompt, runId: run });
-        return c.json({ answers: answers.map(toJson), next }, 200);
+        const { workspace: name, prompt, run, from, to, named, q, ...rest } = c.req.valid('query');
+        const { answers, next, searchedTo } = await readAnswers(deps, await resolveWorkspace(deps, name), {
+          ...rest,
+          named: named === 'yes',
+          ...(prompt !== undefined && { promptId: prompt }),
+          ...(run !== undefined && { runId: run }),
+          ...(from !== undefined && { from: new Date(from) }),
+          ...(to !== undefined && { to: new Date(to) }),
+          ...(q !== undefined && { words: q }),
+        });
+        return c.json({ answers: answers.map(toJson), next, searchedTo: searchedTo?.toISOString() ?? null }, 200);
       },
     }),
     defineOpenAPIRoute({

@@ -1,19 +1,22 @@
-import { Badge, Button, Card, Group, List, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Card, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Answer, Overruling } from '../api.ts';
-import { styleOf, type BrandStyle } from '../brand-style.ts';
+import type { BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
-import { isWebAddress, markText } from '../marked-text.ts';
-import { MentionMark } from './mention-mark.tsx';
+import { isWebAddress, showOverrides } from '../marked-text.ts';
+import { useHref } from '../workspace.ts';
+import { AnswerText } from './answer-text.tsx';
+import { Comparisons } from './comparisons.tsx';
 import { OverruledList } from './overruled-list.tsx';
 
-type Props = { answer: Answer; overrulings: Overruling[]; brands: ReadonlyMap<string, BrandStyle>; engineName: string };
-const shortLength = 1200;
+type Props = { answer: Answer; overrulings: Overruling[]; brands: ReadonlyMap<string, BrandStyle>; engineName: string; whole?: boolean };
 
 /** An answer as it came, as text and nothing else, with the brands marked that were read out of it. */
-export function AnswerCard({ answer, overrulings, brands, engineName }: Props) {
+export function AnswerCard({ answer, overrulings, brands, engineName, whole = false }: Props) {
+  const { t } = useTranslation();
+  const href = useHref();
   const label = useLabel();
   const format = useFormat();
   return (
@@ -29,39 +32,18 @@ export function AnswerCard({ answer, overrulings, brands, engineName }: Props) {
         </Group>
         {answer.state !== 'answered' && <Text size="sm">{label('answers.stateText', answer.state)}</Text>}
         {answer.errorCode && <Text size="sm">{label('answers.codes', answer.errorCode)}</Text>}
-        {answer.text && <MarkedText answer={answer} text={answer.text} brands={brands} />}
+        {answer.text && <AnswerText answer={answer} text={answer.text} brands={brands} whole={whole} />}
+        {answer.comparisons.length > 0 && <Comparisons comparisons={answer.comparisons} brands={brands} />}
         {overrulings.length > 0 && <OverruledList overrulings={overrulings} brands={brands} />}
         <Citations answer={answer} />
-        <Conditions answer={answer} />
+        <Conditions answer={answer} open={whole} />
+        {!whole && (
+          <Text size="sm">
+            <Link href={href(`/answers/${answer.id}`)}>{t('answers.open')}</Link>
+          </Text>
+        )}
       </Stack>
     </Card>
-  );
-}
-
-function MarkedText({ answer, text, brands }: { answer: Answer; text: string; brands: ReadonlyMap<string, BrandStyle> }) {
-  const { t } = useTranslation();
-  const [whole, setWhole] = useState(text.length <= shortLength * 1.2);
-  const shown = whole ? text : text.slice(0, shortLength);
-  const named = answer.brands.filter((brand) => brand.visible).map((brand) => styleOf(brands, brand.brand).name);
-  return (
-    <>
-      <Text size="sm">{named.length > 0 ? `${t('answers.named')} ${named.join(', ')}` : t('answers.namedNone')}</Text>
-      <div className="answer-text" dir="auto" lang={answer.language || undefined}>
-        {markText(shown, answer.mentions).map((piece, index) => {
-          if (!piece.mention) return <span key={index}>{piece.text}</span>;
-          const { mention } = piece;
-          return (
-            <MentionMark key={index} answerId={answer.id} mention={mention} text={piece.text} style={styleOf(brands, mention.brand)} />
-          );
-        })}
-        {!whole && '…'}
-      </div>
-      {text.length > shortLength * 1.2 && (
-        <Button size="xs" variant="subtle" onClick={() => setWhole(!whole)}>
-          {t(whole ? 'answers.showLess' : 'answers.showAll')}
-        </Button>
-      )}
-    </>
   );
 }
 
@@ -75,7 +57,7 @@ function Citations({ answer }: { answer: Answer }) {
       <Text size="sm" fw={600}>
         {cited.length > 0 ? t('answers.citations', { number: cited.length }) : t('answers.noCitations')}
       </Text>
-      <Pages pages={cited} />
+      <Pages pages={cited} id={answer.id} />
       {retrieved.length > 0 && (
         <details>
           <summary>{t('answers.retrieved', { number: retrieved.length })}</summary>
@@ -86,13 +68,13 @@ function Citations({ answer }: { answer: Answer }) {
   );
 }
 
-function Pages({ pages }: { pages: Answer['citations'] }) {
+function Pages({ pages, id }: { pages: Answer['citations']; id?: string }) {
   const { t } = useTranslation();
   return (
-    <List size="sm">
-      {pages.map(({ url, domain, title }) => (
-        <List.Item key={url}>
-          <bdi>{title ?? domain}</bdi>{' '}
+    <List size="sm" type="ordered">
+      {pages.map(({ url, domain, title }, index) => (
+        <List.Item key={url} id={id && `cited-${id}-${index + 1}`}>
+          <bdi>{showOverrides(title ?? domain)}</bdi>{' '}
           {isWebAddress(url) ? (
             <a href={url} target="_blank" rel="noopener noreferrer nofollow" aria-label={`${url} (${t('app.externalLink')})`}>
               <bdi>{url}</bdi>
@@ -106,20 +88,21 @@ function Pages({ pages }: { pages: Answer['citations'] }) {
   );
 }
 
-function Conditions({ answer }: { answer: Answer }) {
+function Conditions({ answer, open }: { answer: Answer; open: boolean }) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
   const rows: [string, string][] = [
     [t('answers.surface'), label('answers.surfaces', answer.surface)],
     [t('answers.model'), answer.model ?? t('common.none')],
+    [t('answers.promptVersion'), format.integer(answer.promptVersion)],
     [t('answers.country'), answer.country || t('answers.countryNone')],
     [t('answers.language'), label('contentLanguages', answer.language)],
     [t('answers.cost'), answer.costUsd === null ? t('answers.costUnknown') : format.usd(answer.costUsd)],
     [t('answers.latency'), answer.latencyMs === null ? t('common.none') : format.seconds(answer.latencyMs)],
   ];
   return (
-    <details>
+    <details open={open}>
       <summary>{t('answers.conditions')}</summary>
       <dl className="conditions">
         {rows.map(([name, value]) => (

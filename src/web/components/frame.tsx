@@ -14,6 +14,9 @@ import { Empty, Failure, Loading } from './states.tsx';
 import { WorkspaceSwitch } from './workspace-switch.tsx';
 
 const Overview = lazy(() => import('../pages/overview.tsx'));
+const Trends = lazy(() => import('../pages/trends.tsx'));
+const Answers = lazy(() => import('../pages/answers.tsx'));
+const AnswerPage = lazy(() => import('../pages/answer.tsx'));
 const Runs = lazy(() => import('../pages/runs.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
@@ -28,7 +31,9 @@ const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
   { path: '/', name: 'overview' },
+  { path: '/trends', name: 'trends' },
   { path: '/alerts', name: 'alerts' },
+  { path: '/answers', name: 'answers' },
   { path: '/runs', name: 'runs' },
   { path: '/prompts', name: 'prompts' },
   { path: '/competitors', name: 'competitors' },
@@ -140,6 +145,9 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
       ) : (
         <Switch>
           <Route path="/" component={Overview} />
+          <Route path="/trends" component={Trends} />
+          <Route path="/answers" component={Answers} />
+          <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
           <Route path="/runs" component={Runs} />
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>

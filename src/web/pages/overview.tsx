@@ -1,130 +1,89 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Brand, Engine, Trends } from '../api.ts';
-import { styleBrands } from '../brand-style.ts';
+import { useNames } from '../alert-names.ts';
 import { DemoProgress } from '../components/demo-progress.tsx';
+import { Findings } from '../components/findings.tsx';
+import { EngineGrid } from '../components/engine-grid.tsx';
+import { MissingList } from '../components/missing-list.tsx';
+import { OpenAlerts } from '../components/open-alerts.tsx';
+import { RivalTable } from '../components/rival-table.tsx';
+import { StageRow } from '../components/stage-row.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
-import { IntervalSwitch, TrendFilters } from '../components/trend-filters.tsx';
-import { TrendPanel } from '../components/trend-panel.tsx';
-import { useLabel } from '../label.ts';
-import { isFilling, useBrands, useEngines, usePrompts, useStatus, useTrends } from '../queries.ts';
-import { allPeriods, currentPeriod, mostLines, readTrendView, toRequest, type TrendView } from '../trend-view.ts';
+import { isFilling, useBrands, useOverview, useStatus } from '../queries.ts';
+import { lastWeeks } from '../source-period.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
-export default function Overview() {
+const weeks = ['1', '4', '13'] as const;
+
+/** The one screen of a Monday: what has changed in words, then where one stands. */
+export default function OverviewPage() {
   const { t } = useTranslation();
   const { slug, simulated } = useWorkspace();
   const url = useUrlState();
-  const view = readTrendView(url.get, new Date());
+  const names = useNames();
   const status = useStatus();
   const filling = simulated && isFilling(status.data?.demo);
-  const trends = useTrends(slug, toRequest(view), filling ? 3000 : false);
-  const brands = useBrands(slug);
-  const engines = useEngines(slug).data?.filter(({ enabled, answers }) => enabled || answers > 0) ?? [];
-  const languages = [...new Set(usePrompts(slug).data?.map(({ language }) => language))].toSorted();
-  const error = trends.error ?? brands.error;
-  const focus = view.brand ?? brands.data?.find(({ own }) => own)?.key ?? brands.data?.[0]?.key ?? null;
+  const period = weeks.find((one) => one === url.get('weeks')) ?? '4';
+  const brands = useBrands(slug).data ?? [];
+  const asked = url.get('brand');
+  const brand = brands.find(({ key }) => key === asked)?.key;
+  const request = { ...lastWeeks(Number(period), new Date()), ...(brand !== undefined && { brand }) };
+  const { data, error, refetch } = useOverview(slug, request, filling ? 3000 : false);
+  const own = brands.find(({ own: isOwn }) => isOwn)?.key;
+  const chosen = brand ?? own ?? '';
   return (
     <>
-      <PageTitle title={t('overview.title')} lead={t('overview.lead')} />
+      <PageTitle title={t('overview.title')} lead={t('overview.lead')}>
+        <Group gap="sm" align="flex-end" role="search" aria-label={t('overview.filters')}>
+          <NativeSelect
+            size="xs"
+            aria-label={t('overview.brand')}
+            value={chosen}
+            data={brands.map((one) => ({ value: one.key, label: one.name }))}
+            onChange={({ currentTarget: { value } }) => url.set({ brand: value === own ? null : value })}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('overview.period')}
+            value={period}
+            onChange={(value) => url.set({ weeks: value === '4' ? null : value })}
+            data={weeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
+          />
+        </Group>
+      </PageTitle>
       {simulated && <DemoProgress />}
-      <TrendFilters view={view} focus={focus} brands={brands.data ?? []} engines={engines} languages={languages} onChange={url.set} />
-      <IntervalSwitch view={view} onChange={url.set} />
-      <Text size="sm" c="dimmed">
-        {t(`metricText.${view.metric}`)} {view.branded && t('overview.brandedText')}
-      </Text>
-      {error && !trends.data ? (
-        <Failure error={error} onRetry={() => void Promise.all([trends.refetch(), brands.refetch()])} />
-      ) : !trends.data || !brands.data ? (
-        <Loading height={600} />
-      ) : trends.data.series.length === 0 ? (
-        <Nothing filling={filling} onYear={() => url.set({ period: '52w', from: null, to: null })} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Loading height={700} />
+      ) : data.stages.every(({ visibility }) => visibility.runs === 0) ? (
+        <Nothing filling={filling} />
       ) : (
-        <Panels
-          trends={trends.data}
-          brands={brands.data}
-          engines={engines}
-          view={view}
-          focus={focus}
-          onShow={(shown) => url.set({ shown: shown.join(',') })}
-        />
+        <Stack gap="xl">
+          <Findings overview={data} names={names} weeks={Number(period)} />
+          <OpenAlerts names={names} />
+          <StageRow overview={data} />
+          <EngineGrid overview={data} names={names} />
+          <RivalTable overview={data} />
+          <MissingList overview={data} names={names} />
+          <Text size="xs" c="dimmed">
+            {t('overview.panelText')}
+          </Text>
+        </Stack>
       )}
     </>
   );
 }
 
-function Nothing({ filling, onYear }: { filling: boolean; onYear: () => void }) {
+function Nothing({ filling }: { filling: boolean }) {
   const { t } = useTranslation();
   const href = useHref();
   return (
-    <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('overview.emptyText')}>
-      <Button variant="default" onClick={onYear}>
-        {t('overview.showYear')}
-      </Button>
+    <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('home.emptyText')}>
       <Button component={Link} href={href('/runs')}>
         {t('overview.toRuns')}
       </Button>
     </Empty>
-  );
-}
-
-type PanelsProps = {
-  trends: Trends;
-  brands: readonly Brand[];
-  engines: readonly Engine[];
-  view: TrendView;
-  focus: string | null;
-  onShow: (shown: string[]) => void;
-};
-
-/** A panel a stage (and engine, where they are apart), all with one time axis and one cursor. */
-function Panels({ trends, brands, engines, view, focus, onShow }: PanelsProps) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const styles = useMemo(() => styleBrands(brands), [brands]);
-  const periods = useMemo(
-    () =>
-      allPeriods(
-        trends.series.flatMap(({ points }) => points.map(({ start }) => start)),
-        trends.by,
-      ),
-    [trends],
-  );
-  const [chosen, setCursor] = useState<string | null>(null);
-  const cursor =
-    chosen !== null && periods.includes(chosen) ? chosen : currentPeriod(periods, trends.by, new Date().toISOString().slice(0, 10));
-  const shown = new Set(view.shown ?? [...styles.keys()].slice(0, mostLines));
-  if (focus !== null) shown.add(focus);
-  const toggle = (brand: string) => onShow([...styles.keys()].filter((key) => (key === brand ? !shown.has(key) : shown.has(key))));
-  const engineName = (id: string) => engines.find(({ engine }) => engine === id)?.label ?? id;
-  const groups = Map.groupBy(trends.series, ({ stage, engine }) => `${stage ?? ''}|${engine ?? ''}`);
-  return (
-    <Stack gap="md">
-      {cursor !== null &&
-        [...groups].map(([key, series]) => {
-          const [stage = '', engine = ''] = key.split('|');
-          return (
-            <TrendPanel
-              key={key}
-              title={engine ? `${label('stages', stage)} · ${engineName(engine)}` : label('stages', stage)}
-              lead={label('stageText', stage)}
-              series={series}
-              periods={periods}
-              view={{ ...view, by: trends.by }}
-              brands={styles}
-              focus={focus}
-              shown={shown}
-              cursor={cursor}
-              onCursor={setCursor}
-              onToggle={toggle}
-            />
-          );
-        })}
-      <Text size="xs" c="dimmed">
-        {t('overview.cursorHint')} {t('overview.upTo', { number: mostLines })}
-      </Text>
-    </Stack>
   );
 }

@@ -1,0 +1,77 @@
+import { Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Overview } from '../api.ts';
+import { styleBrands, styleOf } from '../brand-style.ts';
+import { useLabel } from '../label.ts';
+import { useBrands } from '../queries.ts';
+import { useHref, useWorkspace } from '../workspace.ts';
+import { FigureText } from './figure-text.tsx';
+import { IntervalBar } from './interval-bar.tsx';
+import { Section } from './section.tsx';
+
+/** Every brand of the panel by stage, those named most first. */
+export function RivalTable({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const href = useHref();
+  const { slug } = useWorkspace();
+  const { data } = useBrands(slug);
+  const styles = useMemo(() => styleBrands(data ?? []), [data]);
+  const stages = overview.stages.filter(({ visibility }) => visibility.runs > 0);
+  const total = (brand: string) =>
+    stages.reduce((sum, { brands }) => sum + (brands.find((one) => one.brand === brand)?.visibility.value ?? 0), 0);
+  const keys = (stages[0]?.brands ?? []).map(({ brand }) => brand).toSorted((a, b) => total(b) - total(a));
+  const { from, to } = overview;
+  return (
+    <Section title={t('home.rivals')} more={{ href: href('/competitors'), text: t('home.toCompetitors') }}>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('home.rivals')}>
+        <Table verticalSpacing={6} aria-label={t('home.rivals')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('home.brand')}</Table.Th>
+              {stages.map(({ stage }) => (
+                <Table.Th key={stage} scope="col">
+                  {label('stages', stage)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {keys.map((key) => {
+              const { name, colour, own } = styleOf(styles, key);
+              return (
+                <Table.Tr key={key}>
+                  <Table.Th scope="row" fw={own ? 700 : 400}>
+                    <bdi>{name}</bdi>
+                    {own && (
+                      <Text span size="xs" c="dimmed" fw={400}>
+                        {' '}
+                        {t('overview.own')}
+                      </Text>
+                    )}
+                  </Table.Th>
+                  {stages.map(({ stage, brands }) => {
+                    const reading = brands.find(({ brand }) => brand === key);
+                    return (
+                      <Table.Td key={stage} miw={130}>
+                        <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
+                          <FigureText figure={reading?.visibility} interval="market" />
+                        </Link>
+                        {reading && <IntervalBar figure={reading.visibility} interval="market" colour={colour} />}
+                      </Table.Td>
+                    );
+                  })}
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Text size="xs" c="dimmed">
+        {t('overview.marketText')}
+      </Text>
+    </Section>
+  );
+}
