@@ -1,4 +1,4 @@
-import type { Alert, Outlook, SeriesName, WatchResult } from '../alerts/alert.ts';
+import type { Alert, SeriesName, WatchResult } from '../alerts/alert.ts';
 import type { Figure } from '../metrics/cell.ts';
 
 /** A change as one evaluation of the whole history sees it; the same change has the same key in each. */
@@ -26,16 +26,16 @@ export type Found = {
 export type Told = { ruleId: string | null; metric: string };
 
 /** One entry for each alert of a watch, with the end where it has one. */
-export function foundIn({ alerts, outlooks }: WatchResult, { ruleId, metric }: Told): Found[] {
+export function foundIn({ alerts, open }: WatchResult, { ruleId, metric }: Told): Found[] {
   const found = new Map<string, Found>();
   for (const alert of alerts) {
     const known = found.get(alert.id);
     if (known === undefined) found.set(alert.id, toFound(alert, ruleId, metric));
     else if (alert.status === 'closed') Object.assign(known, { recoveredAt: alert.at, series: alert.series });
   }
-  const all = [...found.values()];
-  addHeld(all, outlooks);
-  return all;
+  // An open alert may have come to hold more series since it opened.
+  for (const { id, series } of open) Object.assign(found.get(id) ?? {}, { series });
+  return [...found.values()];
 }
 
 function toFound(alert: Alert, ruleId: string | null, metric: string): Found {
@@ -63,20 +63,3 @@ function toFound(alert: Alert, ruleId: string | null, metric: string): Found {
     evidence,
   };
 }
-
-/** Series that an open alert has come to hold since it opened: they are told by their outlook only. */
-function addHeld(found: readonly Found[], outlooks: readonly Outlook[]): void {
-  const open = found.filter(({ recoveredAt }) => recoveredAt === null);
-  const isTold = (name: SeriesName) => open.some(({ series }) => series.some((one) => isSame(one, name)));
-  for (const { brand, stage, engine } of outlooks.filter(({ state }) => state === 'alert')) {
-    const name = { brand, stage, engine };
-    if (isTold(name)) continue;
-    const holder =
-      open.find((alert) => fits(alert, name)) ?? open.find((alert) => alert.brand === brand) ?? open.find((alert) => alert.brand === null);
-    if (holder) holder.series = [...holder.series, name];
-  }
-}
-
-const isSame = (a: SeriesName, b: SeriesName) => a.brand === b.brand && a.stage === b.stage && a.engine === b.engine;
-const fits = (alert: Found, { brand, stage, engine }: SeriesName) =>
-  (alert.brand ?? brand) === brand && (alert.stage ?? stage) === stage && (alert.engine ?? engine) === engine;

@@ -75,11 +75,29 @@ export type WatchOptions = {
   seed?: number;
   /** Thresholds found before, by the content that they rest on; filled as new ones are found. */
   thresholds?: Map<string, number>;
+  /** Levels that somebody has said to be the new normal. */
+  accepted?: readonly Accepted[];
+  /** ms since 1970: a week that is over by then is looked back at, even if nothing came after it. */
+  until?: number;
 };
 
-export type WatchResult = { alerts: Alert[]; outlooks: Outlook[]; notes: string[] };
+/** From `at` on (ISO 8601), these series are learned anew, from their sweeps since `since`. */
+export type Accepted = { series: readonly SeriesName[]; since: string; at: string };
 
-export type Settings = Required<WatchOptions>;
+/** A change that is not told yet: two more sweeps of the same prompts would confirm it, or show that it was chance. */
+export type Suspect = SeriesName & { direction: Direction; tier: Alert['tier']; /** ISO week in which it stood out. */ week: string };
+
+export type WatchResult = {
+  /** In order of time: each once when it opens, and again when it closes. */
+  alerts: Alert[];
+  /** Those that have not closed, with all series that they have come to hold. */
+  open: Alert[];
+  suspects: Suspect[];
+  outlooks: Outlook[];
+  notes: string[];
+};
+
+export type Settings = Required<Omit<WatchOptions, 'accepted' | 'until'>>;
 
 export const defaultSettings = (options: WatchOptions = {}): Settings => ({
   falseAlarmWeeks: options.falseAlarmWeeks ?? 26,

@@ -1,5 +1,5 @@
 import { type Outlook, type Settings } from './alert.ts';
-import { measureShift, type Series } from './series.ts';
+import { measureShift, weeksLearned, type Series } from './series.ts';
 import { scan, sweepsAWeek } from './sustained.ts';
 import { smallestDrop } from './threshold.ts';
 
@@ -14,7 +14,7 @@ type Standing = { settings: Settings; threshold: number };
 /** What can be said of a series now, and what it would take to say more. */
 export function outlookOf(series: Series, { settings, threshold }: Standing, isHeld: boolean): Outlook {
   const { brand, stage, engine, lane, learned, from } = series;
-  const weeks = lane.weekStarts.length;
+  const weeks = weeksLearned(series);
   const isMeasured = lane.seen > 0 && measureShift(series, 0, lane.seen, lane.seen) !== null;
   const drop = from === null ? null : smallestDrop(series, threshold, promisedWeeks, settings.floor);
   const base = { brand, stage, engine, visibility: isMeasured ? learned.visibility : null, smallestDrop: drop };

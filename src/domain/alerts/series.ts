@@ -11,6 +11,8 @@ export type Series = SeriesName & {
   baseAnswers: Int32Array;
   /** A change may start at this sweep or later; null while the first weeks are learned. */
   from: number | null;
+  /** The first sweep that is learned from; later than 0 where a new level was accepted. */
+  baseFrom: number;
   learning: boolean;
   learned: Learned;
 };
@@ -40,6 +42,7 @@ export function createSeries(lane: Lane, brand: string, hits: Int32Array): Serie
     baseHits: new Int32Array(hits.length),
     baseAnswers: new Int32Array(hits.length),
     from: null,
+    baseFrom: 0,
     learning: true,
     learned: { visibility: 0, dispersion: 1, chances: empty, sizes: empty, variances: empty },
   };
@@ -60,6 +63,21 @@ export function relearn(series: Series, from: number, learning: boolean): void {
   series.learning = learning;
   for (let t = from; t < series.lane.seen; t++) learnSweep(series, t);
 }
+
+/** Forgets all before sweep `start`, and learns anew from there. */
+export function restart(series: Series, start: number): void {
+  const { lane, baseHits, baseAnswers } = series;
+  const width = lane.strata.length;
+  baseHits.fill(0, 0, (start + 1) * width);
+  baseAnswers.fill(0, 0, (start + 1) * width);
+  series.baseFrom = start;
+  series.from = null;
+  relearn(series, start, true);
+}
+
+/** Weeks in which its lane had a sweep that is learned from. */
+export const weeksLearned = ({ lane, baseFrom }: Series): number =>
+  lane.weekStarts.filter((start) => start >= baseFrom && start < lane.seen).length;
 
 /** The change between the baseline before sweep `baselineEnd` and the sweeps from `start` to before `end`. */
 export type Shift = {

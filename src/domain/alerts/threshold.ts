@@ -43,7 +43,7 @@ export function designOf(series: Series): Design | null {
     }
   }
   if (prompts.length === 0) return null;
-  return { baselineSweeps: lane.seen, weekSweeps, dispersion: round(learned.dispersion, 100), prompts };
+  return { baselineSweeps: lane.seen - series.baseFrom, weekSweeps, dispersion: round(learned.dispersion, 100), prompts };
 }
 
 const round = (value: number, parts: number) => Math.round(value * parts) / parts;

@@ -1,4 +1,6 @@
-import { defaultSettings, type Alert, type Settings, type WatchOptions, type WatchResult } from './alert.ts';
+import { isoWeek } from '../period.ts';
+import { acceptLevel } from './accept-level.ts';
+import { defaultSettings, type Accepted, type Alert, type Settings, type Suspect, type WatchOptions, type WatchResult } from './alert.ts';
 import { buildCanaries, type Canaries } from './canary.ts';
 import { explain } from './explain.ts';
 import type { History } from './history.ts';
@@ -6,13 +8,13 @@ import { buildLanes, type Lane } from './lane.ts';
 import { learnAll } from './learn.ts';
 import { closeIfRecovered, covers, hold, isSameChange, openAlert, type OpenAlert, type Opening } from './open-alert.ts';
 import { outlookOf } from './outlook.ts';
-import { createSeries, learnSweep, type Series } from './series.ts';
+import { createSeries, learnSweep, weeksLearned, type Series } from './series.ts';
 import { confirm, confirmingStatistic, findCandidates, type Candidate } from './sudden.ts';
 import { likelyStart, scan, sweepsAWeek, type Finding } from './sustained.ts';
 import { designOf, findThreshold } from './threshold.ts';
 
-/** An opening that waits for more sweeps, at most until its lane has seen `deadline` of them. */
-type Pending = { opening: Opening; deadline: number };
+/** An opening that waits since `week` for more sweeps, at most until its lane has seen `deadline` of them. */
+type Pending = { opening: Opening; deadline: number; week: string };
 
 type State = {
   settings: Settings;
@@ -55,19 +57,57 @@ export function watchHistory(history: History, options: WatchOptions = {}): Watc
     open: [],
     alerts: [],
   };
+  goThrough(state, lanes, options);
+  learnAll(state.all);
+  const held = heldSeries(state);
+  return {
+    alerts: state.alerts,
+    open: state.open.map(({ alert }) => alert),
+    suspects: suspectsOf(state),
+    notes,
+    outlooks: state.all.map((series) => outlookOf(series, state, held.has(series))),
+  };
+}
+
+function goThrough(state: State, lanes: readonly Lane[], { accepted = [], until = 0 }: WatchOptions): void {
+  const waiting = accepted.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   let week = '';
-  for (const { lane, t } of inOrder(lanes)) {
+  for (const { lane, t, at } of inOrder(lanes)) {
+    for (; waiting[0] && Date.parse(waiting[0].at) <= at; waiting.shift()) accept(state, waiting[0]);
     const next = lane.weeks[t] ?? week;
     if (next !== week) beginWeek(state, week);
     week = next;
     takeSweep(state, lane, t);
   }
-  learnAll(state.all);
-  const held = heldSeries(state);
-  return { alerts: state.alerts, notes, outlooks: state.all.map((series) => outlookOf(series, state, held.has(series))) };
+  for (const level of waiting) accept(state, level);
+  if (week !== '' && isoWeek(new Date(until)) > week) beginWeek(state, week);
 }
 
-function inOrder(lanes: readonly Lane[]): { lane: Lane; t: number }[] {
+function accept(state: State, level: Accepted): void {
+  const { restarted, ended } = acceptLevel(level, state.all, state.open);
+  state.alerts.push(...ended.values());
+  state.open = state.open.filter((open) => !ended.has(open));
+  state.watched = state.watched.filter((series) => !restarted.has(series));
+  state.candidates = state.candidates.filter(({ series }) => !restarted.has(series));
+  state.pending = state.pending.filter(({ opening }) => !restarted.has(opening.series));
+}
+
+/** Each series once, by the tier that is nearest to telling. */
+function suspectsOf({ candidates, pending, open }: State): Suspect[] {
+  const told = new Set(open.flatMap(({ members }) => [...members.keys()]));
+  const waiting = [
+    ...pending.map(({ opening: { series, direction, tier }, week }) => ({ series, direction, tier, week })),
+    ...candidates.map(({ series, direction, start }) => ({ series, direction, tier: 'sudden' as const, week: series.lane.weeks[start] ?? '' })),
+  ];
+  return waiting.flatMap(({ series, ...suspect }) => {
+    if (told.has(series)) return [];
+    told.add(series);
+    const { brand, stage, engine } = series;
+    return [{ brand, stage, engine, ...suspect }];
+  });
+}
+
+function inOrder(lanes: readonly Lane[]): { lane: Lane; t: number; at: number }[] {
   const events = lanes.flatMap((lane) => lane.sweeps.map(({ at }, t) => ({ lane, t, at })));
   return events.toSorted((a, b) => a.at - b.at);
 }
@@ -86,8 +126,7 @@ function beginWeek(state: State, lastWeek: string): void {
   candidates.push(...found.filter(({ series }) => candidates.every((known) => known.series !== series)));
   for (const series of all) {
     const { lane } = series;
-    if (series.from === null && lane.weekStarts.filter((start) => start < lane.seen).length >= settings.baselineWeeks)
-      series.from = lane.seen;
+    if (series.from === null && weeksLearned(series) >= settings.baselineWeeks) series.from = lane.seen;
   }
   state.watched = all.filter(({ from }) => from !== null);
   if (state.watched.length === 0) return;
@@ -121,7 +160,8 @@ function takeSweep(state: State, lane: Lane, t: number): void {
   const known = new Set(waiting.map(({ opening }) => opening.series));
   const fresh = findings.filter(({ series }) => !known.has(series)).toSorted((a, b) => b.statistic - a.statistic);
   for (const pending of waiting) take(state, pending);
-  for (const opening of fresh) take(state, { opening, deadline: lane.seen + weekSweeps });
+  const week = lane.weeks[t] ?? '';
+  for (const opening of fresh) take(state, { opening, deadline: lane.seen + weekSweeps, week });
 }
 
 function closeRecovered(state: State, lane: Lane): void {
