@@ -14,7 +14,7 @@ const hitPaths = {
 export type WatchedMetric = keyof typeof hitPaths;
 
 /** Runs that are sweeps of a history, whole: what somebody asks now and then is none. */
-const isSweep = sql`r.kind IN ('scheduled', 'demo', 'import') AND r.state IN ('complete', 'stopped')`;
+const isSweep = sql`r.kind IN ('scheduled', 'confirm', 'demo', 'import') AND r.state IN ('complete', 'stopped')`;
 
 /**
  * What an evaluation rests on, as a text: the same again means that nothing has changed.

@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Outlook } from '../domain/alerts/alert.ts';
+import type { Outlook, Suspect } from '../domain/alerts/alert.ts';
 import { sql, type Database, type Queries } from './client.ts';
 
-export type AlertSettings = { falseAlarmWeeks: number; floorPoints: number; floorRelative: number };
-const defaults: AlertSettings = { falseAlarmWeeks: 26, floorPoints: 0.05, floorRelative: 0.15 };
+export type AlertSettings = {
+  falseAlarmWeeks: number;
+  floorPoints: number;
+  floorRelative: number;
+  /** May more be asked to confirm what stands out, within the engines' budgets? */
+  confirmRuns: boolean;
+};
+const defaults: AlertSettings = { falseAlarmWeeks: 26, floorPoints: 0.05, floorRelative: 0.15, confirmRuns: true };
 
-export type AlertWatch = AlertSettings & { seen: string | null; evaluatedAt: Date | null; outlooks: Outlook[]; notes: string[] };
+/** What an evaluation says besides its alerts. */
+type Said = { outlooks: Outlook[]; notes: string[]; suspects: Suspect[] };
+export type AlertWatch = AlertSettings & Said & { seen: string | null; evaluatedAt: Date | null };
 
+const count = z.number();
+const because = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['no_sweep', 'open', 'too_low', 'steady']) }),
+  z.object({ code: z.literal('learning'), learned: count, of: count, more: count }),
+  z.object({ code: z.enum(['maybe_fall', 'maybe_rise']), more: count, sweeps: count }),
+  z.object({ code: z.literal('too_few'), sweeps: count, now: count, times: count }),
+]);
 const outlook = z.object({
   brand: z.string(),
   stage: z.string(),
@@ -15,14 +30,31 @@ const outlook = z.object({
   state: z.enum(['learning', 'watching', 'cannot tell yet', 'alert', 'not measured']),
   visibility: z.number().nullable(),
   smallestDrop: z.number().nullable(),
+  // Evaluations of an older version said it in words only.
+  because: because.default({ code: 'steady' }),
   words: z.string(),
+});
+
+const suspect = z.object({
+  brand: z.string(),
+  stage: z.string(),
+  engine: z.string(),
+  direction: z.enum(['down', 'up']),
+  tier: z.enum(['sustained', 'sudden']),
+  week: z.string(),
 });
 
 /** The settings, and what the last evaluation said; defaults where nobody set anything yet. */
 export async function readAlertWatch(db: Pick<Database, 'alertWatch'>, workspaceId: string): Promise<AlertWatch> {
   const row = await db.alertWatch.findUnique({ where: { workspaceId } });
-  if (!row) return { ...defaults, seen: null, evaluatedAt: null, outlooks: [], notes: [] };
-  return { ...row, outlooks: z.array(outlook).parse(row.outlooks), notes: z.array(z.string()).parse(row.notes) };
+  if (!row) return { ...defaults, seen: null, evaluatedAt: null, outlooks: [], notes: [], suspects: [] };
+  const { outlooks, notes, suspects } = row;
+  return {
+    ...row,
+    outlooks: z.array(outlook).parse(outlooks),
+    notes: z.array(z.string()).parse(notes),
+    suspects: z.array(suspect).parse(suspects),
+  };
 }
 
 export async function changeAlertSettings(db: Database, workspaceId: string, change: Partial<AlertSettings>): Promise<void> {
@@ -32,7 +64,7 @@ export async function changeAlertSettings(db: Database, workspaceId: string, cha
 export async function saveEvaluation(
   tx: Pick<Database, 'alertWatch'>,
   workspaceId: string,
-  evaluation: { seen: string; evaluatedAt: Date; outlooks: Outlook[]; notes: string[] },
+  evaluation: Said & { seen: string; evaluatedAt: Date },
 ): Promise<void> {
   await tx.alertWatch.upsert({ where: { workspaceId }, create: { workspaceId, ...evaluation }, update: evaluation });
 }

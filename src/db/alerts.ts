@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Accepted, SeriesName } from '../domain/alerts/alert.ts';
 import type { Found } from '../domain/alerting/found.ts';
 import type { AlertState, Kept } from '../domain/alerting/settle.ts';
 import type { Database, Queries } from './client.ts';
@@ -95,6 +96,17 @@ export async function keptAlerts(tx: Queries, workspaceId: string): Promise<Kept
   return rows.map((kept) => ({ ...kept, since: kept.since.toISOString(), recoveredAt: kept.recoveredAt?.toISOString() ?? null }));
 }
 
+/** What somebody said to be the new normal, by the alert that told of it. */
+export type AcceptedLevel = Accepted & { ruleId: string | null };
+export async function acceptedLevels(tx: Queries, workspaceId: string): Promise<AcceptedLevel[]> {
+  const rows = await tx.$queryRaw<Pick<AlertRow, 'ruleId' | 'series' | 'since' | 'closedAt'>[]>(sql`
+    SELECT rule_id AS "ruleId", series, since, closed_at AS "closedAt" FROM alert
+    WHERE workspace_id = ${workspaceId}::uuid AND closed_reason = 'accepted' ORDER BY closed_at, id`);
+  return rows.flatMap(({ ruleId, since, closedAt, ...row }) =>
+    closedAt === null ? [] : [{ ruleId, series: series.parse(row.series), since: since.toISOString(), at: closedAt.toISOString() }],
+  );
+}
+
 /** @returns the row, null where one with its key is there already */
 export async function addAlert(tx: Queries, workspaceId: string, found: Found, state: 'open' | 'historical'): Promise<AlertRow | null> {
   const rows = await tx.$queryRaw<unknown[]>(sql`
@@ -109,11 +121,25 @@ export async function addAlert(tx: Queries, workspaceId: string, found: Found, s
   return z.array(row).parse(rows)[0] ?? null;
 }
 
+/** The change has reached more series; its evidence keeps when. @throws where there is no such alert */
+export async function addAlertSeries(
+  tx: Queries,
+  workspaceId: string,
+  id: string,
+  { series: all, added, at }: { series: SeriesName[]; added: SeriesName[]; at: Date },
+): Promise<AlertRow> {
+  const more = JSON.stringify(added.map((one) => ({ ...one, at: at.toISOString() })));
+  const rows = await tx.$queryRaw<unknown[]>(sql`
+    UPDATE alert SET series = ${JSON.stringify(all)}::jsonb,
+      evidence = jsonb_set(evidence, '{added}', coalesce(evidence->'added', '[]') || ${more}::jsonb)
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid RETURNING ${columns}`);
+  const [changed] = z.array(row).parse(rows);
+  if (!changed) throw new Error('The alert that was changed is gone.');
+  return changed;
+}
+
 export type AlertChange = Partial<
-  Pick<
-    AlertRow,
-    'key' | 'state' | 'series' | 'acknowledgedAt' | 'acknowledgedBy' | 'recoveredAt' | 'closedAt' | 'closedBy' | 'closedReason'
-  >
+  Pick<AlertRow, 'key' | 'state' | 'acknowledgedAt' | 'acknowledgedBy' | 'recoveredAt' | 'closedAt' | 'closedBy' | 'closedReason'>
 >;
 
 /** @throws where there is no such alert */

@@ -16,7 +16,7 @@ export const runPlanSchema = z.object({
   spreadMs: z.number().int().min(0),
 });
 export type RunPlan = z.infer<typeof runPlanSchema>;
-export type RunKind = 'scheduled' | 'now' | 'demo' | 'import';
+export type RunKind = 'scheduled' | 'confirm' | 'now' | 'demo' | 'import';
 
 export type NewRun = {
   key: string;

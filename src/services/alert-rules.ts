@@ -9,6 +9,7 @@ import {
   type AlertRuleRow,
 } from '../db/alert-rules.ts';
 import { openThresholds, readAlertWatch } from '../db/alert-watch.ts';
+import { acceptedLevels } from '../db/alerts.ts';
 import { newId } from '../db/new-id.ts';
 import { listBrands, type BrandRow } from '../db/panels.ts';
 import type { Workspace } from '../db/workspaces.ts';
@@ -21,7 +22,7 @@ import { rehearseByLimit, rehearseChange, rehearseOvertaken, type Rehearsal, typ
 import { inScope, type Rule } from '../domain/alerting/rule.ts';
 import { watchHistory } from '../domain/alerts/watch.ts';
 import { InputError, NotFoundError } from '../errors.ts';
-import { historyStart, watchOptions } from './alert-window.ts';
+import { acceptedOf, historyStart, watchOptions } from './alert-window.ts';
 import { applyRule, type RuleContext } from './apply-alert-rules.ts';
 
 const seed = 1;
@@ -115,10 +116,11 @@ async function contextFor(deps: Deps, { id }: Workspace, rule: Rule, panel: Bran
   const watch = await readAlertWatch(deps.db, id);
   const asked = await readAsked(deps.db, id, historyStart(now), rule.kind === 'change' ? rule.metric : 'visibility');
   const { map: thresholds } = await openThresholds(deps.db, id);
-  const context = { now, watch, asked, panel, found: [], thresholds };
+  const accepted = await acceptedLevels(deps.db, id);
+  const context = { now, watch, asked, panel, found: [], thresholds, accepted };
   if (rule.kind !== 'new_competitor') return context;
   const brands = panel.map(({ key }) => key);
-  const result = watchHistory(historyOf(asked, brands), watchOptions(watch, thresholds));
+  const result = watchHistory(historyOf(asked, brands), watchOptions(watch, { thresholds, accepted: acceptedOf(accepted, null) }));
   return { ...context, found: foundIn(result, { ruleId: null, metric: 'visibility' }) };
 }
 

@@ -1,4 +1,5 @@
 import type { AlertWatch } from '../db/alert-watch.ts';
+import type { AcceptedLevel } from '../db/alerts.ts';
 import type { Database, Queries } from '../db/client.ts';
 import type { WatchOptions } from '../domain/alerts/alert.ts';
 
@@ -19,9 +20,9 @@ export function historyStart(now: number): Date {
 /** What the watch of a workspace goes by. */
 export const watchOptions = (
   { falseAlarmWeeks, floorPoints, floorRelative }: AlertWatch,
-  thresholds?: Map<string, number>,
-): WatchOptions => ({
-  falseAlarmWeeks,
-  floor: { points: floorPoints, relative: floorRelative },
-  ...(thresholds && { thresholds }),
-});
+  more: Pick<WatchOptions, 'thresholds' | 'accepted' | 'until'> = {},
+): WatchOptions => ({ falseAlarmWeeks, floor: { points: floorPoints, relative: floorRelative }, ...more });
+
+/** The levels that were accepted of the alerts of one rule; null: of the watch over all brands. */
+export const acceptedOf = (levels: readonly AcceptedLevel[], rule: string | null): AcceptedLevel[] =>
+  levels.filter(({ ruleId }) => ruleId === rule);

@@ -4,7 +4,7 @@ import { writeEvent } from '../db/outbox.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { AlertState } from '../domain/alerting/settle.ts';
-import type { Outlook } from '../domain/alerts/alert.ts';
+import type { Outlook, SeriesName, Suspect } from '../domain/alerts/alert.ts';
 import { ConflictError, InputError, NotFoundError } from '../errors.ts';
 import { tellAlert } from './alert-event.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
@@ -41,7 +41,12 @@ export async function readAlert(deps: Deps, workspace: Workspace, id: string): P
 }
 
 const acknowledgement = (by: string | null, at: Date | null) => ({ acknowledgedBy: by, acknowledgedAt: at });
-const closing = (by: string | null, at: Date | null) => ({ closedBy: by, closedAt: at, closedReason: at === null ? null : 'user' });
+type Reason = 'user' | 'accepted';
+const closing = (by: string | null, at: Date | null, reason: Reason = 'user') => ({
+  closedBy: by,
+  closedAt: at,
+  closedReason: at === null ? null : reason,
+});
 
 /** Somebody has seen it. */
 export const acknowledgeAlert = (deps: Deps, workspace: Workspace, id: string, by: string | null): Promise<AlertRow> =>
@@ -59,12 +64,24 @@ export const closeAlert = (deps: Deps, workspace: Workspace, id: string, by: str
     change: (at) => ({ state: 'closed', ...closing(by, at) }),
   });
 
-/** Takes an acknowledgement, or somebody's closing, back; what recovered by itself stays so. */
+/**
+ * Somebody says that this is the new normal: its series are learned anew from the change on, and a change from there is told.
+ * @throws {ConflictError} where the alert is not about the level of series
+ */
+export const acceptAlert = (deps: Deps, workspace: Workspace, id: string, by: string | null): Promise<AlertRow> =>
+  move(deps, workspace, id, {
+    from: ['open', 'acknowledged'],
+    event: 'alert.closed',
+    refuse: ({ series }) => series.length === 0,
+    change: (at) => ({ state: 'closed', ...closing(by, at, 'accepted') }),
+  });
+
+/** Takes an acknowledgement, a new level, or somebody's closing, back; what recovered by itself stays so. */
 export const reopenAlert = (deps: Deps, workspace: Workspace, id: string): Promise<AlertRow> =>
   move(deps, workspace, id, {
     from: ['acknowledged', 'closed'],
     event: 'alert.updated',
-    refuse: ({ closedReason }) => closedReason !== null && closedReason !== 'user',
+    refuse: ({ closedReason }) => closedReason !== null && closedReason !== 'user' && closedReason !== 'accepted',
     change: () => ({ state: 'open', ...acknowledgement(null, null), ...closing(null, null) }),
   });
 
@@ -81,16 +98,19 @@ async function move(deps: Deps, workspace: Workspace, id: string, { from, event,
   const alert = await deps.db.$transaction(async (tx) => {
     const current = await findAlert(tx, workspace.id, id, true);
     if (!current) throw new NotFoundError('The alert');
-    if (!from.includes(current.state) || refuse?.(current) === true) throw new ConflictError('conflict', `The alert is ${current.state}.`);
+    if (!from.includes(current.state)) throw new ConflictError('conflict', `The alert is ${current.state}.`);
+    if (refuse?.(current) === true) throw new ConflictError('conflict', 'That cannot be done with this alert.');
     const changed = await changeAlert(tx, workspace.id, id, change(at));
     await writeEvent(tx, workspace.id, event, tellAlert(changed, at));
     return changed;
   });
   await ringDeliveries(deps, workspace.id);
+  // A level that was accepted, or is so no more, changes what is learned from.
+  await deps.queues.ring('alerts', workspace.id);
   return alert;
 }
 
-export type Outlooks = { outlooks: Outlook[]; notes: string[]; evaluatedAt: Date | null };
+export type Outlooks = { outlooks: Outlook[]; suspects: Suspect[]; notes: string[]; evaluatedAt: Date | null };
 
 /** What the last evaluation said of each series. */
 export async function readOutlooks(
@@ -98,15 +118,15 @@ export async function readOutlooks(
   workspace: Workspace,
   scope: Partial<Pick<Outlook, 'brand' | 'stage' | 'engine'>>,
 ): Promise<Outlooks> {
-  const { outlooks, notes, evaluatedAt } = await readAlertWatch(deps.db, workspace.id);
-  const isMeant = (one: Outlook) =>
+  const { outlooks, suspects, notes, evaluatedAt } = await readAlertWatch(deps.db, workspace.id);
+  const isMeant = (one: SeriesName) =>
     (scope.brand ?? one.brand) === one.brand && (scope.stage ?? one.stage) === one.stage && (scope.engine ?? one.engine) === one.engine;
-  return { outlooks: outlooks.filter(isMeant), notes, evaluatedAt };
+  return { outlooks: outlooks.filter(isMeant), suspects: suspects.filter(isMeant), notes, evaluatedAt };
 }
 
 export async function readAlertSettings(deps: Deps, workspace: Workspace): Promise<AlertSettings> {
-  const { falseAlarmWeeks, floorPoints, floorRelative } = await readAlertWatch(deps.db, workspace.id);
-  return { falseAlarmWeeks, floorPoints, floorRelative };
+  const { falseAlarmWeeks, floorPoints, floorRelative, confirmRuns } = await readAlertWatch(deps.db, workspace.id);
+  return { falseAlarmWeeks, floorPoints, floorRelative, confirmRuns };
 }
 
 /** They hold from the next evaluation on, which closes what they no longer find. */

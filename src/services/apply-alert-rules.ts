@@ -1,6 +1,7 @@
 import { readAsked } from '../db/alert-history.ts';
 import { listAlertRules, readNewcomers, readPages } from '../db/alert-rules.ts';
 import type { AlertWatch } from '../db/alert-watch.ts';
+import type { AcceptedLevel } from '../db/alerts.ts';
 import type { BrandRow } from '../db/panels.ts';
 import type { Asked } from '../domain/alerting/asked.ts';
 import { foundIn, type Found } from '../domain/alerting/found.ts';
@@ -10,7 +11,7 @@ import { findOvertakings, pairWeeks, type Overtaking } from '../domain/alerting/
 import { inScope, watchRule, type Rule } from '../domain/alerting/rule.ts';
 import { startOfWeek } from '../domain/period.ts';
 import { proposalThreshold } from './discover-competitors.ts';
-import { historyStart, watchOptions, type AlertsTx } from './alert-window.ts';
+import { acceptedOf, historyStart, watchOptions, type AlertsTx } from './alert-window.ts';
 
 export type RuleContext = {
   now: number;
@@ -21,6 +22,7 @@ export type RuleContext = {
   /** What the watch over all brands found. */
   found: Found[];
   thresholds: Map<string, number>;
+  accepted: AcceptedLevel[];
 };
 
 /** What the user's rules find in the same history; a rule on a brand that is gone finds nothing. */
@@ -39,7 +41,8 @@ export async function applyRule(tx: AlertsTx, workspaceId: string, ruleId: strin
     case 'change': {
       const { metric } = rule;
       const rows = metric === 'visibility' ? asked : await readAsked(tx, workspaceId, historyStart(now), metric);
-      return foundIn(watchRule(rule, rows, watchOptions(watch, context.thresholds)), { ruleId, metric });
+      const options = watchOptions(watch, { thresholds: context.thresholds, accepted: acceptedOf(context.accepted, ruleId) });
+      return foundIn(watchRule(rule, rows, options), { ruleId, metric });
     }
     case 'overtaken': {
       const rivals = panel.filter(({ key }) => key !== rule.brand && (rule.rival ?? key) === key);

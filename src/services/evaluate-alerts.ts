@@ -1,24 +1,27 @@
 import { changedAnswers, historyStamp, readAsked } from '../db/alert-history.ts';
 import { listAlertRules } from '../db/alert-rules.ts';
 import { openThresholds, readAlertWatch, saveEvaluation, type AlertWatch } from '../db/alert-watch.ts';
-import { addAlert, changeAlert, findAlert, keptAlerts, type AlertRow } from '../db/alerts.ts';
+import { acceptedLevels, addAlert, addAlertSeries, changeAlert, findAlert, keptAlerts, type AlertRow } from '../db/alerts.ts';
 import type { Database } from '../db/client.ts';
 import { writeEvent } from '../db/outbox.ts';
 import { listBrands } from '../db/panels.ts';
 import { lockWorkspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
+import type { WatchResult } from '../domain/alerts/alert.ts';
 import { watchHistory } from '../domain/alerts/watch.ts';
 import { historyOf, type Asked } from '../domain/alerting/asked.ts';
 import { compareRivals } from '../domain/alerting/compare-rivals.ts';
 import { foundIn, type Found } from '../domain/alerting/found.ts';
 import { settle, type Step } from '../domain/alerting/settle.ts';
 import { tellAlert } from './alert-event.ts';
-import { historyStart, watchOptions, type AlertsTx } from './alert-window.ts';
+import { isoWeek } from '../domain/period.ts';
+import { acceptedOf, historyStart, watchOptions, type AlertsTx } from './alert-window.ts';
 import { applyRules } from './apply-alert-rules.ts';
+import { planConfirmingRuns } from './plan-confirming-runs.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 /** Raise it when an evaluation of the same history tells more or other things than before. */
-const evaluationVersion = 1;
+const evaluationVersion = 2;
 const shownAnswers = 20;
 
 /** @returns whether there is more to look at than the last evaluation saw */
@@ -33,7 +36,10 @@ async function stampOf(tx: Database | AlertsTx, workspaceId: string, now: number
   if (history === null) return null;
   const { falseAlarmWeeks, floorPoints, floorRelative } = await readAlertWatch(tx, workspaceId);
   const rules = (await listAlertRules(tx, workspaceId)).map(({ id, updatedAt, enabled }) => `${id}${enabled}${updatedAt.toISOString()}`);
-  return JSON.stringify([evaluationVersion, history, falseAlarmWeeks, floorPoints, floorRelative, historyStart(now), rules]);
+  const accepted = await acceptedLevels(tx, workspaceId);
+  // A new week is looked at even if nothing came in it: the one before is over.
+  const window = [historyStart(now), isoWeek(new Date(now))];
+  return JSON.stringify([evaluationVersion, history, falseAlarmWeeks, floorPoints, floorRelative, window, rules, accepted]);
 }
 
 /**
@@ -54,6 +60,8 @@ export async function evaluateAlerts(deps: Deps, workspaceId: string): Promise<n
     deps.log.info({ workspaceId, alerts: steps }, 'Alerts have changed.');
     await ringDeliveries(deps, workspaceId);
   }
+  const runs = await planConfirmingRuns(deps, workspaceId);
+  if (runs.length > 0) deps.log.info({ workspaceId, runs }, 'A change is suspected: its prompts are asked again.');
   return steps;
 }
 
@@ -65,13 +73,15 @@ async function evaluate({ tx, workspaceId, now }: Place, watch: AlertWatch, seen
   const panel = await listBrands(tx, workspaceId);
   const brands = panel.map(({ key }) => key);
   const thresholds = await openThresholds(tx, workspaceId);
-  const result = watchHistory(historyOf(asked, brands), watchOptions(watch, thresholds.map));
+  const accepted = await acceptedLevels(tx, workspaceId);
+  const options = { thresholds: thresholds.map, accepted: acceptedOf(accepted, null), until: now };
+  const result = watchHistory(historyOf(asked, brands), watchOptions(watch, options));
   const found = foundIn(result, { ruleId: null, metric: 'visibility' });
-  const byRules = await applyRules(tx, workspaceId, { now, watch, asked, panel, found, thresholds: thresholds.map });
+  const byRules = await applyRules(tx, workspaceId, { now, watch, asked, panel, found, thresholds: thresholds.map, accepted });
   const steps = settle(await keptAlerts(tx, workspaceId), [...found, ...byRules], now);
   for (const step of steps) await take({ tx, workspaceId, now }, step, { asked, brands });
   await thresholds.save();
-  await saveEvaluation(tx, workspaceId, { seen, evaluatedAt: new Date(now), outlooks: result.outlooks, notes: result.notes });
+  await saveEvaluation(tx, workspaceId, { seen, evaluatedAt: new Date(now), ...saidBy(result) });
   return steps.length;
 }
 
@@ -91,7 +101,7 @@ async function take({ tx, workspaceId, now }: Place, step: Step, evidence: Evide
       await change(step.id, { key: step.key });
       return;
     case 'add series':
-      return tell(tx, workspaceId, 'alert.updated', await change(step.id, { series: step.found.series }), new Date(now));
+      return addSeries({ tx, workspaceId, now }, step);
     case 'recover': {
       const alert = await findAlert(tx, workspaceId, step.id);
       if (alert && step.found.recoveredAt !== null) await recover(tx, workspaceId, alert, step.found.recoveredAt);
@@ -102,6 +112,14 @@ async function take({ tx, workspaceId, now }: Place, step: Step, evidence: Evide
       return tell(tx, workspaceId, 'alert.closed', closed, new Date(now));
     }
   }
+}
+
+const saidBy = ({ outlooks, notes, suspects }: WatchResult) => ({ outlooks, notes, suspects });
+
+async function addSeries({ tx, workspaceId, now }: Place, { id, found, added }: Extract<Step, { do: 'add series' }>): Promise<void> {
+  const at = new Date(now);
+  const alert = await addAlertSeries(tx, workspaceId, id, { series: found.series, added, at });
+  await writeEvent(tx, workspaceId, 'alert.updated', tellAlert(alert, at, added));
 }
 
 /** What was known as past stays so, and is no news when it ends. */

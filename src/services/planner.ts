@@ -1,5 +1,3 @@
-import { recentAskCosts } from '../db/ask-costs.ts';
-import { readEngineSettings } from '../db/engine-settings.ts';
 import { listBrands } from '../db/panels.ts';
 import { listPrompts } from '../db/prompts.ts';
 import { readTrend } from '../db/trends.ts';
@@ -9,11 +7,10 @@ import type { Cell } from '../domain/metrics/cell.ts';
 import { addCells } from '../domain/metrics/add-cells.ts';
 import { usualShares, type DropQuestion } from '../domain/planner/design.ts';
 import { findDesign, type Wish, type WishAnswer } from '../domain/planner/find-design.ts';
-import { planSchedule, type CallCost, type Plan, type PlanInput, type StagePlan } from '../domain/planner/plan.ts';
+import { planSchedule, type Plan, type PlanInput, type StagePlan } from '../domain/planner/plan.ts';
 import { varianceShares, type VarianceShares } from '../domain/statistics/variance-components.ts';
-import { expectedCost } from '../engines/expected-cost.ts';
-import { engines, isEngineId } from '../engines/registry.ts';
 import { InputError } from '../errors.ts';
+import { callCosts } from './call-costs.ts';
 
 const dayMs = 86_400_000;
 
@@ -96,26 +93,6 @@ function sizeOf(
     ]);
   }
   return { intents: count, wordings: wordings ?? (known ? known.prompts / known.intents / Math.max(1, languages.size) : 1) };
-}
-
-type KnownCost = CallCost & { basis: 'measured' | 'listed' | 'unknown' };
-
-async function callCosts(deps: Deps, workspace: Workspace, wanted: readonly string[]): Promise<KnownCost[]> {
-  const unknown = wanted.filter((engine) => !isEngineId(engine));
-  if (unknown.length > 0)
-    throw new InputError('The plan is not usable.', [{ path: 'engines', message: `There is no engine ${unknown.join(', ')}.` }]);
-  const settings = await readEngineSettings(deps.db, workspace.id);
-  const chosen = wanted.length > 0 ? [...new Set(wanted)] : settings.filter(({ enabled }) => enabled).map(({ engine }) => engine);
-  const now = deps.now();
-  const recent = new Map((await recentAskCosts(deps.db, workspace.id, new Date(now - 35 * dayMs))).map((cost) => [cost.engine, cost]));
-  return chosen.filter(isEngineId).map((engine): KnownCost => {
-    const model = settings.find((setting) => setting.engine === engine)?.model ?? null;
-    const listed = expectedCost(engines[engine], model, now);
-    const measured = recent.get(engine);
-    const usd = measured?.usd ?? listed.usd;
-    const basis = measured?.usd != null ? 'measured' : usd === null ? 'unknown' : 'listed';
-    return { engine, tokens: measured?.tokens ?? listed.tokens, usd, basis };
-  });
 }
 
 /** Of our own brand over the last four weeks, by stage, the mean of the engines; stages with too little to tell are left out. */

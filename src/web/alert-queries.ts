@@ -48,10 +48,11 @@ export function useAlertStep(id: string) {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (step: 'acknowledge' | 'close' | 'reopen') => {
+    mutationFn: async (step: 'acknowledge' | 'close' | 'accept' | 'reopen') => {
       const place = { param: { id }, query: { workspace: slug } };
       const alert = api.alerts[':id'];
       if (step === 'reopen') await call(alert.reopen.$post(place));
+      else if (step === 'accept') await call(alert.accept.$post({ ...place, json: {} }));
       else await call(step === 'close' ? alert.close.$post({ ...place, json: {} }) : alert.acknowledge.$post({ ...place, json: {} }));
     },
     onSuccess: async () => {

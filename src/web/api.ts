@@ -74,6 +74,7 @@ export type Overruling = InferResponseType<typeof api.overrulings.$get, 200>['ov
 export type Alert = InferResponseType<typeof api.alerts.$get, 200>['alerts'][number];
 export type AlertDetail = InferResponseType<(typeof api.alerts)[':id']['$get'], 200>;
 export type Outlook = InferResponseType<typeof api.alerts.outlooks.$get, 200>['outlooks'][number];
+export type Suspect = InferResponseType<typeof api.alerts.outlooks.$get, 200>['suspects'][number];
 export type AlertRule = InferResponseType<(typeof api)['alert-rules']['$get'], 200>['rules'][number];
 export type RuleDraft = InferRequestType<(typeof api)['alert-rules']['preview']['$post']>['json']['rule'];
 export type Webhook = InferResponseType<typeof api.webhooks.$get, 200>['webhooks'][number];

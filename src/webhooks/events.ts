@@ -23,6 +23,8 @@ const alert = z.looseObject({
   before: figure,
   after: figure,
   cause: z.string().nullable(),
+  /** Series that the change has reached since it was told last. */
+  added: z.array(z.object({ brand: z.string(), stage: z.string(), engine: z.string() })).optional(),
 });
 const run = z.object({
   run: id,

@@ -112,6 +112,7 @@ function alertFacts(alert: EventData<'alert.opened'>, words: Words): [Label, str
     ['before', level(alert.before)],
     ['after', level(alert.after)],
     ['cause', alert.cause && words.word(alert.cause)],
+    ['added', alert.added ? alert.added.map((one) => [one.brand, words.word(one.stage), one.engine].join(' · ')).join(', ') : null],
   ];
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import {
+  acceptAlert,
   acknowledgeAlert,
   closeAlert,
   readAlert,
@@ -49,6 +50,7 @@ const evidence = z
         z.object({ id: z.string(), promptId: z.string(), engine: z.string(), stage: z.string(), brand: z.string(), askedAt: timestamp }),
       )
       .openapi({ description: 'Answers that show the change, the newest first.' }),
+    added: z.array(seriesName.extend({ at: timestamp })).openapi({ description: 'Series that the change reached after it was opened.' }),
     rival: z.string().openapi({ description: 'Who overtook.' }),
     page: z.string().openapi({ description: 'The page that is not cited any more.' }),
     name: z.string().openapi({ description: 'The new name.' }),
@@ -109,6 +111,9 @@ const settings = z
       .openapi({ description: 'At most one false alarm in so many weeks, over all series.' }),
     floorPoints: z.number().min(0).max(1).openapi({ description: 'The least change worth an alert, in points of visibility (0..1).' }),
     floorRelative: z.number().min(0).max(1).openapi({ description: 'The same, relative to the level before.' }),
+    confirmRuns: z
+      .boolean()
+      .openapi({ description: 'May prompts be asked twice more, within the engines’ budgets, to confirm what stands out?' }),
   })
   .openapi('AlertSettings');
 const outlook = seriesName
@@ -116,9 +121,20 @@ const outlook = seriesName
     state: z.enum(['learning', 'watching', 'cannot tell yet', 'alert', 'not measured']),
     visibility: z.number().nullable(),
     smallestDrop: z.number().nullable().openapi({ description: 'The smallest fall, in points, found within 4 weeks nine times of ten.' }),
-    words: z.string().openapi({ description: 'What it would take to say more.' }),
+    because: z
+      .looseObject({ code: z.enum(['no_sweep', 'open', 'too_low', 'steady', 'learning', 'maybe_fall', 'maybe_rise', 'too_few']) })
+      .openapi({ description: 'Why, with its numbers.' }),
+    words: z.string().openapi({ description: 'The same in English: what it would take to say more.' }),
   })
   .openapi('Outlook');
+
+const suspect = seriesName
+  .extend({
+    direction: z.enum(['down', 'up']),
+    tier: z.enum(['sustained', 'sudden']),
+    week: z.string().openapi({ description: 'ISO week in which it stood out.' }),
+  })
+  .openapi('Suspect', { description: 'A change that is not told before two more sweeps have confirmed it.' });
 
 /** The fixed names come first: none of them is an id. */
 export const alertRoutes = (deps: Deps) =>
@@ -157,7 +173,7 @@ export const alertRoutes = (deps: Deps) =>
         request: { query: workspaceQuery.extend(scope) },
         responses: {
           200: json(
-            z.object({ outlooks: z.array(outlook), notes: z.array(z.string()), evaluatedAt: nullableTime }),
+            z.object({ outlooks: z.array(outlook), suspects: z.array(suspect), notes: z.array(z.string()), evaluatedAt: nullableTime }),
             'Of the last evaluation.',
           ),
           ...failures,
@@ -242,9 +258,23 @@ const recordRoutes = (deps: Deps) =>
     defineOpenAPIRoute({
       route: createRoute({
         method: 'post',
+        path: '/api/v1/alerts/{id}/accept',
+        tags,
+        summary: 'Say that this is the new normal: the baseline starts anew from the change',
+        request: { ...one, body: body(by) },
+        responses: { 200: json(alertSchema, 'Closed.'), ...failures },
+      }),
+      handler: async (c) => {
+        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        return c.json(toJson(await acceptAlert(deps, workspace, c.req.valid('param').id, c.req.valid('json').by ?? null)), 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
         path: '/api/v1/alerts/{id}/reopen',
         tags,
-        summary: 'Take an acknowledgement or a closing back',
+        summary: 'Take an acknowledgement, a new normal or a closing back',
         request: one,
         responses: { 200: json(alertSchema, 'Open again.'), ...failures },
       }),

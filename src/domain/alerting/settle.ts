@@ -1,3 +1,4 @@
+import type { SeriesName } from '../alerts/alert.ts';
 import type { Found } from './found.ts';
 
 export type AlertState = 'open' | 'acknowledged' | 'recovered' | 'closed' | 'historical';
@@ -15,7 +16,7 @@ export type Kept = Pick<
 export type Step =
   | { do: 'open' | 'keep as past'; found: Found }
   | { do: 'rename'; id: string; key: string }
-  | { do: 'add series'; id: string; found: Found }
+  | { do: 'add series'; id: string; found: Found; added: SeriesName[] }
   | { do: 'recover'; id: string; found: Found }
   /** It was told, and the history counted again does not show it any more. */
   | { do: 'withdraw'; id: string };
@@ -56,16 +57,17 @@ const isOpen = ({ state }: Kept) => state === 'open' || state === 'acknowledged'
 function follow(alert: Kept, found: Found): Step[] {
   if (alert.state === 'closed' || alert.recoveredAt !== null) return [];
   const steps: Step[] = [];
-  if (isOpen(alert) && hasMore(alert, found)) steps.push({ do: 'add series', id: alert.id, found });
+  const added = addedSeries(alert, found);
+  if (isOpen(alert) && added.length > 0) steps.push({ do: 'add series', id: alert.id, found, added });
   if (found.recoveredAt !== null) steps.push({ do: 'recover', id: alert.id, found });
   return steps;
 }
 
-const nameOf = ({ brand, stage, engine }: Found['series'][number]) => JSON.stringify([brand, stage, engine]);
+const nameOf = ({ brand, stage, engine }: SeriesName) => JSON.stringify([brand, stage, engine]);
 
-function hasMore(alert: Kept, found: Found): boolean {
+function addedSeries(alert: Kept, found: Found): SeriesName[] {
   const told = new Set(alert.series.map(nameOf));
-  return found.series.some((one) => !told.has(nameOf(one)));
+  return found.series.filter((one) => !told.has(nameOf(one)));
 }
 
 const isSameChange = (kept: Kept, found: Found) =>

@@ -59,9 +59,16 @@ export type Outlook = SeriesName & {
   visibility: number | null;
   /** The smallest fall (in points of visibility, 0..1) that would be found within 4 weeks nine times of ten; null if none. */
   smallestDrop: number | null;
-  /** What it would take, in words. */
+  /** Why, and what it would take to say more: for a program, and in English words. */
+  because: OutlookReason;
   words: string;
 };
+
+export type OutlookReason =
+  | { code: 'no_sweep' | 'open' | 'too_low' | 'steady' }
+  | { code: 'learning'; learned: number; of: number; more: number }
+  | { code: 'maybe_fall' | 'maybe_rise'; more: number; sweeps: number }
+  | { code: 'too_few'; sweeps: number; now: number; times: number };
 
 export type Floor = { points: number; relative: number };
 

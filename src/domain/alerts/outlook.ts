@@ -1,4 +1,4 @@
-import { type Outlook, type Settings } from './alert.ts';
+import { type Outlook, type OutlookReason, type Settings } from './alert.ts';
 import { measureShift, weeksLearned, type Series } from './series.ts';
 import { scan, sweepsAWeek } from './sustained.ts';
 import { smallestDrop } from './threshold.ts';
@@ -10,24 +10,26 @@ const promisedWeeks = 4;
 const suspicion = 0.75;
 
 type Standing = { settings: Settings; threshold: number };
+type Judged = { state: Outlook['state']; because: OutlookReason };
 
 /** What can be said of a series now, and what it would take to say more. */
 export function outlookOf(series: Series, { settings, threshold }: Standing, isHeld: boolean): Outlook {
   const { brand, stage, engine, lane, learned, from } = series;
-  const weeks = weeksLearned(series);
   const isMeasured = lane.seen > 0 && measureShift(series, 0, lane.seen, lane.seen) !== null;
   const drop = from === null ? null : smallestDrop(series, threshold, promisedWeeks, settings.floor);
-  const base = { brand, stage, engine, visibility: isMeasured ? learned.visibility : null, smallestDrop: drop };
-  if (!isMeasured) return { ...base, state: 'not measured', words: 'no complete sweep with answers' };
-  if (isHeld) return { ...base, state: 'alert', words: 'an alert is open' };
-  if (from === null) {
-    const more = settings.baselineWeeks - weeks + 1;
-    return { ...base, state: 'learning', words: `${weeks} of ${settings.baselineWeeks} weeks learned; about ${more} week(s) more` };
-  }
-  return { ...base, ...judge(series, threshold, drop, settings) };
+  const { state, because } = isMeasured
+    ? judge(series, isHeld, threshold, drop, settings)
+    : { state: 'not measured' as const, because: { code: 'no_sweep' as const } };
+  const visibility = isMeasured ? learned.visibility : null;
+  return { brand, stage, engine, visibility, smallestDrop: drop, state, because, words: wordsOf(because) };
 }
 
-function judge(series: Series, threshold: number, drop: number | null, { floor }: Settings): Pick<Outlook, 'state' | 'words'> {
+function judge(series: Series, isHeld: boolean, threshold: number, drop: number | null, { floor, baselineWeeks }: Settings): Judged {
+  if (isHeld) return { state: 'alert', because: { code: 'open' } };
+  if (series.from === null) {
+    const learned = weeksLearned(series);
+    return { state: 'learning', because: { code: 'learning', learned, of: baselineWeeks, more: baselineWeeks - learned + 1 } };
+  }
   const { lane, learned } = series;
   const weekSweeps = sweepsAWeek(lane);
   const finding = scan(series, weekSweeps, floor);
@@ -35,17 +37,35 @@ function judge(series: Series, threshold: number, drop: number | null, { floor }
     const sweeps = lane.seen - finding.start;
     // The statistic grows with the root of the sweeps if the difference stays.
     const more = Math.max(1, Math.ceil(sweeps * ((threshold / finding.score) ** 2 - 1)));
-    const word = finding.direction === 'down' ? 'fall' : 'rise';
-    return { state: 'cannot tell yet', words: `a ${word} may have begun; about ${more} more sweep(s) like the last ${sweeps} would tell` };
+    return { state: 'cannot tell yet', because: { code: finding.direction === 'down' ? 'maybe_fall' : 'maybe_rise', more, sweeps } };
   }
-  if (learned.visibility < floor.points)
-    return { state: 'cannot tell yet', words: 'visibility is too low for a fall that is worth an alert' };
+  if (learned.visibility < floor.points) return { state: 'cannot tell yet', because: { code: 'too_low' } };
   const wanted = expectedDrop * learned.visibility;
-  if (drop !== null && drop <= Math.max(wanted, floor.points))
-    return { state: 'watching', words: 'nothing has changed that could be told from chance' };
+  if (drop !== null && drop <= Math.max(wanted, floor.points)) return { state: 'watching', because: { code: 'steady' } };
   // Errors shrink with the root of the answers.
   const times = drop === null ? 4 : Math.min(20, (drop / wanted) ** 2);
-  const sweeps = Math.ceil(weekSweeps * times);
-  const words = `a fall by 30 % would not surely be found within ${promisedWeeks} weeks; it takes about ${sweeps} sweeps a week instead of ${weekSweeps}, or ${times.toFixed(1)} times the prompts`;
-  return { state: 'cannot tell yet', words };
+  const because = { code: 'too_few' as const, sweeps: Math.ceil(weekSweeps * times), now: weekSweeps, times: Math.round(times * 10) / 10 };
+  return { state: 'cannot tell yet', because };
+}
+
+function wordsOf(because: OutlookReason): string {
+  switch (because.code) {
+    case 'no_sweep':
+      return 'no complete sweep with answers';
+    case 'open':
+      return 'an alert is open';
+    case 'learning':
+      return `${because.learned} of ${because.of} weeks learned; about ${because.more} week(s) more`;
+    case 'maybe_fall':
+    case 'maybe_rise': {
+      const word = because.code === 'maybe_fall' ? 'fall' : 'rise';
+      return `a ${word} may have begun; about ${because.more} more sweep(s) like the last ${because.sweeps} would tell`;
+    }
+    case 'too_low':
+      return 'visibility is too low for a fall that is worth an alert';
+    case 'steady':
+      return 'nothing has changed that could be told from chance';
+    case 'too_few':
+      return `a fall by 30 % would not surely be found within ${promisedWeeks} weeks; it takes about ${because.sweeps} sweeps a week instead of ${because.now}, or ${because.times.toFixed(1)} times the prompts`;
+  }
 }

@@ -61,7 +61,8 @@ function Steps({ alert }: { alert: Alert }) {
   const format = useFormat();
   const step = useAlertStep(alert.id);
   const isOpen = alert.state === 'open' || alert.state === 'acknowledged';
-  const canUndo = alert.state === 'acknowledged' || (alert.state === 'closed' && alert.closedReason === 'user');
+  const isByPerson = alert.closedReason === 'user' || alert.closedReason === 'accepted';
+  const canUndo = alert.state === 'acknowledged' || (alert.state === 'closed' && isByPerson);
   const moments = [
     alert.acknowledgedAt && t('alerts.acknowledgedAt', { time: format.time(alert.acknowledgedAt) }),
     alert.recoveredAt && t('alerts.recoveredAt', { time: format.time(alert.recoveredAt) }),
@@ -75,6 +76,11 @@ function Steps({ alert }: { alert: Alert }) {
         {alert.state === 'open' && (
           <Button size="xs" variant="default" loading={step.isPending} onClick={() => step.mutate('acknowledge')}>
             {t('alerts.acknowledge')}
+          </Button>
+        )}
+        {isOpen && alert.series.length > 0 && (
+          <Button size="xs" variant="default" title={t('alerts.acceptText')} loading={step.isPending} onClick={() => step.mutate('accept')}>
+            {t('alerts.accept')}
           </Button>
         )}
         {isOpen && (

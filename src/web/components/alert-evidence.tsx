@@ -36,8 +36,11 @@ function Reasons({ alert, names }: Part) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = useLabel();
-  const { statistic, threshold, falseAlarmWeeks, models, canaryMoved, rival, page, name, chance } = alert.evidence;
-  const series = alert.series.map((one) => [names.brand(one.brand), label('stages', one.stage), names.engine(one.engine)].join(' · '));
+  const { statistic, threshold, falseAlarmWeeks, models, canaryMoved, rival, page, name, chance, added = [] } = alert.evidence;
+  const nameOf = (one: AlertDetail['series'][number]) =>
+    [names.brand(one.brand), label('stages', one.stage), names.engine(one.engine)].join(' · ');
+  const series = alert.series.map(nameOf);
+  const moments = [...Map.groupBy(added, ({ at }) => at)];
   const rivals = useRivals(alert);
   const lines = [
     rivals,
@@ -55,6 +58,7 @@ function Reasons({ alert, names }: Part) {
     series.length > mostNamed
       ? t('alerts.seriesCount', { number: format.integer(series.length) })
       : series.length > 1 && t('alerts.series', { series: series.join(', ') }),
+    ...moments.map(([at, more]) => t('alerts.added', { time: format.time(at), series: more.map(nameOf).join(', ') })),
   ].filter((line) => typeof line === 'string');
   return (
     <>

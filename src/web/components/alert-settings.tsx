@@ -1,4 +1,4 @@
-import { Button, Card, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, NumberInput, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,8 @@ export function AlertSettings() {
   const client = useQueryClient();
   const [draft, setDraft] = useState<number | null>(null);
   const save = useMutation({
-    mutationFn: (falseAlarmWeeks: number) => call(api.alerts.settings.$patch({ query: { workspace: slug }, json: { falseAlarmWeeks } })),
+    mutationFn: (json: { falseAlarmWeeks?: number; confirmRuns?: boolean }) =>
+      call(api.alerts.settings.$patch({ query: { workspace: slug }, json })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['alert-settings', slug] });
       setDraft(null);
@@ -41,11 +42,18 @@ export function AlertSettings() {
             onChange={(value) => setDraft(typeof value === 'number' ? value : null)}
           />
           {weeks !== data.falseAlarmWeeks && (
-            <Button loading={save.isPending} onClick={() => save.mutate(weeks)}>
+            <Button loading={save.isPending} onClick={() => save.mutate({ falseAlarmWeeks: weeks })}>
               {t('common.save')}
             </Button>
           )}
         </Group>
+        <Switch
+          label={t('alerts.confirmRuns')}
+          description={t('alerts.confirmRunsText')}
+          checked={data.confirmRuns}
+          disabled={save.isPending}
+          onChange={(event) => save.mutate({ confirmRuns: event.currentTarget.checked })}
+        />
         {save.error && <Failure error={save.error} />}
       </Stack>
     </Card>

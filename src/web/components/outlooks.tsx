@@ -2,7 +2,7 @@ import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutlooks } from '../alert-queries.ts';
-import type { Outlook } from '../api.ts';
+import type { Outlook, Suspect } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useNames } from '../alert-names.ts';
@@ -26,6 +26,7 @@ export function Outlooks() {
         </Title>
         <Text size="sm">{t('alerts.outlookText')}</Text>
         <Text size="sm">{t('alerts.outlookSummary', summary)}</Text>
+        <Suspects suspects={data.suspects} />
         <Group>
           <Button size="xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t('alerts.hideOutlooks') : t('alerts.showOutlooks')}
@@ -37,8 +38,22 @@ export function Outlooks() {
   );
 }
 
+/** What stands out and is not told yet. */
+function Suspects({ suspects }: { suspects: Suspect[] }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const names = useNames();
+  if (suspects.length === 0) return null;
+  const nameOf = ({ brand, stage, engine }: Suspect) => [names.brand(brand), label('stages', stage), names.engine(engine)].join(' · ');
+  return (
+    <Text size="sm" data-testid="suspects">
+      {t('alerts.suspects', { series: suspects.map(nameOf).join(', ') })}
+    </Text>
+  );
+}
+
 function OutlookTable({ outlooks }: { outlooks: Outlook[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const label = useLabel();
   const names = useNames();
@@ -66,11 +81,9 @@ function OutlookTable({ outlooks }: { outlooks: Outlook[] }) {
               <Table.Td>{one.visibility === null ? t('common.notMeasured') : format.percent(one.visibility)}</Table.Td>
               <Table.Td>
                 {label('alerts.outlookStates', one.state)}
-                {i18n.language === 'en' && (
-                  <Text size="xs" c="dimmed">
-                    {one.words}
-                  </Text>
-                )}
+                <Text size="xs" c="dimmed">
+                  {t(`alerts.because.${one.because.code}`, one.because)}
+                </Text>
               </Table.Td>
               <Table.Td>{one.smallestDrop === null ? t('alerts.none') : format.percent(one.smallestDrop)}</Table.Td>
             </Table.Tr>
