@@ -102,9 +102,10 @@ export async function acceptedLevels(tx: Queries, workspaceId: string): Promise<
   const rows = await tx.$queryRaw<Pick<AlertRow, 'ruleId' | 'series' | 'since' | 'closedAt'>[]>(sql`
     SELECT rule_id AS "ruleId", series, since, closed_at AS "closedAt" FROM alert
     WHERE workspace_id = ${workspaceId}::uuid AND closed_reason = 'accepted' ORDER BY closed_at, id`);
-  return rows.flatMap(({ ruleId, since, closedAt, ...row }) =>
-    closedAt === null ? [] : [{ ruleId, series: series.parse(row.series), since: since.toISOString(), at: closedAt.toISOString() }],
+  return rows.flatMap(({ ruleId, since, closedAt, series: names }) =>
+    closedAt === null ? [] : [{ ruleId, series: series.parse(names), since: since.toISOString(), at: closedAt.toISOString() }],
   );
+}
 }
 
 /** @returns the row, null where one with its key is there already */
