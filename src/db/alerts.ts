@@ -106,7 +106,6 @@ export async function acceptedLevels(tx: Queries, workspaceId: string): Promise<
     closedAt === null ? [] : [{ ruleId, series: series.parse(names), since: since.toISOString(), at: closedAt.toISOString() }],
   );
 }
-}
 
 /** @returns the row, null where one with its key is there already */
 export async function addAlert(tx: Queries, workspaceId: string, found: Found, state: 'open' | 'historical'): Promise<AlertRow | null> {
