@@ -25,6 +25,7 @@ import { engineRoutes } from './routes/engines.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { plannerRoutes } from './routes/planner.ts';
+import { promptListRoutes } from './routes/prompt-lists.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
@@ -61,6 +62,7 @@ export function createApi(deps: Deps) {
     ...competitorRoutes(deps),
     ...citationRoutes(deps),
     ...promptRoutes(deps),
+    ...promptListRoutes(deps),
     ...engineRoutes(deps),
     ...plannerRoutes(deps),
     ...scheduleRoutes(deps),

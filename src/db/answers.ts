@@ -20,6 +20,8 @@ export type AnswerRow = {
   language: string;
   askedAt: Date | null;
   simulated: boolean;
+  /** Its mentions and all else have been read out of it. */
+  analysed: boolean;
   text: string | null;
   costUsd: number | null;
   latencyMs: number | null;
@@ -72,7 +74,7 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
     )
     SELECT o.id, o.run_id AS "runId", o.prompt_id AS "promptId", v.version AS "promptVersion", v.text AS question, o.stage, o.engine,
       o.surface, o.state, o.finish, o.error_code AS "errorCode", o.error_message AS "errorMessage", o.model, o.country, o.language,
-      o.asked_at AS "askedAt", r.simulated, a.text, a.cost_usd::float8 AS "costUsd", a.latency_ms AS "latencyMs",
+      o.asked_at AS "askedAt", r.simulated, o.result IS NOT NULL AS analysed, a.text, a.cost_usd::float8 AS "costUsd", a.latency_ms AS "latencyMs",
       coalesce(o.result->'brands', '[]') AS brands,
       coalesce((SELECT jsonb_agg(jsonb_build_object('brand', m.brand, 'start', m.start_offset, 'end', m.end_offset, 'text', m.text,
           'status', m.status, 'rule', m.rule) ORDER BY m.ordinal)

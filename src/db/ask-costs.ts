@@ -11,3 +11,9 @@ export const recentAskCosts = (db: Database, workspaceId: string, since: Date, l
       WHERE workspace_id = ${workspaceId}::uuid AND due_at >= ${since} ORDER BY due_at DESC LIMIT ${limit}
     ) AS newest
     GROUP BY engine`);
+
+/** What the answers to each prompt cost in a period; null where no cost is known. */
+export const promptCosts = (db: Database, workspaceId: string, from: Date, to: Date): Promise<{ prompt: string; usd: number | null }[]> =>
+  db.$queryRaw<{ prompt: string; usd: number | null }[]>(sql`
+    SELECT prompt_id AS prompt, sum(cost_usd)::float8 AS usd FROM answer
+    WHERE workspace_id = ${workspaceId}::uuid AND due_at >= ${from} AND due_at < ${to} GROUP BY prompt_id`);

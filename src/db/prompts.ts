@@ -8,6 +8,7 @@ export type NewPrompt = {
   locale: string;
   touchpoint: string | null;
   persona: string | null;
+  tags?: string[];
   text: string;
   branded: boolean;
 };
@@ -24,6 +25,8 @@ export type PromptRow = {
   touchpoint: string | null;
   persona: string | null;
   weight: number;
+  tags: string[];
+  archived: boolean;
 };
 
 /** Adds prompts that the workspace does not have yet: the same text in the same language for the same intent is one. */
@@ -58,6 +61,7 @@ export async function addPrompts(db: Database, workspaceId: string, prompts: New
         intentId: intentIds.get(`${prompt.stage}/${prompt.intent}`) ?? '',
         stage: prompt.stage,
         language: prompt.locale,
+        tags: prompt.tags ?? [],
       })),
     });
     await tx.promptVersion.createMany({
@@ -76,16 +80,17 @@ export async function addPrompts(db: Database, workspaceId: string, prompts: New
 
 const identity = (...parts: string[]) => JSON.stringify(parts);
 
-export const listPrompts = (db: Database, workspaceId: string): Promise<PromptRow[]> => readPrompts(db, workspaceId);
+export const listPrompts = (db: Database, workspaceId: string, archived = false): Promise<PromptRow[]> =>
+  readPrompts(db, workspaceId, archived);
 
-function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<PromptRow[]> {
+function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string, archived = false): Promise<PromptRow[]> {
   return db.$queryRaw<PromptRow[]>(sql`
     SELECT p.id, v.id AS "versionId", v.version, i.key AS intent, p.stage, p.language, v.text, v.branded,
-      i.touchpoint, i.persona, p.weight
+      i.touchpoint, i.persona, p.weight, coalesce(p.tags, '{}') AS tags, p.archived_at IS NOT NULL AS archived
     FROM prompt p
     JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
     JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
-    WHERE p.workspace_id = ${workspaceId}::uuid AND p.archived_at IS NULL
+    WHERE p.workspace_id = ${workspaceId}::uuid AND ${archived ? sql`p.archived_at IS NOT NULL` : sql`p.archived_at IS NULL`}
     ORDER BY p.stage, i.key, p.language, p.id`);
 }
 
@@ -105,6 +110,7 @@ export async function editPrompt(
   promptId: string,
   text: string,
   branded: boolean,
+  madeBy: string | null = null,
 ): Promise<number | null> {
   return db.$transaction(async (tx) => {
     // Of two edits at once the second waits, and makes the version after.
@@ -116,7 +122,7 @@ export async function editPrompt(
     });
     if (current.text === text) return current.version;
     const version = prompt.currentVersion + 1;
-    await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded } });
+    await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded, madeBy } });
     await tx.prompt.update({ where: { workspaceId_id: { workspaceId, id: promptId } }, data: { currentVersion: version } });
     return version;
   });

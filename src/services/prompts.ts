@@ -1,3 +1,4 @@
+import { updatePrompts, type PromptsChange } from '../db/change-prompts.ts';
 import { addPrompts, archivePrompt, editPrompt, listPrompts, listPromptVersions, type PromptRow } from '../db/prompts.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -5,7 +6,8 @@ import type { Stage } from '../domain/journey.ts';
 import { NotFoundError } from '../errors.ts';
 import { brandedTest } from './branded.ts';
 
-export const readPrompts = (deps: Deps, workspace: Workspace): Promise<PromptRow[]> => listPrompts(deps.db, workspace.id);
+export const readPrompts = (deps: Deps, workspace: Workspace, archived = false): Promise<PromptRow[]> =>
+  listPrompts(deps.db, workspace.id, archived);
 
 export type PromptRequest = {
   stage: Stage;
@@ -14,6 +16,7 @@ export type PromptRequest = {
   text: string;
   touchpoint: string | null;
   persona: string | null;
+  tags?: string[];
 };
 
 /** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
@@ -24,9 +27,15 @@ export async function createPrompts(deps: Deps, workspace: Workspace, requests: 
 }
 
 /** An edit makes the prompt's next version, which is asked from now on. @returns its number */
-export async function changePrompt(deps: Deps, workspace: Workspace, promptId: string, text: string): Promise<number> {
+export async function changePrompt(
+  deps: Deps,
+  workspace: Workspace,
+  promptId: string,
+  text: string,
+  by: string | null = null,
+): Promise<number> {
   const isBranded = await brandedTest(deps, workspace.id, workspace.panelVersion);
-  const version = await editPrompt(deps.db, workspace.id, promptId, text, isBranded(text));
+  const version = await editPrompt(deps.db, workspace.id, promptId, text, isBranded(text), by);
   if (version === null) throw new NotFoundError('The prompt');
   return version;
 }
@@ -40,3 +49,7 @@ export async function readPromptVersions(deps: Deps, workspace: Workspace, promp
   if (versions.length === 0) throw new NotFoundError('The prompt');
   return versions;
 }
+
+/** Moves, tags or archives many prompts at once. Their past stays in the stage that it was asked in. @returns how many there were */
+export const changePrompts = (deps: Deps, workspace: Workspace, ids: readonly string[], change: PromptsChange): Promise<number> =>
+  updatePrompts(deps.db, workspace.id, ids, change);

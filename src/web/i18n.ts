@@ -32,12 +32,9 @@ const texts: Record<Language, () => Promise<{ default: typeof en }>> = {
   'zh-TW': () => import('./locales/zh-TW.json'),
 };
 
-/** Han characters for a machine that has none; of some hundred parts the browser loads those that the text needs. */
-const fonts: Record<Language, () => Promise<unknown>> = {
-  en: () => import('@fontsource-variable/noto-sans-sc'),
-  'zh-CN': () => import('@fontsource-variable/noto-sans-sc'),
-  'zh-TW': () => import('@fontsource-variable/noto-sans-tc'),
-};
+/** Han characters for a machine that has none; of some hundred parts the browser loads those that the text needs. Prompts and answers are in both scripts, whatever the page's own language is. */
+const loadFonts = (): Promise<unknown> =>
+  Promise.all([import('@fontsource-variable/noto-sans-sc'), import('@fontsource-variable/noto-sans-tc')]);
 
 export async function startI18n(): Promise<void> {
   const stored = localStorage.getItem(storageKey);
@@ -57,5 +54,5 @@ async function show(language: Language): Promise<void> {
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  void fonts[language]().catch(() => undefined); // the page reads without them
+  void loadFonts().catch(() => undefined); // the page reads without them
 }

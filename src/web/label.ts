@@ -26,6 +26,7 @@ type LabelGroup =
   | 'answers.codes'
   | 'answers.finish'
   | 'answers.surfaces'
+  | 'prompts.problems'
   | 'answers.sentiments'
   | 'audit.measures'
   | 'overrulings.rules'

@@ -32,8 +32,11 @@ export const useBrands = (workspace: string) =>
     staleTime: 60_000,
   });
 
-export const usePrompts = (workspace: string) =>
-  useQuery({ queryKey: ['prompts', workspace], queryFn: async () => (await call(api.prompts.$get({ query: { workspace } }))).prompts });
+export const usePrompts = (workspace: string, archived = false) =>
+  useQuery({
+    queryKey: ['prompts', workspace, archived],
+    queryFn: async () => (await call(api.prompts.$get({ query: { workspace, archived: archived ? 'true' : 'false' } }))).prompts,
+  });
 
 export const useEngines = (workspace: string, refetchInterval: number | false = false) =>
   useQuery({

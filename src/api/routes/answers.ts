@@ -23,6 +23,7 @@ const answerSchema = z
     language: z.string(),
     askedAt: nullableTime,
     simulated: z.boolean(),
+    analysed: z.boolean().openapi({ description: 'Its mentions and all else have been read out of it.' }),
     text: z.string().nullable(),
     costUsd: z.number().nullable(),
     latencyMs: z.number().nullable(),

@@ -16,6 +16,8 @@ const promptSchema = z
     touchpoint: z.string().nullable(),
     persona: z.string().nullable(),
     weight: z.number(),
+    tags: z.array(z.string()),
+    archived: z.boolean(),
   })
   .openapi('Prompt');
 
@@ -27,12 +29,19 @@ const newPrompt = z
     text: z.string().trim().min(3).max(2000),
     touchpoint: z.string().nullable().default(null),
     persona: z.string().nullable().default(null),
+    tags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
   })
   .openapi('NewPrompt');
 
-const change = z.object({ text: z.string().trim().min(3).max(2000).optional(), archived: z.boolean().optional() }).openapi('PromptChange');
+const change = z
+  .object({
+    text: z.string().trim().min(3).max(2000).optional(),
+    archived: z.boolean().optional(),
+    by: z.string().trim().min(1).max(120).optional(),
+  })
+  .openapi('PromptChange');
 const versionSchema = z
-  .object({ version: z.number(), text: z.string(), branded: z.boolean(), createdAt: timestamp })
+  .object({ version: z.number(), text: z.string(), branded: z.boolean(), createdAt: timestamp, madeBy: z.string().nullable() })
   .openapi('PromptVersion');
 
 export const promptRoutes = (deps: Deps) =>
@@ -43,12 +52,13 @@ export const promptRoutes = (deps: Deps) =>
         path: '/api/v1/prompts',
         tags: ['prompts'],
         summary: 'The tracked prompts with their present wording',
-        request: { query: workspaceQuery },
+        request: { query: workspaceQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
         responses: { 200: json(z.object({ prompts: z.array(promptSchema) }), 'By stage and intent.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
-        const prompts = (await readPrompts(deps, workspace)).map(({ versionId: _, ...prompt }) => prompt);
+        const { workspace: name, archived } = c.req.valid('query');
+        const workspace = await resolveWorkspace(deps, name);
+        const prompts = (await readPrompts(deps, workspace, archived === 'true')).map(({ versionId: _, ...prompt }) => prompt);
         return c.json({ prompts }, 200);
       },
     }),
@@ -84,8 +94,8 @@ export const promptRoutes = (deps: Deps) =>
       handler: async (c) => {
         const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
         const { id } = c.req.valid('param');
-        const { text, archived } = c.req.valid('json');
-        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text);
+        const { text, archived, by } = c.req.valid('json');
+        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, by ?? null);
         if (archived !== undefined) await setPromptArchived(deps, workspace, id, archived);
         return c.json({ version }, 200);
       },
@@ -104,10 +114,11 @@ export const promptRoutes = (deps: Deps) =>
         const versions = await readPromptVersions(deps, workspace, c.req.valid('param').id);
         return c.json(
           {
-            versions: versions.map(({ version, text, branded, createdAt }) => ({
+            versions: versions.map(({ version, text, branded, createdAt, madeBy }) => ({
               version,
               text,
               branded,
+              madeBy,
               createdAt: createdAt.toISOString(),
             })),
           },

@@ -5,7 +5,12 @@ import { Link } from 'wouter';
 import { styleBrands } from '../brand-style.ts';
 import { AnswerCard } from '../components/answer-card.tsx';
 import { AskNow } from '../components/ask-now.tsx';
+import { FigureText } from '../components/figure-text.tsx';
+import { PromptVersions } from '../components/prompt-versions.tsx';
+import { Sparkline } from '../components/sparkline.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
+import { TryNow } from '../components/try-now.tsx';
+import { usePromptFigures } from '../prompt-changes.ts';
 import { useLabel } from '../label.ts';
 import { isOpen, useOverrulings, useRecounts } from '../overruling.ts';
 import { answerStates, useAnswers, useBrands, useEngines, usePrompts } from '../queries.ts';
@@ -18,6 +23,8 @@ export default function PromptPage({ id }: { id: string }) {
   const { slug } = useWorkspace();
   const url = useUrlState();
   const prompts = usePrompts(slug);
+  const { data: brandRows } = useBrands(slug);
+  const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
   const prompt = prompts.data?.find((one) => one.id === id);
   if (prompts.error && !prompts.data) return <Failure error={prompts.error} onRetry={() => void prompts.refetch()} />;
   if (!prompts.data) return <Loading />;
@@ -37,8 +44,29 @@ export default function PromptPage({ id }: { id: string }) {
           {prompt.persona && <Text size="sm">{t('prompts.persona', { persona: prompt.persona })}</Text>}
         </Group>
       )}
+      <Standing id={id} />
+      <PromptVersions id={id} />
+      <TryNow promptId={id} brands={brands} />
       <Answers id={id} engine={url.get('engine') ?? ''} state={url.get('state') ?? ''} onFilter={url.set} />
     </>
+  );
+}
+
+/** What this one prompt shows of the own brand. */
+function Standing({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { slug } = useWorkspace();
+  const figures = usePromptFigures(slug).data?.find(({ prompt }) => prompt === id);
+  if (!figures) return null;
+  return (
+    <Group gap="sm">
+      <Text size="sm">{t('prompts.visibility')}</Text>
+      <FigureText figure={figures.visibility} interval="panel" />
+      <Sparkline weeks={figures.weeks} />
+      <Text size="sm" c="dimmed">
+        {t('overview.counts', { answers: figures.visibility.runs, prompts: figures.visibility.prompts })}
+      </Text>
+    </Group>
   );
 }
 

@@ -1,132 +1,208 @@
-import { Badge, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import type { Prompt } from '../api.ts';
+import { api, call, type Prompt } from '../api.ts';
+import { PromptBulk } from '../components/prompt-bulk.tsx';
+import { PromptEditor } from '../components/prompt-editor.tsx';
+import { PromptImport } from '../components/prompt-import.tsx';
+import { PromptTable } from '../components/prompt-table.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
+import { download } from '../download.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
+import { effectOf, inverseOf, usePromptFigures, usePromptSteps, type PromptStep } from '../prompt-changes.ts';
 import { usePrompts } from '../queries.ts';
-import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
-
-const pageSize = 100;
+import { useUrlState, useWorkspace } from '../workspace.ts';
 
 export default function Prompts() {
   const { t } = useTranslation();
-  const label = useLabel();
-  const format = useFormat();
   const { slug } = useWorkspace();
   const url = useUrlState();
-  const { data, error, refetch } = usePrompts(slug);
-  const [pages, setPages] = useState(1);
-  const [words, stage, language] = [url.get('q') ?? '', url.get('stage') ?? '', url.get('language') ?? ''];
-  const found = (data ?? []).filter(
-    (prompt) => (stage === '' || prompt.stage === stage) && (language === '' || prompt.language === language) && matches(prompt, words),
-  );
-  const choices = (values: string[], group: 'stages' | 'contentLanguages') => [
-    { value: '', label: t('common.all') },
-    ...[...new Set(values)].map((value) => ({ value, label: label(group, value) })),
-  ];
+  const archived = url.get('show') === 'archived';
+  const { data, error, refetch } = usePrompts(slug, archived);
+  const [importing, dialog] = useDisclosure(false);
+  const save = async () =>
+    download(`prompts-${slug}.csv`, 'text/csv', (await call(api.prompts.export.$get({ query: { workspace: slug } }))).csv);
   return (
     <>
-      <PageTitle title={t('prompts.title')} lead={t('prompts.lead')} />
-      <Group align="flex-end">
-        <TextInput
-          label={t('prompts.search')}
-          placeholder={t('prompts.searchHint')}
-          value={words}
-          onChange={(event) => url.set({ q: event.currentTarget.value })}
-        />
-        <Select
-          label={t('prompts.stage')}
-          data={choices(
-            (data ?? []).map((prompt) => prompt.stage),
-            'stages',
-          )}
-          value={stage}
-          onChange={(value) => url.set({ stage: value })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('prompts.language')}
-          data={choices(
-            (data ?? []).map((prompt) => prompt.language),
-            'contentLanguages',
-          )}
-          value={language}
-          onChange={(value) => url.set({ language: value })}
-          allowDeselect={false}
-        />
-      </Group>
+      <PageTitle title={t('prompts.title')} lead={t('prompts.lead')}>
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={dialog.open}>
+            {t('prompts.import')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => void save()}>
+            {t('prompts.export')}
+          </Button>
+        </Group>
+      </PageTitle>
+      <PromptImport key={String(importing)} opened={importing} onClose={dialog.close} />
+      <Filters prompts={data ?? []} archived={archived} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !data ? (
-        <Loading />
+        <Loading height={600} />
       ) : data.length === 0 ? (
-        <Empty title={t('prompts.emptyTitle')} text={t('prompts.emptyText')} />
-      ) : found.length === 0 ? (
-        <Empty title={t('prompts.noMatchTitle')} text={t('prompts.noMatchText')}>
-          <Button variant="default" onClick={() => url.set({ q: null, stage: null, language: null })}>
-            {t('prompts.clear')}
-          </Button>
-        </Empty>
+        <Empty
+          title={t(archived ? 'prompts.noneArchived' : 'prompts.emptyTitle')}
+          text={t(archived ? 'prompts.archivedText' : 'prompts.emptyText')}
+        />
       ) : (
-        <>
-          <Text size="sm" c="dimmed" role="status">
-            {t('prompts.count', { shown: format.integer(found.length), total: format.integer(data.length) })}
-          </Text>
-          <PromptTable prompts={found.slice(0, pages * pageSize)} />
-          {found.length > pages * pageSize && (
-            <Button variant="default" onClick={() => setPages(pages + 1)}>
-              {t('prompts.showMore')}
-            </Button>
-          )}
-        </>
+        <Listed all={data} archived={archived} />
       )}
     </>
   );
 }
 
-const matches = ({ text, intent }: Prompt, words: string): boolean => {
-  const place = `${text} ${intent}`.toLocaleLowerCase();
+/** The table with what is chosen in it, what is being edited, and the last change, which can be taken back. */
+function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { slug } = useWorkspace();
+  const url = useUrlState();
+  const found = useFound(all);
+  const figureRows = usePromptFigures(slug).data;
+  const figures = useMemo(() => new Map((figureRows ?? []).map((row) => [row.prompt, row])), [figureRows]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [editing, setEditing] = useState<string | null>(null);
+  const [undo, setUndo] = useState<{ steps: PromptStep[]; count: number } | null>(null);
+  const steps = usePromptSteps();
+  const run = (step: PromptStep) => {
+    const back = { steps: inverseOf(step, all), count: step.kind === 'text' ? 1 : step.ids.length };
+    steps.mutate([step], {
+      onSuccess: () => {
+        setUndo(back);
+        setEditing(null);
+        if (step.kind === 'bulk' && step.archived !== undefined) setChosen(new Set());
+      },
+    });
+  };
+  const choose = useCallback((ids: readonly string[], on: boolean) => {
+    setChosen((before) => (on ? new Set([...before, ...ids]) : new Set([...before].filter((id) => !ids.includes(id)))));
+  }, []);
+  const takeBack = () => undo && steps.mutate(undo.steps, { onSuccess: () => setUndo(null) });
+  const edited = all.find(({ id }) => id === editing);
+  const moved = (id: string, stage: string) => run({ kind: 'bulk', ids: [id], stage: stage as never });
+  return (
+    <>
+      <Group justify="space-between" mih={32}>
+        <Text size="sm" c="dimmed" role="status">
+          {t('prompts.count', { shown: format.integer(found.length), total: format.integer(all.length) })}
+        </Text>
+        {undo && (
+          <Group gap="xs" role="status">
+            <Text size="sm">{t('prompts.changed', { count: undo.count })}</Text>
+            <Button size="compact-xs" variant="default" loading={steps.isPending} onClick={takeBack}>
+              {t('prompts.undo')}
+            </Button>
+          </Group>
+        )}
+      </Group>
+      {steps.error && <Failure error={steps.error} />}
+      {edited && (
+        <PromptEditor
+          key={edited.id}
+          prompt={edited}
+          effect={effectOf(edited, all, figures.get(edited.id)?.visibility.runs ?? 0)}
+          saving={steps.isPending}
+          onSave={(text) => run({ kind: 'text', id: edited.id, text })}
+          onCancel={() => setEditing(null)}
+        />
+      )}
+      {chosen.size > 0 && (
+        <PromptBulk
+          count={chosen.size}
+          archived={archived}
+          busy={steps.isPending}
+          onChange={(change) => run({ kind: 'bulk', ids: [...chosen], ...change })}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
+      {found.length === 0 ? (
+        <Empty title={t('prompts.noMatchTitle')} text={t('prompts.noMatchText')}>
+          <Button variant="default" onClick={() => url.set({ q: null, stage: null, language: null, tag: null })}>
+            {t('prompts.clear')}
+          </Button>
+        </Empty>
+      ) : (
+        <PromptTable
+          prompts={found}
+          figures={figures}
+          chosen={chosen}
+          editing={editing}
+          onChoose={choose}
+          onEdit={setEditing}
+          onStage={moved}
+        />
+      )}
+      <Alert variant="light" color="gray" p="xs">
+        {t('prompts.columnsText')}
+      </Alert>
+    </>
+  );
+}
+
+function useFound(all: readonly Prompt[]): Prompt[] {
+  const url = useUrlState();
+  const [words, stage, language, tag] = [url.get('q') ?? '', url.get('stage'), url.get('language'), url.get('tag')];
+  return useMemo(
+    () =>
+      all.filter(
+        (prompt) =>
+          (!stage || prompt.stage === stage) &&
+          (!language || prompt.language === language) &&
+          (!tag || prompt.tags.includes(tag)) &&
+          matches(prompt, words),
+      ),
+    [all, words, stage, language, tag],
+  );
+}
+
+const matches = ({ text, intent, tags }: Prompt, words: string): boolean => {
+  const place = `${text} ${intent} ${tags.join(' ')}`.toLocaleLowerCase();
   return words
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => place.includes(word));
 };
 
-function PromptTable({ prompts }: { prompts: Prompt[] }) {
+function Filters({ prompts, archived }: { prompts: readonly Prompt[]; archived: boolean }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const href = useHref();
+  const url = useUrlState();
+  const all = { value: '', label: t('common.all') };
+  const distinct = (values: string[]) => [...new Set(values)].filter(Boolean).toSorted();
+  const choose = (name: string) => ({
+    value: url.get(name) ?? '',
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => url.set({ [name]: value }),
+  });
+  const tags = distinct(prompts.flatMap((prompt) => prompt.tags));
   return (
-    <Table.ScrollContainer minWidth={640} tabIndex={0} aria-label={t('prompts.tableLabel')}>
-      <Table aria-label={t('prompts.tableLabel')}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['text', 'stage', 'intent', 'language', 'kind'] as const).map((column) => (
-              <Table.Th key={column}>{t(`prompts.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {prompts.map((prompt) => (
-            <Table.Tr key={prompt.id}>
-              <Table.Td>
-                <Link href={href(`/prompts/${prompt.id}`)} lang={prompt.language || undefined}>
-                  <bdi>{prompt.text}</bdi>
-                </Link>
-              </Table.Td>
-              <Table.Td>{label('stages', prompt.stage)}</Table.Td>
-              <Table.Td>
-                <bdi>{prompt.intent}</bdi>
-              </Table.Td>
-              <Table.Td>{label('contentLanguages', prompt.language)}</Table.Td>
-              <Table.Td>{prompt.branded ? <Badge variant="default">{t('prompts.branded')}</Badge> : t('prompts.unbranded')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Group align="flex-end" gap="sm" role="search" aria-label={t('overview.filters')}>
+      <TextInput label={t('prompts.search')} placeholder={t('prompts.searchHint')} miw={220} {...choose('q')} />
+      <NativeSelect
+        label={t('prompts.stage')}
+        data={[all, ...distinct(prompts.map(({ stage }) => stage)).map((value) => ({ value, label: label('stages', value) }))]}
+        {...choose('stage')}
+      />
+      <NativeSelect
+        label={t('prompts.language')}
+        data={[
+          all,
+          ...distinct(prompts.map(({ language }) => language)).map((value) => ({ value, label: label('contentLanguages', value) })),
+        ]}
+        {...choose('language')}
+      />
+      {tags.length > 0 && <NativeSelect label={t('prompts.tags')} data={[all, ...tags]} {...choose('tag')} />}
+      <NativeSelect
+        label={t('prompts.show')}
+        value={archived ? 'archived' : ''}
+        data={[
+          { value: '', label: t('prompts.active') },
+          { value: 'archived', label: t('prompts.archivedOnes') },
+        ]}
+        onChange={({ currentTarget: { value } }) => url.set({ show: value })}
+      />
+    </Group>
   );
 }

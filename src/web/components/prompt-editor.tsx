@@ -1,0 +1,64 @@
+import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Prompt } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { useLabel } from '../label.ts';
+import type { EditEffect } from '../prompt-changes.ts';
+
+type Props = { prompt: Prompt; effect: EditEffect; saving: boolean; onSave: (text: string) => void; onCancel: () => void };
+
+/** A new wording, and before it is saved what it does to the trend. */
+export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const label = useLabel();
+  const [text, setText] = useState(prompt.text);
+  const changed = text.trim() !== prompt.text && text.trim().length >= 3;
+  return (
+    <Paper
+      withBorder
+      p="sm"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed) onSave(text.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <Stack gap="xs">
+        <Textarea
+          label={t('prompts.editTitle', { version: prompt.version })}
+          value={text}
+          autosize
+          minRows={2}
+          data-autofocus
+          autoFocus
+          lang={prompt.language || undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Text size="sm" role="status">
+          {changed
+            ? t('prompts.effect', {
+                version: prompt.version + 1,
+                answers: format.integer(effect.answers),
+                stage: label('stages', prompt.stage),
+                share: format.percent(effect.share),
+                number: format.integer(effect.ofStage),
+              })
+            : t('prompts.effectNone')}
+        </Text>
+        <Group>
+          <Button size="xs" type="submit" disabled={!changed} loading={saving}>
+            {t('prompts.saveVersion', { version: prompt.version + 1 })}
+          </Button>
+          <Button size="xs" variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { InferRequestType } from 'hono/client';
+import { api, call, type Prompt } from './api.ts';
+import { lastWeeks } from './source-period.ts';
+import { useWorkspace } from './workspace.ts';
+
+type Bulk = InferRequestType<typeof api.prompts.$patch>['json'];
+export type BulkChange = Omit<Bulk, 'ids'>;
+/** Of one prompt's wording, or of many prompts' places and tags. */
+export type PromptStep = { kind: 'text'; id: string; text: string } | ({ kind: 'bulk'; ids: string[] } & BulkChange);
+
+/** What takes a change back: the same number of steps at most as there were different values before. */
+export function inverseOf(step: PromptStep, before: readonly Prompt[]): PromptStep[] {
+  if (step.kind === 'text') {
+    const old = before.find(({ id }) => id === step.id);
+    return old ? [{ kind: 'text', id: old.id, text: old.text }] : [];
+  }
+  const mine = before.filter(({ id }) => step.ids.includes(id));
+  const bulk = (prompts: readonly Prompt[], change: BulkChange): PromptStep[] =>
+    prompts.length === 0 ? [] : [{ kind: 'bulk', ids: prompts.map(({ id }) => id), ...change }];
+  const { stage, language, addTags = [], removeTags = [], archived } = step;
+  return [
+    ...(stage === undefined
+      ? []
+      : [...Map.groupBy(mine, (one) => one.stage)].flatMap(([old, own]) => bulk(own, { stage: old as Bulk['stage'] }))),
+    ...(language === undefined ? [] : [...Map.groupBy(mine, (one) => one.language)].flatMap(([old, own]) => bulk(own, { language: old }))),
+    ...addTags.flatMap((tag) =>
+      bulk(
+        mine.filter(({ tags }) => !tags.includes(tag)),
+        { removeTags: [tag] },
+      ),
+    ),
+    ...removeTags.flatMap((tag) =>
+      bulk(
+        mine.filter(({ tags }) => tags.includes(tag)),
+        { addTags: [tag] },
+      ),
+    ),
+    ...(archived === undefined
+      ? []
+      : bulk(
+          mine.filter((one) => one.archived !== archived),
+          { archived: !archived },
+        )),
+  ];
+}
+
+export function usePromptSteps() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (steps: readonly PromptStep[]) => {
+      for (const step of steps) {
+        const query = { workspace: slug };
+        if (step.kind === 'text') await call(api.prompts[':id'].$patch({ param: { id: step.id }, query, json: { text: step.text } }));
+        else {
+          const { kind: _, ...json } = step;
+          await call(api.prompts.$patch({ query, json }));
+        }
+      }
+    },
+    onSettled: () => Promise.all(['prompts', 'versions'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey, slug] }))),
+  });
+}
+
+export const figureWeeks = 13;
+
+export function usePromptFigures(workspace: string) {
+  const period = lastWeeks(figureWeeks, new Date());
+  return useQuery({
+    queryKey: ['prompt-figures', workspace, period],
+    queryFn: async () => (await call(api.prompts.figures.$get({ query: { workspace, ...period } }))).prompts,
+    staleTime: 60_000,
+  });
+}
+
+export const useVersions = (workspace: string, id: string) =>
+  useQuery({
+    queryKey: ['versions', workspace, id],
+    queryFn: async () => (await call(api.prompts[':id'].versions.$get({ param: { id }, query: { workspace } }))).versions,
+  });
+
+/** What an edit would do to the trend: the prompt leaves as it was, and comes anew. `share` of its stage's figure, 0..1. */
+export type EditEffect = { answers: number; share: number; ofStage: number };
+
+export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number): EditEffect {
+  const stage = all.filter((one) => one.stage === prompt.stage && one.branded === prompt.branded);
+  const weights = stage.reduce((sum, { weight }) => sum + weight, 0);
+  return { answers, share: weights > 0 ? prompt.weight / weights : 1, ofStage: stage.length };
+}
