@@ -63,7 +63,6 @@ export type Run = InferResponseType<typeof api.runs.$get, 200>['runs'][number];
 export type Prompt = InferResponseType<typeof api.prompts.$get, 200>['prompts'][number];
 export type PromptFigures = InferResponseType<typeof api.prompts.figures.$get, 200>['prompts'][number];
 export type PromptImport = InferResponseType<typeof api.prompts.import.$post, 200>;
-export type PromptVersion = InferResponseType<(typeof api.prompts)[':id']['versions']['$get'], 200>['versions'][number];
 export type Brand = InferResponseType<typeof api.brands.$get, 200>['brands'][number];
 export type Engine = InferResponseType<typeof api.engines.$get, 200>['engines'][number];
 export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][number];

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prompt } from '../api.ts';
 import { useFormat } from '../format.ts';
@@ -14,6 +14,8 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
   const format = useFormat();
   const label = useLabel();
   const [text, setText] = useState(prompt.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const changed = text.trim() !== prompt.text && text.trim().length >= 3;
   return (
     <Paper
@@ -34,8 +36,7 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
           value={text}
           autosize
           minRows={2}
-          data-autofocus
-          autoFocus
+          ref={field}
           lang={prompt.language || undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
