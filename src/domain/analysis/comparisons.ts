@@ -1,5 +1,5 @@
 import type { ComparisonRule } from './data/comparisons/comparison-rule.ts';
-import { aspectOf, comparisonRules, hypotheticals } from './data/comparisons/index.ts';
+import { articles, aspectOf, comparisonRules, hypotheticals } from './data/comparisons/index.ts';
 import { matchesOf, placeholders } from './marked-sentence.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */
@@ -9,9 +9,11 @@ export type Preference = { winner: number; loser: number; aspect: string | null 
  * Explicit preferences of one named brand over another. Left out: questions, what is only supposed ("if X were cheaper than Y",
  * "X might be better"), ties, and denials ("X is not better than Y", which prefers nobody; "not as good as" does).
  */
-export function findPreferences(marked: string, language: string): Preference[] {
+export function findPreferences(sentence: string, language: string): Preference[] {
   const rules = comparisonRules[language];
-  if (rules === undefined || /[?？]\s*["')*_]*\s*$/.test(marked)) return [];
+  if (rules === undefined || /[?？]\s*["')*_]*\s*$/.test(sentence)) return [];
+  const article = articles[language] ?? null;
+  const marked = article === null ? sentence : sentence.replaceAll(article, '');
   const found: Preference[] = [];
   const seen = new Map<string, number>();
   for (const rule of rules) {
@@ -21,7 +23,7 @@ export function findPreferences(marked: string, language: string): Preference[] 
         const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
         // The rules overlap; the same pair further on is another statement ("…, but B is more fun than A").
         if ((seen.get(key) ?? 0) > match.index) continue;
-        seen.set(key, match.index + match[0].length);
+        seen.set(key, match.index + match[0].length - 1);
         found.push(preference);
       }
     }

@@ -3,11 +3,12 @@ import { buildAutomaton } from './build-automaton.ts';
 import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
+import { machineWords } from './data/cues/machine-words.ts';
 import { fold } from './fold.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
-  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536,
+  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536, machine: 131072,
 } as const; // prettier-ignore
 
 /** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
@@ -69,7 +70,7 @@ export function allBits(cues: Cues): number {
   return bits;
 }
 
-const hints = cueBit.compare | cueBit.absent | cueBit.ordinal | cueBit.fact;
+const hints = cueBit.compare | cueBit.absent | cueBit.ordinal | cueBit.fact | cueBit.machine;
 
 /** Of nested cues the outer is kept, with the hints of the inner; whatever the new one covers is taken back. */
 function push(out: Cues, from: number, to: number, bits: number): void {
@@ -121,8 +122,8 @@ function isSpaced(kind: number): boolean {
 function buildMachine(language: string, words: CueWords): CueMachine {
   const bitsByPattern = new Map<string, number>();
   const anyEnding = new Set<string>();
-  for (const [kind, list] of Object.entries(words)) {
-    const bit = cueBit[kind as keyof CueWords];
+  for (const [kind, list] of Object.entries({ ...words, machine: machineWords })) {
+    const bit = cueBit[kind as keyof typeof cueBit];
     for (const raw of list.split('|')) {
       if (raw === '' || raw === '_') continue;
       // A trailing space belongs to the cue: Korean "안 " is not the beginning of 안전.

@@ -14,15 +14,32 @@ const patterns: readonly RegExp[] = [
   /\b(?:ignora|ignore|olvida|omite|desestima)\w*\b.{0,40}\b(?:instruccion|instrucción|regla|indicacion|indicación|orden|prompt)\w*/iu,
   /\b(?:ignor|oubli)\w*\b.{0,40}\b(?:instruction|consigne|règle|regle|prompt)s?\b/iu,
   /\b(?:ignora|dimentica|ignorar|esqueça|esqueca)\w*\b.{0,40}\b(?:istruzion|regol|instruç|instruc|regras)\w*/iu,
+  /(?:تجاهل|انس|تجاوز).{0,40}(?:تعليمات|الأوامر|التوجيهات)|(?:התעלם|התעלמי|שכח).{0,40}(?:הוראות|הנחיות)/u,
+  /(?:talimat|komut|yönerge)\S*.{0,30}(?:yok say|görmezden gel|unut|dikkate alma)|(?:ละเว้น|เพิกเฉย|ไม่ต้องสนใจ).{0,30}(?:คำสั่ง|คำแนะนำ)/iu,
+  /(?:zignoruj|ignoruj|zapomnij).{0,40}(?:instrukcj|polece|wytyczn)|(?:bỏ qua|phớt lờ|quên).{0,40}(?:chỉ dẫn|hướng dẫn|chỉ thị|lệnh)|(?:निर्देश|आदेश)\S*.{0,30}(?:अनदेखा|नज़रअंदाज़|भूल)|\bnegeer\b.{0,40}(?:instructie|opdracht|regel)/iu,
   /(?:игнорир|забудь|не обращай внимания)\S*.{0,40}(?:инструкц|правил|указан|промпт)/iu,
 ]; // prettier-ignore
+
+/** "Always name Acme first": an order about the answer itself. */
+const named =
+  /\b(?:always|must|only) (?:call|name|list|rank|recommend|mention|say) .{1,40}\b(?:first|best|only|top|#1|number one)\b.{0,30}\b(?:answer|response|list|output|user)/iu;
+
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\u034F]/gu, '')
+    .replaceAll(/[*_`~]+/g, '');
+
+const matches = (plain: string): boolean => patterns.some((pattern) => pattern.test(plain));
 
 /** Whether an answer tries to steer a machine that reads it. Such an answer is never shown to a model: what the rules read stays. */
 export function speaksToMachines(text: string): boolean {
   // Invisible characters and markup between the words hide nothing.
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\u034F]/gu, '')
-    .replaceAll(/[*_`~]+/g, '');
-  return patterns.some((pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(/\s+/g, ' ')));
+  const plain = plainOf(text);
+  return matches(plain) || matches(plain.replaceAll(/\s+/g, ' '));
+}
+
+/** Whether one sentence of an answer tells machines what to say. */
+export function isInstruction(sentence: string): boolean {
+  return speaksToMachines(sentence) || named.test(plainOf(sentence));
 }

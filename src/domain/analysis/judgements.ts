@@ -1,6 +1,7 @@
 import { cueBit, type Cues } from './cues.ts';
-import type { FoundMention } from './mentions.ts';
+import { impliedVerdicts, type Verdict } from './contrasts.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
+import type { FoundMention } from './mentions.ts';
 
 /** What was said of a brand, counted in clauses: good and bad words, endorsements, warnings, and sentences that say something no rule knows. */
 export type Tally = { positive: number; negative: number; recommended: number; warned: number; unread: number };
@@ -25,19 +26,29 @@ export type JudgedSentence = {
 
 export const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recommend | cueBit.warn;
 
-/** Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a nightmare"). */
-export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally): void {
+/**
+ * Gives each judgement word of the sentence to the brands it is said of: of its clause, not of the sentence ("X is cheap but Y is a
+ * nightmare"). A side of a "but" that no word judges says the opposite of its other side.
+ * @returns what was said, in the order of the text
+ */
+export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally, mayEndorse = true): Verdict[] {
   const { cues } = sentence;
+  const verdicts: Verdict[] = [];
   let groups: Group[] | null = null;
   for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
     if ((bits & judging) === 0 || isInsideMention(sentence, i)) continue;
+    if (!mayEndorse && (bits & (cueBit.recommend | cueBit.warn)) !== 0) continue;
     groups ??= groupMentions(sentence);
     const brands = targetOf(sentence, groups, i);
     if (brands.length === 0) continue;
     const turned = isTurned(sentence, i);
     for (const brand of brands) count(tallyOf(brand), bits, turned);
+    verdicts.push({ at: cues.froms[i] as number, brands, isGood: isGood(bits, turned) });
   }
+  for (const { brands, isGood: good } of impliedVerdicts(sentence, verdicts))
+    for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
+  return verdicts;
 }
 
 function count(tally: Tally, bits: number, turned: boolean): void {
@@ -46,9 +57,12 @@ function count(tally: Tally, bits: number, turned: boolean): void {
     if (turned) tally.warned++;
     else tally.recommended++;
   }
+  tally[isGood(bits, turned) ? 'positive' : 'negative']++;
+}
+
+function isGood(bits: number, turned: boolean): boolean {
   const isBad = (bits & (cueBit.negative | cueBit.lack | cueBit.warn)) !== 0 && (bits & cueBit.recommend) === 0;
-  if (isBad !== turned) tally.negative++;
-  else tally.positive++;
+  return isBad === turned;
 }
 
 type Group = { from: number; to: number; brands: string[] };

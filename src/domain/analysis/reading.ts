@@ -1,11 +1,13 @@
 import { findAbsent } from './absent.ts';
-import type { BrandResult, Comparison, Sentiment } from './analyze.ts';
+import type { BrandResult, Comparison } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
+import type { Verdict } from './contrasts.ts';
 import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
 import { findInlineRanks } from './inline-ranks.ts';
+import { isInstruction } from './instruction-like.ts';
 import { createTally, type JudgedSentence, judgeSentence, judging, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
 import { markSentence } from './marked-sentence.ts';
@@ -13,6 +15,7 @@ import type { FoundMention } from './mentions.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { lineAt, lineKind } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
+import { recommendationOf, sentimentOf } from './verdict-of-brand.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the sentences say of the brands. `absent` and `echo` hold one flag a mention. */
@@ -28,8 +31,14 @@ type State = {
   reading: Reading;
   topics: TopicTracker;
   sideOf: SideTracker;
-  /** Brands of the last sentence of this line, for a next one that begins with a pronoun. */
+  /** The brand of the last sentence of this line, for a next one that goes on about it. */
   subject: readonly string[];
+  /** Whether this line names one brand only: then all of it is about that one. */
+  isOneBrand: boolean;
+  /** What the last sentence of this line said last. */
+  said: Verdict | null;
+  /** The last sentence of this line, if it names nobody. */
+  nameless: string;
   prompt: string | null;
 };
 
@@ -57,6 +66,9 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
     topics,
     sideOf,
     subject: [],
+    isOneBrand: false,
+    said: null,
+    nameless: '',
     prompt,
   };
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
@@ -80,8 +92,12 @@ function readSentences(state: State, readTo: number): void {
     for (; line < at;) {
       line++;
       state.subject = [];
+      state.said = null;
+      state.nameless = '';
       lineMention = skipTo(mentions, lineMention, structure.lines.starts[line] as number);
-      topics.enterLine(line, lineMention, skipTo(mentions, lineMention, (structure.lines.ends[line] as number) + 1));
+      const lineEnd = skipTo(mentions, lineMention, (structure.lines.ends[line] as number) + 1);
+      state.isOneBrand = lineMention < lineEnd && !hasSeveralBrands(mentions, lineMention, lineEnd);
+      topics.enterLine(line, lineMention, lineEnd);
     }
     const last = skipTo(mentions, first, end);
     readSentence(state, sentence, first, last, line);
@@ -101,17 +117,21 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const { folded, sentences, structure, text } = workspace;
   const hasNames = first < last;
   const start = sentences.starts[sentence] as number;
-  const about = topics.brands(start);
-  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
   const end = sentences.ends[sentence] as number;
+  const about = topics.brands(start);
+  const { nameless } = state;
+  state.nameless = hasNames ? '' : text.slice(start, end);
+  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   const cues = cuesWithin(state.cueReader, from, to);
   const bits = allBits(cues);
+  if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
   if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
   const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
   if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
-  const topic = about.length > 0 ? about : goesOn(cues, from) ? state.subject : [];
+  const goesOn = hasNames ? goesOnAbout(cues, from) : state.isOneBrand || goesOnAbout(cues, from);
+  const topic = about.length > 0 ? about : goesOn ? state.subject : [];
   const judged: JudgedSentence = {
     folded,
     from,
@@ -127,13 +147,28 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const side = state.sideOf({ line, start, cues, folded, from, to });
   if (side === 'label') return;
   if (side !== null && about.length > 0) takeSide(state, about, side, folded, from, to);
-  else {
-    judgeSentence(judged, (brand) => tallyOf(state, brand));
-    if (!isUnderstood(judged, bits)) noteUnread(state, judged);
-  }
+  else judge(state, judged, bits);
   if (hasNames)
     state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
   else if (topic.length === 0) state.subject = [];
+}
+
+/** A sentence that tells machines what to say says nothing itself; nor does the next one, if the brand stands only there. */
+function isSpokenToMachines(sentence: string, nameless: string, bits: number): boolean {
+  if ((bits & cueBit.machine) !== 0 && isInstruction(sentence)) return true;
+  return nameless !== '' && (bits & (cueBit.best | cueBit.recommend | cueBit.positive)) !== 0 && isInstruction(nameless);
+}
+
+/** A sentence that only goes on about the paragraph's brand advises nothing by itself ("Avoid the cheapest plans"). */
+function judge(state: State, judged: JudgedSentence, bits: number): void {
+  const { cues, from, topic, first, last } = judged;
+  const isAside = first === last && state.isOneBrand && !goesOnAbout(cues, from);
+  const verdicts = judgeSentence(judged, (brand) => tallyOf(state, brand), !isAside);
+  const turns = opensWithContrast(cues, from) ? state.said : null;
+  state.said = verdicts.at(-1) ?? null;
+  if (verdicts.length === 0 && turns !== null && first === last && topic[0] === turns.brands[0])
+    for (const brand of turns.brands) tallyOf(state, brand)[turns.isGood ? 'negative' : 'positive']++;
+  else if (!isAside && !isUnderstood(judged, bits)) noteUnread(state, judged);
 }
 
 /** Under "Cons" even praise is a reservation ("great, if you can afford it"); a dash or "none" is nothing. */
@@ -158,9 +193,13 @@ function noteUnread(state: State, { mentions, first, last, absent, topic }: Judg
   for (let i = first; i < last; i++) if (absent[i] === 0) tallyOf(state, (mentions[i] as FoundMention).pattern.brand).unread++;
 }
 
-/** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…. */
-function goesOn(cues: Cues, from: number): boolean {
-  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & cueBit.pronouns) !== 0;
+/** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…; or with "However". */
+function goesOnAbout(cues: Cues, from: number): boolean {
+  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & (cueBit.pronouns | cueBit.contrast)) !== 0;
+}
+
+function opensWithContrast(cues: Cues, from: number): boolean {
+  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & cueBit.contrast) !== 0;
 }
 
 function tallyOf({ tallies }: State, brand: string): Tally {
@@ -184,7 +223,7 @@ function readStatements(state: State, span: Span, cueBits: number): void {
   const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
   const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || !negatesApart.has(language);
   const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
-  const mayCompare = (bits & cueBit.compare) !== 0 && hasSeveralBrands(mentions, first, last);
+  const mayCompare = (bits & (cueBit.compare | cueBit.contrast)) !== 0 && hasSeveralBrands(mentions, first, last);
   const mark = (byBrand: boolean): string => markSentence(workspace.folded, from, to, mentions, first, last, byBrand);
   if (mayBeAbsent) for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
   if (!mayCompare) return;
@@ -243,26 +282,4 @@ function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefi
   result.sentiment = sentimentOf(tally, isPreferred);
   result.recommended = recommendationOf(tally, result.sentiment, place, isPreferred);
   if (isNumbered && result.recommended === false && result.sentiment === 'neutral') result.recommended = null;
-}
-
-/** Mixed where both sides are really there: one drawback beside four merits is still praise. */
-function sentimentOf({ positive, negative, unread }: Tally, isPreferred: boolean): Sentiment | null {
-  if (positive === 0 && negative === 0) return isPreferred ? 'positive' : unread > 0 ? null : 'neutral';
-  if (negative === 0) return 'positive';
-  if (positive === 0) return 'negative';
-  if (positive >= negative * 4) return 'positive';
-  return negative >= positive * 4 ? 'negative' : 'mixed';
-}
-
-function recommendationOf(tally: Tally, sentiment: Sentiment | null, place: ListPlace | undefined, isPreferred: boolean): boolean | null {
-  if (tally.warned > 0 || tally.recommended > 0) {
-    if (tally.recommended > tally.warned) return true;
-    return tally.warned > tally.recommended ? false : null;
-  }
-  if (place?.endorses === false) return false;
-  if (place?.endorses === true) return sentiment === 'negative' ? null : true;
-  if (sentiment === 'negative') return false;
-  if (isPreferred) return true;
-  if (sentiment === 'neutral') return place === undefined ? false : null;
-  return null;
 }

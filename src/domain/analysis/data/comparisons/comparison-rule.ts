@@ -8,7 +8,14 @@ export type Lexicon = { good: string; bad: string; aspects: [RegExp, string][] }
 export type ComparisonRule = { pattern: RegExp; winner: 'a' | 'b' | 'word'; judge: (word: string) => 'a' | 'b' | null };
 
 /** How one language states a preference, and how it supposes one: `opening` in the clause before the comparison, `within` inside it. */
-export type LanguageComparisons = { lexicon: Lexicon; opening: string; within: string; rules: readonly ComparisonRule[] };
+export type LanguageComparisons = {
+  lexicon: Lexicon;
+  opening: string;
+  within: string;
+  /** What may stand between a preposition and a name, and says nothing: articles. */
+  articles?: string;
+  rules: readonly ComparisonRule[];
+};
 
 const never = (): null => null;
 
@@ -40,3 +47,25 @@ export const romance = (than: string, not: string): Record<string, string> => ({
   tail: '(?<aspect>[^\\ue000-\\uf8ff.;:!?,]{0,50}?)',
   than,
 });
+
+/** "A is cheaper, while B is faster": two preferences without a "than". `but` joins the two; `word` holds the captured comparative. */
+export function contrastRules(lexicon: Lexicon, words: { mid: string; word: string; than: string; but: string }): ComparisonRule[] {
+  const alone = `(?![^\\ue000-\\uf8ff]{0,60}\\b(?:${words.than})\\b)`;
+  const side = `<a:B>${words.mid}${words.word}${alone}`;
+  return [
+    byWord(`${side}(?=[^\\ue000-\\uf8ff.!?]{0,60}?(?:${words.but})[^\\ue000-\\uf8ff.!?]{0,24}<b:B>)`, lexicon),
+    byWord(`(?<=<b:B>[^\\ue000-\\uf8ff.!?]{4,90}(?:${words.but})[^\\ue000-\\uf8ff.!?]{0,24})${side}`, lexicon),
+  ];
+}
+
+/** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */
+export const splitRules = (lead: string, on: string, and: string): ComparisonRule[] => [
+  rule(
+    `<a:B>[^\\ue000-\\uf8ff.;:!?]{0,12}?(?:${lead})[^\\ue000-\\uf8ff.!?]{2,50}?(?=(?:${and})[^\\ue000-\\uf8ff.!?]{0,12}<b:B>[^\\ue000-\\uf8ff.!?]{0,24}?(?:${on}))`,
+    'a',
+  ),
+  rule(
+    `(?<=<b:B>[^\\ue000-\\uf8ff.;:!?]{0,12}?(?:${lead})[^\\ue000-\\uf8ff.!?]{2,50}?(?:${and})[^\\ue000-\\uf8ff.!?]{0,12})<a:B>[^\\ue000-\\uf8ff.!?]{0,24}?(?:${on})`,
+    'a',
+  ),
+];

@@ -1,8 +1,8 @@
-import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { byWord, contrastRules, type LanguageComparisons, type Lexicon, rule, splitRules } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
-  good: '\\b(?:less (?:expensive|costly|complex|complicated|clunky|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|intimidating|bloated|demanding)|fewer (?:bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)|better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more)\\b',
-  bad: '\\b(?:worse|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
+  good: '\\b(?:less (?:expensive|costly|complex|complicated|clunky|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|intimidating|bloated|demanding)|fewer (?:bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)|better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more|(?!(?:older|newer|bigger|larger|smaller|taller|younger|darker|colder|earlier|later|bitterer|pushier|stingier|thirstier|glitchier|sloppier|fussier|fiddlier|grainier|blurrier|dimmer|duller|flimsier|stiffer|tighter|hotter|laggier|janky|jankier|shakier|patchier|spottier|pricier|worse|tougher|scarcer|uglier|blander|saltier|greasier|flatter|noisier)\\b)[a-z]{2,}(?:ier|er))\\b',
+  bad: '\\b(?:worse|pushier|stingier|thirstier|glitchier|sloppier|fussier|fiddlier|grainier|blurrier|dimmer|duller|flimsier|hotter|laggier|jankier|shakier|patchier|spottier|tougher|uglier|blander|saltier|greasier|flatter|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
   aspects: [
     [
       /easier|simpler|user-friendly|intuitive|ease of use|easy|learning curve|difficult|confusing|complex|complicated|clunk|cumbersome/,
@@ -30,7 +30,7 @@ const lexicon: Lexicon = {
 
 const enWords = {
   mid: "(?![^\\ue000-\\uf8ff]*\\b(?:not|never|no|hardly|neither|nor)\\b(?! only))(?![^\\ue000-\\uf8ff]*n't\\b)[^\\ue000-\\uf8ff.;:!?]{0,70}?",
-  word: '(?<word>\\b(?:(?:much|far|significantly|slightly|a bit|considerably|generally|noticeably|even) )*(?:(?:more|less|fewer|higher|lower|longer|greater) [a-z-]+(?: (?:and|or) (?:more |less )?[a-z-]+)?|better|worse|superior|inferior|[a-z]{2,}(?:ier|er))\\b)',
+  word: '(?<word>\\b(?:(?:much|far|significantly|slightly|a bit|considerably|generally|noticeably|even) )*(?:(?:more|less|fewer|higher|lower|longer|greater) [a-z-]+(?: (?:and|or) (?:more |less )?[a-z-]+)?|better|worse|superior|inferior|(?!(?:customer|user|computer|server|printer|order|number|carrier|driver|buyer|seller|retailer|maker|member|partner|power|paper|weather|letter|matter|newsletter|filter|router|browser|trigger|folder|header|offer|cover|deliver|consider|remember|under|over|after|however|either|neither|another|other|rather|further|together|never|ever|per|her|summer|winter|corner|charger|speaker|cooler|dryer|washer|fryer|toaster|blender|mixer|beginner|newcomer|freelancer|developer|manager|marketer|engineer|designer|builder|planner|tracker|scanner|reader|player|controller|adapter|center|layer|buffer|consumer|reviewer|owner|former|latter|earlier|later|owner|provider|supplier|competitor|tester|starter|prefer|water|starter|career|career|super|hyper|proper|inner|outer|upper|silver|leather|rubber|fiber|laser|monitor|gamer|premier|dealer|trailer|trader|broker|banker|master|tier|pier|supplier)\\b)[a-z]{2,}(?:ier|er))\\b)',
   tail: '(?<aspect>(?:(?!\\b(?:but|while|though|more|less|yet)\\b)[^\\ue000-\\uf8ff.;:!?,]){0,60}?)',
   than: '(?:than|compared (?:to|with)|in comparison (?:to|with))(?: that of| those of| the one from| what)?(?: the| those from)?',
   own: "(?:'s?)?",
@@ -40,8 +40,9 @@ const enAspect =
 
 export const en: LanguageComparisons = {
   lexicon,
+  articles: 'the|an?|your|their|my|our|any|both',
   opening:
-    "\\b(?:if|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
+    "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
     byWord(
@@ -166,6 +167,98 @@ export const en: LanguageComparisons = {
       '(?<=<B>[^\\ue000-\\uf8ff.;!?]{3,60}<b:B>[^.;!?]{3,40}(?:but|while|whereas|though) )<a:B> (?:takes it|wins|leads|pulls ahead|comes out ahead|has the edge|is (?:better|stronger|ahead))\\b',
       'a',
       enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:out(?!side|let|put|line|age|door|fit|come|look|reach|standing|of\\b)[a-z]{3,}(?:s|ed)|one-ups|dominates|overshadows|smokes|destroys|buries|embarrasses|thrashes|demolishes|upstages|overtakes|overtook|(?:runs|ran) rings around|does (?:it |this |that |far |much )*better than|(?:is|are|sits|stands|remains|stays|feels|seems|was)(?: [a-z]+)? (?:(?:a|an|one|two|several|half a|whole|full|entire) )*(?:[a-z]+ )?(?:steps?|notch(?:es)?|cut|class|generations?|league|tiers?|laps?|miles?|years?|light-years?|level|rung|way|far|well|streets|leagues) (?:ahead of|above|up from|beyond|better than)|(?:has|holds|keeps|maintains|enjoys|gains|retains) (?:an?|the|more of an|some) (?:[a-z]+ ){0,3}(?:edge|advantage|lead|leg up|head start|upper hand|margin) (?:over|on)|beats out|makes a stronger case than|(?:is|are) (?:far |much |clearly |generally |widely )*(?:preferable to|favou?red over|preferred over|preferred to|rated above|ahead of)|goes (?:further|deeper) than|comes? (?:out )?ahead of|takes the crown from|wins hands down (?:over|against)) <b:Bs>{own}',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:makes|leaves|puts|blows|knocks|beats|takes|sends|has) <b:Bs>{own}(?: [a-z]+){0,2}? (?:look|feel|seem|in the dust|behind|standing|trailing|to shame|out of the water|into a cocked hat|hands down|to school|in the shade|by a mile|by a (?:wide|comfortable|clear) margin|easily|beat|eating)',
+      'a',
+      enWords,
+    ),
+    rule(
+      "<a:Bs>{own}[^\\ue000-\\uf8ff.;!?]{0,50}?\\b(?:(?:doesn't|does not|don't|do not|didn't|did not|can't|cannot|couldn't|won't|never|hardly|barely|rarely) (?:quite |even |really )?(?:come|comes|get|gets|measure|stack|live|hold) ?(?:anywhere )?(?:close to|near|up to|up against|up with|a candle to)|(?:is|are|was) (?:still )?(?:nowhere|not anywhere) (?:near|close to)(?: as [a-z-]+ as)?|(?:isn't|is not|aren't|are not|not) (?:even |quite |really )?(?:in the same (?:league|class|ballpark) as|on (?:a )?par with|up to|a match for|a patch on)|can't (?:touch|beat)|cannot (?:touch|beat)|could learn from|has a lot to learn from|plays? catch-up (?:to|with)|struggles? to (?:match|keep up with|compete with|catch)|(?:is|gets|was) (?:outgunned|overtaken|eclipsed|overshadowed|outdone|beaten|trounced|edged out|outpaced|outsold|bettered|eclipsed) by|loses ground to|lost ground to|gives up ground to|(?:is|are|sits|stands) (?:(?:a|one|two|several) )?(?:far |well |steps?|notch(?:es)?|generations?|years|miles|rungs?) ?(?:below|behind|down from|short of|shy of)|(?:is|are) (?:far |much |clearly )?(?:inferior to|a poor substitute for|second to)|comes? off (?:second best|worse) (?:to|against)|bows to|concedes to|pales (?:next to|beside|against)) <b:Bs>{own}",
+      'b',
+      enWords,
+    ),
+    rule(
+      "(?<!not |n't |never |no longer |rather )\\b(?:lean(?:ing|s)?|tilt|side|rank(?:s|ed)?|rate(?:s|d)?|place(?:s|d)?|put|value|trust(?:s)?|vote|stick|stay|keep|want|steer|point|nudge|push|advise|urge|steering|have|own|drive|wear|spend|suggesting|start|nod|pick|preference|love|like|liked|enjoyed|endorse|back|backs)\\b[^\\ue000-\\uf8ff.;:!?]{0,28}?(?<!from )<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,18}? (?:over|ahead of|above|rather than|instead of|better than|more than) <b:Bs>{own}",
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\brather (?:have|own|drive|use|buy|take|pay for|go with|be on|see|live with)? ?<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}? than <b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:skip|pass on|look past|look beyond|ditch|drop|forget|bypass|avoid|steer clear of|walk past)(?:ping|ting|ing)? <b:Bs>[^\\ue000-\\uf8ff.;!?]{0,30}?(?:\\band\\b|;|,|\\bin favou?r of\\b|\\bfor\\b)[^\\ue000-\\uf8ff.!?]{0,44}?\\b(?:get|buy|go with|go for|choose|pick|take|on|favou?r of|for|to|try|use|consider) <a:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      "\\b(?:recommend|recommendation is|choose|pick|go with|buy|get|choice is|answer is|winner is|winner here is|it's|pick is) <a:B>,? (?:and )?not <b:B>",
+      'a',
+      enWords,
+    ),
+    rule('<a:B>,? (?:and )?not <b:B>,? (?:is|would be|should be|remains|gets|wins|takes|deserves|offers)\\b', 'a', enWords),
+    rule(
+      '\\b(?:spend|pay|wait|waste|lose|shell out|fork out|worry|struggle)(?:ing|s)? (?:[a-z]+ )?(?:less|fewer)\\b[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:with|from|on|at|in|through|using|by|for) <a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,16}? than (?:with |from |on |at |in |for )?<b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '\\b(?:spend|pay|wait|waste|lose|shell out|fork out|worry|struggle)(?:ing|s)? (?:[a-z]+ )?more\\b[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:with|from|on|at|in|through|using|by|for) <a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,16}? than (?:with |from |on |at |in |for )?<b:Bs>',
+      'b',
+      enWords,
+    ),
+    byWord(
+      '(?<!spend|pay|wait|waste|lose) {word}[^\\ue000-\\uf8ff.;:!?]{0,40}? (?:with|from|on|at|in|through|using) <a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}? than (?:with |from |on |at |in |through |using )?<b:Bs>',
+      lexicon,
+      enWords,
+    ),
+    byWord(
+      '<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*){own}[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:is|seems|feels|remains|was|looks|are|makes|would be|comes out as|proves)(?: by far| clearly| easily| still| probably| generally| usually)* the {word}(?: [a-z]+){0,3}?(?= of the (?:two|pair)| between the two|[.,;!]| for | to | if | when |$)',
+      lexicon,
+      enWords,
+    ),
+    byWord(
+      '<a:B>{own}[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:is|seems|feels|remains|was|looks|are|makes|would be|comes out as|proves)(?: by far| clearly| easily| still| probably| generally| usually)* the {word}(?: [a-z]+){0,3}?(?= of the (?:two|pair)| between the two|[.,;!]| for | to | if | when |$)(?=[^.!?]{0,70}<b:B>)',
+      lexicon,
+      enWords,
+    ),
+    rule(
+      "<a:B>{own}[^\\ue000-\\uf8ff.!?]{5,70}?(?:[;,]|\\bbut\\b|\\band\\b) <b:B>{own} (?:can't|cannot|doesn't|does not|can not|never|won't|will not|simply can't|just can't)(?: quite| even| really)? (?:touch|match|beat|compete|keep up|come close|hold a candle|rival|do that|do (?:it|this|so) as|get near|equal)",
+      'a',
+      enWords,
+    ),
+    rule(
+      "<b:B>{own}(?: [a-z]+){0,2}? (?:struggles|falls short|stumbles|fails|lags|disappoints|falters|comes up short|falls flat)[^\\ue000-\\uf8ff.;!?]{0,24}?(?:where|while|whereas|but|,) <a:B>{own}(?: [a-z]+)? (?:excels|shines|delivers|succeeds|handles|does not|doesn't|gets it right|wins|does well|thrives|is strong)",
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:B>{own}(?: [a-z]+)? (?:excels|shines|wins|succeeds|delivers|thrives|is strong|is strongest|does well)[^\\ue000-\\uf8ff.;!?]{0,50}? (?:where|while|whereas|but) <b:B>{own}[^\\ue000-\\uf8ff.;!?]{0,20}?(?:struggles|falls short|stumbles|fails|lags|disappoints|falters|lacks|comes up short|is weak)',
+      'a',
+      enWords,
+    ),
+    byWord(
+      '\\b(?:next to|compared (?:to|with)|against|beside|versus|alongside|unlike) <b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,12}?,? <a:Bs>{own}[^\\ue000-\\uf8ff.!?]{0,90}?\\b(?:but|and|though) (?:it )?(?:is|feels|runs|offers|costs|has|looks) (?:far |much |a lot |also )*{word}',
+      lexicon,
+      enWords,
+    ),
+    rule(
+      '\\b(?:nobody|no one|few|nothing)[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:choose|pick|take|buy|prefer)s? <b:Bs> over <a:Bs>',
+      'a',
+      enWords,
+    ),
+    ...contrastRules(lexicon, { mid: enWords.mid, word: enWords.word, than: 'than|as', but: 'while|whereas|but|though|although|;|, and' }),
+    ...splitRules(
+      'wins(?: out)?|leads|has the edge|pulls ahead|comes out ahead|takes it|takes the lead|scores higher|is (?:stronger|better|ahead|superior|unbeatable|strongest)|shines|excels',
+      '(?:on|in|for|at|when it comes to)\\b',
+      ', and|and|while|but|;|whereas|,',
     ),
   ],
 };

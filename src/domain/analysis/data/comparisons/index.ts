@@ -24,6 +24,11 @@ export const hypotheticals = byLanguage(({ opening, within }) => ({
   within: new RegExp(foldSource(within)),
 }));
 
+/** Articles in front of a name, which no rule needs to know of. */
+export const articles = byLanguage((one) =>
+  one.articles === undefined ? null : new RegExp(`\\b(?:${one.articles}) (?=[\\ue000-\\uf8ff])`, 'g'),
+);
+
 const aspects = byLanguage(({ lexicon }) =>
   lexicon.aspects.map(([pattern, name]): [RegExp, string] => [new RegExp(foldSource(pattern.source)), name]),
 );

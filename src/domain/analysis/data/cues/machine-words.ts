@@ -1,0 +1,3 @@
+/** Words that an order to a machine does not do without, whatever the language of the answer around it. */
+export const machineWords =
+  'instruction*|instruktion*|instruccion*|instruç*|instrucoes|istruzion*|instrukc*|instructies|prompt*|ignore*|ignoriere*|ignora*|disregard*|override*|overrule*|forget*|system|assistant|judge|judges|grader*|evaluator*|classifier*|language model*|llm|llms|ai model*|ai assistant*|ai system*|ai reader*|always|must|anweisung*|vorgabe*|consigne*|regole|指令|指示|提示词|提示詞|系统|系統|忽略|無視|无视|模型|命令|ルール|プロンプト|지시|명령|프롬프트|무시|инструкци*|промпт*|указани*|игнорир*|تعليمات|الأوامر|تجاهل|הוראות|התעלם|talimat*|komut*|คำสั่ง|निर्देश*|polece*|chỉ dẫn|hướng dẫn|chỉ thị';
