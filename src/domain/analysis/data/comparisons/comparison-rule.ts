@@ -42,30 +42,26 @@ export function foldSource(source: string): string {
 }
 
 /** What the rules of the Romance languages have in common: a stretch without negation, what follows the adjective, and their "than". */
-export const romance = (than: string, not: string): Record<string, string> => ({
+export const romance = (than: string, not: string): { mid: string; tail: string; than: string } => ({
   mid: `(?![^\\ue000-\\uf8ff]*\\b(?:${not})\\b)[^\\ue000-\\uf8ff.;:!?]{0,60}?`,
   tail: '(?<aspect>[^\\ue000-\\uf8ff.;:!?,]{0,50}?)',
   than,
 });
 
+/** Whole words, in any script. */
+const whole = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+const gap = (most: number): string => `[^\\ue000-\\uf8ff.!?]{0,${most}}?`;
+
 /** "A is cheaper, while B is faster": two preferences without a "than". `but` joins the two; `word` holds the captured comparative. */
 export function contrastRules(lexicon: Lexicon, words: { mid: string; word: string; than: string; but: string }): ComparisonRule[] {
-  const alone = `(?![^\\ue000-\\uf8ff]{0,60}\\b(?:${words.than})\\b)`;
-  const side = `<a:B>${words.mid}${words.word}${alone}`;
-  return [
-    byWord(`${side}(?=[^\\ue000-\\uf8ff.!?]{0,60}?(?:${words.but})[^\\ue000-\\uf8ff.!?]{0,24}<b:B>)`, lexicon),
-    byWord(`(?<=<b:B>[^\\ue000-\\uf8ff.!?]{4,90}(?:${words.but})[^\\ue000-\\uf8ff.!?]{0,24})${side}`, lexicon),
-  ];
+  const side = `<a:B>${words.mid}${words.word}(?!${gap(60)}${whole(words.than)})`;
+  const but = `(?:;|${whole(words.but)})`;
+  return [byWord(`${side}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon), byWord(`(?<=<b:B>${gap(90)}${but}${gap(24)})${side}`, lexicon)];
 }
 
 /** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */
-export const splitRules = (lead: string, on: string, and: string): ComparisonRule[] => [
-  rule(
-    `<a:B>[^\\ue000-\\uf8ff.;:!?]{0,12}?(?:${lead})[^\\ue000-\\uf8ff.!?]{2,50}?(?=(?:${and})[^\\ue000-\\uf8ff.!?]{0,12}<b:B>[^\\ue000-\\uf8ff.!?]{0,24}?(?:${on}))`,
-    'a',
-  ),
-  rule(
-    `(?<=<b:B>[^\\ue000-\\uf8ff.;:!?]{0,12}?(?:${lead})[^\\ue000-\\uf8ff.!?]{2,50}?(?:${and})[^\\ue000-\\uf8ff.!?]{0,12})<a:B>[^\\ue000-\\uf8ff.!?]{0,24}?(?:${on})`,
-    'a',
-  ),
-];
+export function splitRules(lead: string, on: string, and: string): ComparisonRule[] {
+  const first = `[^\\ue000-\\uf8ff.;:!?]{0,12}?${whole(lead)}[^\\ue000-\\uf8ff.!?]{2,50}?(?:[,;]|${whole(and)})${gap(12)}`;
+  const second = `${gap(24)}${whole(on)}`;
+  return [rule(`<a:B>(?=${first}<b:B>${second})`, 'a'), rule(`(?<=<b:B>${first})<a:B>${second}`, 'a')];
+}

@@ -1,8 +1,8 @@
-import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
-  good: '\\b(?:besser|einfacher|schneller|günstiger|billiger|preiswerter|stärker|sicherer|zuverlässiger|leichter|leiser|übersichtlicher|intuitiver|benutzerfreundlicher|flexibler|umfangreicher|leistungsfähiger|leistungsstärker|moderner|hochwertiger|robuster|länger|größer|höher|bequemer|komfortabler|vielseitiger|genauer|effizienter|stabiler|schöner|nachhaltiger|langlebiger|geeigneter|mehr|überlegen|ausgereifter|sparsamer|attraktiver|flüssiger|niedriger)',
-  bad: '\\b(?:schlechter|langsamer|teurer|komplizierter|komplexer|schwächer|schwerer|lauter|umständlicher|unübersichtlicher|unzuverlässiger|schwieriger|weniger|unsicherer|kürzer|kleiner|anfälliger|unterlegen|veralteter|unflexibler|kostspieliger|mehr (?:probleme|fehler|bugs|beschwerden|werbung|einschränkungen)|höhere[rn]? (?:kosten|preise?|gebühren))',
+  good: '\\b(?:besser|einfacher|schneller|günstiger|billiger|preiswerter|stärker|sicherer|zuverlässiger|leichter|leiser|übersichtlicher|intuitiver|benutzerfreundlicher|flexibler|umfangreicher|leistungsfähiger|leistungsstärker|moderner|hochwertiger|robuster|länger|größer|höher|bequemer|komfortabler|vielseitiger|genauer|effizienter|stabiler|schöner|nachhaltiger|langlebiger|geeigneter|mehr|überlegen|klüger|besser|bessere|angenehmer|freundlicher|sauberer|ruhiger|frischer|heller|schärfer|klarer|natürlicher|wertiger|handlicher|praktischer|solider|verlässlicher|vertrauenswürdiger|kulanter|pünktlicher|sanfter|smarter|breiter|tiefer|weiter|gründlicher|transparenter|fairer|treffsicherer|entspannter|durchdachter|übersichtlicher|reifer|ausgereifter|sparsamer|attraktiver|flüssiger|niedriger)',
+  bad: '\\b(?:schlechter|langsamer|teurer|komplizierter|komplexer|schwächer|schwerer|lauter|umständlicher|unübersichtlicher|unzuverlässiger|schwieriger|weniger|unsicherer|kürzer|kleiner|anfälliger|unterlegen|veralteter|schwerfälliger|träger|zäher|anstrengender|nerviger|holpriger|hakeliger|ungenauer|dunkler|matter|rauer|härter|stressiger|aufwendiger|aufwändiger|zeitaufwendiger|enger|knapper|unhandlicher|störanfälliger|schlechtere|teurere|unflexibler|kostspieliger|mehr (?:probleme|fehler|bugs|beschwerden|werbung|einschränkungen)|höhere[rn]? (?:kosten|preise?|gebühren))',
   aspects: [
     [/einfacher|benutzerfreundlich|intuitiv|bedien|kompliziert|komplexer|ubersichtlich|umstandlich|schwieriger/, 'Bedienung'],
     [/gunstiger|billiger|preiswert|teurer|preis|kosten|kostspielig/, 'Preis'],
@@ -19,6 +19,7 @@ const lexicon: Lexicon = {
 
 export const de: LanguageComparisons = {
   lexicon,
+  articles: 'der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
   opening: '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
@@ -81,6 +82,70 @@ export const de: LanguageComparisons = {
     byWord(
       '\\b(?:im vergleich zu|verglichen mit|anders als|gegenüber) <b:Bs>,? (?:ist|bietet|hat|wirkt|läuft|arbeitet|punktet)[^\\ue000-\\uf8ff.;!?]{0,8} <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,30}?(?<word>\\b[a-zäöüß]{2,}(?:er|ere|eren)\\b)',
       lexicon,
+    ),
+    byWord(
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;:!?]{0,30}?\\b(?:hat|bietet|liefert|zeigt|punktet|überzeugt|glänzt|ist|kommt)[^\\ue000-\\uf8ff.;!?]{0,16}? (?:gegenüber|im vergleich zu|verglichen mit|als) <b:Bs>s?,? (?:mit |durch |eine?n? |die |den |das |dem |der )*(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
+      lexicon,
+      {},
+    ),
+    byWord(
+      '\\b(?:gegenüber|im vergleich zu|verglichen mit|neben|anders als) <b:Bs>s?,? (?:ist|hat|bietet|liefert|wirkt|läuft|punktet|überzeugt|schneidet|kommt|fährt)[^\\ue000-\\uf8ff.;!?]{0,10} <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,50}?(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
+      lexicon,
+      {},
+    ),
+    rule(
+      '\\b(?:kann|können) <a:B>,? (?:da |hier |dabei )?(?:mit )?<b:B>[^\\ue000-\\uf8ff.;!?]{0,20}? nicht (?:ganz )?(?:das wasser reichen|mithalten)',
+      'b',
+    ),
+    rule(
+      '<a:B>[^\\ue000-\\uf8ff.;!?]{0,16}?\\b(?:kann|können|reicht)(?: da| hier| dabei)? (?:mit |an )?<b:B>[^\\ue000-\\uf8ff.;!?]{0,20}? nicht (?:ganz )?(?:das wasser reichen|mithalten|heran|das wasser)',
+      'b',
+    ),
+    rule(
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;!?]{0,20}?\\b(?:hängt|stellt|steckt|lässt|sticht|überflügelt|deklassiert|distanziert|toppt|schlägt|fegt) <b:Bs>[^\\ue000-\\uf8ff.;!?]{0,30}?(?:ab\\b|in den schatten|in die tasche|hinter sich|alt aussehen|aus\\b|vom platz|locker|deutlich|klar|um längen|knapp|\\bin\\b|bei|$|[.,])',
+      'a',
+    ),
+    rule(
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:ist|liegt|bleibt|steht|rangiert)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:vor|über|besser als|eine klasse besser als|eine liga über|eine nummer besser als|eine stufe über) <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:ist|liegt|bleibt|steht|rangiert|fällt|hinkt)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:hinter|unter|deutlich hinter|weit hinter|schlechter als) <b:Bs>',
+      'b',
+    ),
+    rule(
+      '\\b(?:zöge|ziehe|ziehen|würde|würd|nähme|nehme|nehmen|wähle|wählte|kaufe|kaufte|greife|griffe|rate|raten|tendiere|empfehle|setze|setzen|entscheide)\\b[^\\ue000-\\uf8ff.;!?]{0,24}? <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:statt|anstatt|als|anstelle von|und nicht|gegenüber) (?:zu )?<b:Bs>',
+      'a',
+    ),
+    rule('<a:B> (?:schlägt sich|macht das|kann das|löst das|macht es|macht hier vieles)[^\\ue000-\\uf8ff.;!?]{0,12} besser als <b:B>', 'a'),
+    byWord(
+      '<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*)s?[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:ist|wäre|bleibt|war|gilt als) (?:hier |dabei |klar |eindeutig |insgesamt |somit )*(?:die|der|das) (?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
+      lexicon,
+      {},
+    ),
+    byWord(
+      '<a:B>s?[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:ist|wäre|bleibt) (?:hier |dabei |klar |eindeutig |insgesamt )*(?:die|der|das) (?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)(?=[^.!?]{0,60}(?:von beiden|als|gegenüber)[^.!?]{0,12}<b:B>)',
+      lexicon,
+      {},
+    ),
+    rule(
+      '\\b(?:statt|anstatt|anstelle von) (?:zu )?<b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:lieber|besser|eher|greifen|nehmen|wählen|empfehle)\\b[^\\ue000-\\uf8ff.;!?]{0,14} <a:Bs>',
+      'a',
+    ),
+    rule(
+      '<b:Bs>[^\\ue000-\\uf8ff.;!?]{0,24}? (?:schwächelt|patzt|versagt|enttäuscht|fällt ab|scheitert|strauchelt)[^\\ue000-\\uf8ff.;!?]{0,16}?(?:wo|während|aber) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?(?:glänzt|punktet|überzeugt|liefert)',
+      'a',
+    ),
+    ...contrastRules(lexicon, {
+      mid: '(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kein|keine|nie|kaum|weder)\\b(?! nur))[^\\ue000-\\uf8ff.;:!?]{0,50}?',
+      word: '(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
+      than: 'als|wie',
+      but: 'während|aber|dafür|wohingegen|hingegen|dagegen|jedoch',
+    }),
+    ...splitRules(
+      'führt|liegt vorn|gewinnt|hat die nase vorn|punktet|ist stärker|ist besser|glänzt|siegt|ist vorn|überzeugt',
+      'bei|beim|in|im|auf|mit',
+      'und|während|aber',
     ),
   ],
 };

@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:mejor(?:es)?|superior(?:es)?|más [a-záéíóúñ-]+|menos (?:costos[oa]|car[oa]|complicad[oa]|complej[oa]|errores|problemas|pesad[oa]|ruidos[oa]|fallos|confus[oa]))',
@@ -20,7 +20,8 @@ const esWords = romance('(?:que|en comparación con|frente a|a) (?:el |la |los |
 
 export const es: LanguageComparisons = {
   lexicon,
-  opening: '\\b(?:si|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',
+  articles: 'el|la|los|las|un|una|al',
+  opening: '\\b(?:si(?! (?:tuviera|hubiera|tengo|hay|he|hubiese|tuviese) )|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',
   within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
   rules: [
     rule(
@@ -72,6 +73,48 @@ export const es: LanguageComparisons = {
       '\\b(?:en comparación con|comparad[oa] con|a diferencia de|frente a) <b:Bs>,? <a:Bs>{mid}(?<word>\\b(?:mejor|peor|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))',
       lexicon,
       esWords,
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?(?<!no )\\b(?:le da (?:mil |cien |tres |varias )?vueltas|le (?:gana|saca|pasa)[^\\ue000-\\uf8ff.;!?]{0,24}?|se impone|saca los colores|deja (?:muy )?atrás|deja en evidencia|pasa por encima|arrasa|le come la tostada|está a años luz|juega en otra liga(?: que)?|va varios pasos por delante|va un paso más allá|bate|derrota|destrona|eclipsa|desbanca|supera con creces|gana la partida|gana por goleada)(?: con (?:creces|claridad|holgura))? (?:a|sobre|frente a|de|que) <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?\\b(?:no (?:le )?(?:llega|alcanza|puede|consigue|logra|da la talla)[^\\ue000-\\uf8ff.;!?]{0,36}?|no (?:está|juega) en la (?:misma )?liga|se queda (?:muy |bastante )?(?:atrás|corto|corta|lejos)(?: en [^\\ue000-\\uf8ff.;!?]{2,24}?)?|tiene (?:mucho )?que envidiar|tiene mucho que aprender|está (?:un escalón |un paso |muy )?por debajo|va a la zaga|palidece|sale perdiendo|no puede competir|no aguanta la comparación) (?:a|de|con|frente a|ante|al lado de|respecto a|que|junto a) <b:Bs>',
+      'b',
+    ),
+    rule(
+      '(?<!no )\\b(?:me quedo con|me quedaría con|quédate con|yo iría a por|iría a por|elegiría|escogería|optaría por|opta por|apostaría por|apuesta por|compraría|mejor) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:antes que|en lugar de|en vez de|y no|por encima de|frente a|que|sobre) (?:por |con )?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '\\b(?:en lugar de|en vez de|antes que) <b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,40}?\\b(?:elige|elegiría|compra|recomiendo|apuesta por|opta por|mejor|quédate con|usa|escoge) <a:Bs>',
+      'a',
+    ),
+    byWord(
+      '<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:es|resulta|sigue siendo|parece|sale) (?:sin duda |claramente )?(?:el|la|lo) (?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))(?! que| de todos| del mercado)',
+      lexicon,
+      esWords,
+    ),
+    byWord(
+      '\\b(?:comparad[oa] con|en comparación con|frente a|al lado de|a diferencia de|junto a) <b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,16}? <a:Bs>{mid}(?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))',
+      lexicon,
+      esWords,
+    ),
+    byWord(
+      '(?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))[^\\ue000-\\uf8ff.;:!?]{0,36}? (?:con|en|de) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}? que (?:con|en|de) <b:Bs>',
+      lexicon,
+      esWords,
+    ),
+    ...contrastRules(lexicon, {
+      mid: esWords.mid,
+      word: '(?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))',
+      than: 'que|de lo que|como',
+      but: 'mientras(?: que)?|pero|en cambio|aunque|y',
+    }),
+    ...splitRules(
+      'gana|lidera|destaca|va por delante|es superior|es mejor|brilla|se impone|es más fuerte|lleva ventaja|manda',
+      'en|por',
+      'y|mientras que|pero',
     ),
   ],
 };

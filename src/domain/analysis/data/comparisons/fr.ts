@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: "(?:meilleure?s?|mieux|supérieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins (?:cher|chère|chers|coûteux|coûteuse|complexe|compliquée?|lourde?|bruyante?))",
@@ -19,7 +19,8 @@ const frWords = romance("(?:que|qu'|par rapport à|comparée? à|à) ?(?:le |la 
 
 export const fr: LanguageComparisons = {
   lexicon,
-  opening: '\\b(?:si|supposons|à savoir|dépend|peut-être)\\b',
+  articles: "le|la|les|l'|un|une",
+  opening: '\\b(?:si(?! (?:je|on|nous|vous) (?:devais|devait|devions|avais|dois|doit|devez))|supposons|à savoir|dépend|peut-être)\\b',
   within: '\\b(?:pourrait|serait|était|peut-être|peut être)\\b',
   rules: [
     rule(
@@ -70,6 +71,44 @@ export const fr: LanguageComparisons = {
       "\\b(?:par rapport à|comparée? à|contrairement à|face à) <b:Bs>,? <a:Bs>{mid}(?<word>\\b(?:meilleure?|pire|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))",
       lexicon,
       frWords,
+    ),
+    rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?\\b(?:écrase|enterre|éclipse|distance|coiffe|relègue|supplante|domine|détrône|met|laisse|prend le dessus sur|prend l'avantage sur|fait de l'ombre à|va plus loin que|l'emporte (?:largement |haut la main |nettement )?(?:sur|face à|devant)|s'impose (?:face à|devant)|se classe devant|passe devant|joue dans une autre cour que|a une longueur d'avance sur) <b:Bs>",
+      'a',
+    ),
+    rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?\\b(?:n'arrive pas à la cheville de|n'égale pas|ne fait pas le poids (?:face à|contre|devant)|ne rivalise pas avec|ne peut pas rivaliser avec|est (?:bien |très |loin |nettement |un cran )*(?:derrière|en dessous de|inférieur à|loin de)|fait (?:nettement |beaucoup |bien )?moins bien que|s'incline (?:face à|devant)|est à la traîne (?:face à|derrière)|reste (?:loin )?derrière|a du mal à suivre|souffre de la comparaison avec|pâlit (?:face à|à côté de)|n'est pas au niveau de|n'est pas à la hauteur de|a beaucoup à envier à) <b:Bs>",
+      'b',
+    ),
+    rule(
+      "(?<!pas )\\b(?:je (?:prendrais|choisirais|partirais sur|pencherais pour|miserais sur|conseille|conseillerais|garderais|préférerais)|mieux vaut|autant prendre|optez pour|prenez|misez sur|choisissez|privilégiez) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:plutôt que|plutôt qu'|que|au lieu de|avant|à la place de|et non|et pas) <b:Bs>",
+      'a',
+    ),
+    byWord(
+      "<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:est|reste|semble|demeure|paraît) (?:sans doute |clairement |de loin )?(?:le|la|l') ?(?<word>\\b(?:meilleure?s?|mieux|pire|supérieure?s?|inférieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))(?! que| du marché)",
+      lexicon,
+      frWords,
+    ),
+    byWord(
+      "\\b(?:par rapport à|comparée? à|contrairement à|face à|à côté de|à la différence de) <b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,16}? <a:Bs>{mid}(?<word>\\b(?:meilleure?s?|mieux|pire|supérieure?s?|inférieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))",
+      lexicon,
+      frWords,
+    ),
+    byWord(
+      "(?<word>\\b(?:meilleure?s?|mieux|pire|supérieure?s?|inférieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))[^\\ue000-\\uf8ff.;:!?]{0,36}? (?:avec|chez|sur|de) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}? qu(?:e |')(?:avec |chez |sur |de )?<b:Bs>",
+      lexicon,
+      frWords,
+    ),
+    ...contrastRules(lexicon, {
+      mid: frWords.mid,
+      word: "(?<word>\\b(?:meilleure?s?|mieux|pire|supérieure?s?|inférieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))",
+      than: "que|qu'|de",
+      but: 'tandis que|alors que|mais|en revanche|et|quand|là où',
+    }),
+    ...splitRules(
+      "gagne|l'emporte|domine|mène|est devant|brille|excelle|est meilleur|est supérieur|prend l'avantage|s'impose",
+      'sur|en|pour|côté|au|à',
+      'et|tandis que|mais',
     ),
   ],
 };

@@ -1,16 +1,25 @@
 import { type ComparisonRule, foldSource, type LanguageComparisons } from './comparison-rule.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { th } from './th.ts';
+import { tr } from './tr.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
-const languages: Record<string, LanguageComparisons> = { de, en, es, fr, it, ja, ko, pt, ru, zh };
+const languages: Record<string, LanguageComparisons> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, th, tr, vi, zh };
 
 function byLanguage<T>(pick: (one: LanguageComparisons) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(languages).map(([language, one]) => [language, pick(one)]));

@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: "(?:miglior[ei]?|meglio|superior[ei]|più [a-zàèéìòù'-]+|meno (?:caro|cara|costos[oa]|compless[oa]|complicat[oa]|problemi))",
@@ -16,6 +16,7 @@ const itWords = romance("(?:di|del|della|dello|dell'|rispetto a|che|a) ?(?:il |l
 
 export const it: LanguageComparisons = {
   lexicon,
+  articles: "il|lo|la|l'|i|gli|le|un|una",
   opening: '\\b(?:se|supponendo|dipende|forse)\\b',
   within: '\\b(?:potrebbe|sarebbe|fosse|forse|può essere)\\b',
   rules: [
@@ -48,6 +49,39 @@ export const it: LanguageComparisons = {
     rule(
       '(?<!non )\\b(?:preferisco|preferiamo|consiglio|consigliamo|scegli|sceglierei) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:a|rispetto a|invece di|piuttosto che|al posto di) (?:il |la )?<b:Bs>',
       'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?(?<!non )\\b(?:batte|straccia|surclassa|stacca|umilia|domina|sbaraglia|fa mangiare la polvere a|dà (?:dei punti|la paga|una pista|filo da torcere)|ha la meglio|la spunta|vince (?:nettamente |a mani basse )?(?:su|contro)|si impone|sta (?:una spanna|un gradino) sopra|gioca in un altro campionato|è (?:avanti|davanti|superiore|preferibile)) ?(?:a|su|di|rispetto a|nei confronti di|sopra)? ?<b:Bs>',
+      'a',
+    ),
+    rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?\\b(?:non (?:regge il confronto|è all'altezza|arriva|si avvicina|può competere|tiene il passo|vale)[^\\ue000-\\uf8ff.;!?]{0,16}?|resta (?:indietro|dietro)|è (?:un gradino |molto |ben )?(?:sotto|dietro|indietro|inferiore)|perde (?:il confronto |contro )?|ha molto da imparare|sfigura|impallidisce|cede il passo) ?(?:con|a|di|rispetto a|contro|da|accanto a|nei confronti di)? ?<b:Bs>",
+      'b',
+    ),
+    rule(
+      '(?<!non )\\b(?:io (?:sceglierei|prenderei|andrei su|punterei su|comprerei)|sceglierei|prenderei|andrei su|punterei su|comprerei|meglio|punta su|scegli|opta per|prendi) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:invece di|invece che|anziché|piuttosto che|al posto di|che|e non|prima di|rispetto a) <b:Bs>',
+      'a',
+    ),
+    byWord(
+      "<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:è|resta|rimane|sembra|risulta) (?:senza dubbio |chiaramente |di gran lunga )?(?:il|la|l') ?(?<word>\\b(?:miglior[ei]?|meglio|peggior[ei]?|peggio|superior[ei]|inferior[ei]|più [a-zàèéìòù'-]+|meno [a-zàèéìòù'-]+))(?! che| del mercato)",
+      lexicon,
+      itWords,
+    ),
+    byWord(
+      "\\b(?:rispetto a|in confronto a|a differenza di|accanto a|contro) <b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,16}? <a:Bs>{mid}(?<word>\\b(?:miglior[ei]?|meglio|peggior[ei]?|peggio|superior[ei]|inferior[ei]|più [a-zàèéìòù'-]+|meno [a-zàèéìòù'-]+))",
+      lexicon,
+      itWords,
+    ),
+    ...contrastRules(lexicon, {
+      mid: itWords.mid,
+      word: "(?<word>\\b(?:miglior[ei]?|meglio|peggior[ei]?|peggio|superior[ei]|inferior[ei]|più [a-zàèéìòù'-]+|meno [a-zàèéìòù'-]+))",
+      than: 'di|del|della|dei|che|rispetto',
+      but: 'mentre|ma|invece|però|e',
+    }),
+    ...splitRules(
+      'vince|è avanti|domina|primeggia|spicca|brilla|è migliore|è superiore|la spunta|eccelle|è in testa',
+      'su|sul|sulla|sui|in|nel|nella|nei|nelle|per',
+      'e|mentre|ma',
     ),
   ],
 };

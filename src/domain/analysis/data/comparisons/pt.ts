@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:melhor(?:es)?|superior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos (?:car[oa]|complicad[oa]|complex[oa]|problemas|erros))',
@@ -16,6 +16,7 @@ const ptWords = romance('(?:(?:do )?que|em comparação com|comparado a|a|à|ao)
 
 export const pt: LanguageComparisons = {
   lexicon,
+  articles: 'o|os|as|um|uma',
   opening: '\\b(?:se|supondo|depende|talvez|caso)\\b',
   within: '\\b(?:poderia|seria|fosse|talvez|pode ser)\\b',
   rules: [
@@ -54,6 +55,39 @@ export const pt: LanguageComparisons = {
     rule(
       '(?<!não )\\b(?:prefiro|preferimos|recomendo|recomendamos|escolha|escolheria) (?:o |a )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:a|ao|à|em vez d[aoe]|em lugar d[aoe]|sobre) (?:o |a )?<b:Bs>',
       'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?(?<!não )\\b(?:dá (?:um banho|de dez|uma surra|uma aula|um show|de goleada|de lavada)|ganha|leva a melhor|se sai melhor|deixa|bate|derrota|passa por cima|está (?:um passo |anos-luz |bem |muito )?à frente|coloca no bolso|humilha|joga em outra liga)(?: de longe| fácil| com folga| disparado| para trás)? (?:n[oa]|em|d[oa]|de|sobre|a|ao|que|o|do que)? ?<b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}?\\b(?:não (?:chega|se compara|alcança|consegue|dá conta|está)[^\\ue000-\\uf8ff.;!?]{0,30}?|perde|fica (?:muito |bem )?(?:atrás|devendo|abaixo|para trás)|deixa a desejar (?:perto|em relação)|está (?:um degrau |bem |muito )?(?:abaixo|atrás)) (?:d[oae]|a|ao|à|para|com|perto d[oae]|frente a) ?<b:Bs>',
+      'b',
+    ),
+    rule(
+      '(?<!não )\\b(?:eu (?:iria|ficaria|escolheria|compraria|pegaria|optaria)|fique|vá|escolha|opte|prefira|compre|fico|ficaria|iria) (?:com|de|por|em)? ?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}? (?:em vez d[aoe]|ao invés d[aoe]|no lugar d[aoe]|e não|antes d[aoe]|do que|a|ao) ?<b:Bs>',
+      'a',
+    ),
+    byWord(
+      '<a:B>(?<=(?!\\k<a>)<b:B>[^.!?]*)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:é|continua sendo|sai|parece) (?:claramente |sem dúvida )?(?:o|a) (?<word>\\b(?:melhor(?:es)?|pior(?:es)?|superior(?:es)?|inferior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos [a-záâãàéêíóôõúç-]+))(?! que| do mercado)',
+      lexicon,
+      ptWords,
+    ),
+    byWord(
+      '\\b(?:comparad[oa] (?:com|a|ao|à)|em comparação (?:com|a|ao|à)|frente a|ao lado d[aoe]|diferente d[aoe]|perto d[aoe]) ?<b:Bs>,?[^\\ue000-\\uf8ff.;!?]{0,16}? <a:Bs>{mid}(?<word>\\b(?:melhor(?:es)?|pior(?:es)?|superior(?:es)?|inferior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos [a-záâãàéêíóôõúç-]+))',
+      lexicon,
+      ptWords,
+    ),
+    ...contrastRules(lexicon, {
+      mid: ptWords.mid,
+      word: '(?<word>\\b(?:melhor(?:es)?|pior(?:es)?|superior(?:es)?|inferior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos [a-záâãàéêíóôõúç-]+))',
+      than: 'que|do que|quanto|como',
+      but: 'enquanto|mas|já|porém|e|ao passo que',
+    }),
+    ...splitRules(
+      'ganha|vence|lidera|leva vantagem|se destaca|é melhor|é superior|sai na frente|brilha',
+      'em|n[oa]s?',
+      'e|enquanto|mas|já',
     ),
   ],
 };

@@ -18,7 +18,7 @@ export const es: CueWords = {
   pronouns:
     'es|su|sus|este|esta|estos|ofrece|la plataforma|la herramienta|el software|la aplicación|la empresa|la marca|ventajas|desventajas|ideal para|los usuarios|usuarios|además|también|precio|puntos fuertes|pros|contras|inconvenientes|lo mejor|tiene',
   compare:
-    'que|supera|superior|inferior|prefier*|preferible|preferimos|frente a|comparad*|comparación|mejor opción|mejor elección|en lugar de|en vez de|antes que|gana|vence|pierde|tan|ventaja sobre|por encima|por detrás|sobre|aventaja|mejor que|cuesta|prefiero|igual|mismo|más|menos|peor|altura|nivel|gasta|consume|ventaja|por delante|por debajo|terreno',
+    'que|supera|superior|inferior|prefier*|preferible|preferimos|frente a|comparad*|comparación|mejor opción|mejor elección|en lugar de|en vez de|antes que|gana|vence|pierde|tan|ventaja sobre|por encima|por detrás|sobre|aventaja|mejor que|cuesta|prefiero|igual|mismo|más|menos|peor|altura|nivel|gasta|consume|ventaja|por delante|por debajo|terreno|vueltas|llega|alcanza|impone|colores|atrás|evidencia|arrasa|tostada|años luz|liga|bate|derrota|destrona|eclipsa|desbanca|goleada|envidiar|aprender|escalón|zaga|palidece|perdiendo|competir|me quedo|quédate|iría|elegiría|escogería|optaría|apuesta|apostaría|compraría|mientras|en cambio|pero|a diferencia|lidera|destaca|superan',
   absent:
     'información|encontr*|encuentr*|conozco|conocimiento|datos|resultados|menciona*|mención|aparece*|detalles|evidencia*|consta|registr*|familiarizad*|figura|incluid*|hallado|referencias|sé nada|localizar|constancia',
   ignore:

@@ -18,7 +18,7 @@ export const fr: CueWords = {
   pronouns:
     "il|elle|ce|cette|cet|son|sa|ses|c'est|la plateforme|l'outil|le logiciel|l'application|l'entreprise|la marque|avantages|inconvénients|points forts|points faibles|idéal pour|les utilisateurs|de plus|également|prix",
   compare:
-    "que|qu'|surpasse|bat|devance|supérieur*|inférieur*|préfér*|par rapport|comparé*|plutôt|au lieu|mieux|face à|l'emporte|avantage sur|meilleur choix|aussi|dépasse|derrière|coûte|préfère|meilleur|égal|autant|plus|moins|pire|avance|avantage|ascendant|au-dessus|devant",
+    "que|qu'|surpasse|bat|devance|supérieur*|inférieur*|préfér*|par rapport|comparé*|plutôt|au lieu|mieux|face à|l'emporte|avantage sur|meilleur choix|aussi|dépasse|derrière|coûte|préfère|meilleur|égal|autant|plus|moins|pire|avance|avantage|ascendant|au-dessus|devant|écrase|enterre|éclipse|distance|coiffe|relègue|supplante|domine|détrône|laisse|dessus|ombre|loin|impose|classe|passe|cour|cheville|égale|poids|rivalis*|dessous|incline|traîne|suivre|comparaison|pâlit|hauteur|niveau|envier|prendrais|choisirais|partirais|pencherais|miserais|mieux vaut|optez|prenez|misez|choisissez|privilégiez|tandis que|alors que|en revanche|mais|contrairement|à côté|gagne|mène|surclasse|inférieure|de",
   absent:
     'information*|trouv*|connais|connaissance*|mention*|résultat*|donnée*|détails|apparaît|figure|répertorié*|familier|sais|renseignement*|référence*|preuve*',
   ignore:

@@ -17,7 +17,7 @@ export const it: CueWords = {
   pronouns:
     "è|il suo|la sua|questo|questa|offre|la piattaforma|lo strumento|il software|l'app|l'azienda|il marchio|vantaggi|svantaggi|ideale per|gli utenti|inoltre|anche|prezzo|punti di forza|punti deboli|ha",
   compare:
-    'di|che|rispetto|supera|batte|superior*|inferior*|preferi*|confronto|invece di|piuttosto|vince|perde|miglior scelta|tanto|vantaggio su|costa|preferisco|migliore|meglio|peggio|più|meno|marcia in più|vantaggio|gradino|spanna',
+    'di|che|rispetto|supera|batte|superior*|inferior*|preferi*|confronto|invece di|piuttosto|vince|perde|miglior scelta|tanto|vantaggio su|costa|preferisco|migliore|meglio|peggio|più|meno|marcia in più|vantaggio|gradino|spanna|straccia|surclassa|stacca|umilia|domina|sbaraglia|polvere|punti|paga|pista|spunta|mani basse|impone|campionato|avanti|davanti|altezza|arriva|avvicina|competere|passo|indietro|dietro|sotto|imparare|impallidisce|sceglierei|prenderei|andrei|punterei|mentre|ma|invece|differenza|accanto',
   absent:
     'informazion*|trovat*|trovo|trovare|conosco|conoscenza|dati|risultati|menzion*|citat*|compare|dettagli|riferiment*|elencat*|risulta',
   ignore:

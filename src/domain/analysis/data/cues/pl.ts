@@ -15,7 +15,8 @@ export const pl: CueWords = {
   best: 'najleps*|polec*|rekomend*|popularn*|top|opcj*|ranking',
   ordinal: 'pierwsz*|drug*|trzeci*',
   pronouns: 'on|ona|to|ten|zalety|wady|cena|ponadto|również|użytkownicy',
-  compare: 'niż|lepszy|lepsza|lepiej|od|porównaniu|zamiast|przewyższa|wyprzedza|ustępuje',
+  compare:
+    'niż|lepszy|lepsza|lepiej|od|porównaniu|zamiast|przewyższa|wyprzedza|ustępuje|lepsz*|gorsz*|bardziej|mniej|pokonuje|wygrywa|bije|deklasuje|przewagę|przegrywa|odstaje|dorównuje|wolę|wybrałbym|przeciwieństwie|tańsz*|droższ*|szybsz*',
   absent: 'informac*|znalaz*|znalez*|znam|dan*|wiem|wzmian*|wynik*',
   ignore:
     'nie tylko|bez problemu|bez problemów|bez wątpienia|rozwiązuje problemy|niedrog*|tym niemniej|bezproblemow*|drugi|druga|z drugiej strony|drogeri*',

@@ -17,7 +17,7 @@ export const pt: CueWords = {
   pronouns:
     'ele|ela|seu|sua|este|esta|é|a plataforma|a ferramenta|o software|o aplicativo|a empresa|a marca|vantagens|desvantagens|ideal para|os usuários|além disso|também|preço|pontos fortes|pontos fracos|oferece|tem',
   compare:
-    'que|supera|superior|inferior|prefir*|preferível|comparad*|comparação|em vez de|ganha|vence|perde|tão|melhor opção|melhor escolha|frente a|à frente|custa|prefiro|melhores|pior|mais|menos|quanto|vantagem',
+    'que|supera|superior|inferior|prefir*|preferível|comparad*|comparação|em vez de|ganha|vence|perde|tão|melhor opção|melhor escolha|frente a|à frente|custa|prefiro|melhores|pior|mais|menos|quanto|vantagem|banho|surra|aula|show|goleada|lavada|melhor|sai melhor|deixa|derrota|passa por cima|frente|bolso|humilha|liga|chega|compara|alcança|atrás|devendo|abaixo|desejar|iria|ficaria|escolheria|compraria|enquanto|mas|já|lidera',
   absent:
     'informaç*|encontr*|conheço|conhecimento|dados|resultados|menciona*|menção|aparece*|detalhes|referência*|familiarizad*|consta|listad*',
   ignore:
