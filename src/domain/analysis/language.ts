@@ -8,11 +8,11 @@ const wordSample = 480;
 const stopwords: Record<string, string> = {
   en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources plus per users user customers reviews review brand brands their has been does doesn everyone every year years month months week weeks day days report unlike while whereas than most many after',
   de: 'an bin man kein am als fur uns bei der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach beste besten bester bestes empfehle empfehlen empfehlung empfehlungen unsere testsieger sieger preis gunstig gunstiger besser unser tipp finger weg wurden anbieter platz quellen wurde mir wer dagegen vergleich',
-  es: 'el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me un mejor mejores opciones opcion general calidad precio recomiendo recomendamos recomendacion evita prefiero elige facil barato barata caro cara fuentes mi tiene cuesta menos aunque sin duda compraria nunca',
+  es: 'marca comprar le da mas sin saca muy hace ya cada solo asi tras bien todo todos nada ni yo tu quien donde entre hasta desde durante contra mejor misma mismo ese esa esos eso estos ella ellos porque aun el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me un mejor mejores opciones opcion general calidad precio recomiendo recomendamos recomendacion evita prefiero elige facil barato barata caro cara fuentes mi tiene cuesta menos aunque sin duda compraria nunca',
   fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout un son meilleur meilleure meilleurs meilleures choix voici recommande deconseille evitez prefere cher chere coute prix offre sources moins trop sans qualite',
-  pt: 'o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso eu minha escolheria melhor melhores opcoes opcao recomendo evite prefiro escolha preco caro barato custa fontes tem muito menos',
+  pt: 'marca comprar quem ja so o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso eu minha escolheria melhor melhores opcoes opcao recomendo evite prefiro escolha preco caro barato custa fontes tem muito menos',
   it: 'il i gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo migliore migliori scelta scelte opzioni consiglio sconsiglio preferisco evita prezzo costa economico fonti meno ottimo dell della',
-  nl: 'de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
+  nl: 'dan zijn haar ons onze hun zij wij jullie deze dit hier veel meer minder goed slecht niet geen raad kleine grote zou wel nog al tot door tegen na bij uit de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
   tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok cok kolay kurulumu kullanici kullanicilar ekipler urun ama ise uygun pahali oneririm onerilir tavsiye en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
   pl: 'polecam unikaj ma cena szybki dosc bardzo drozszy tanszy lepszy wybor niz jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z brak informacji najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
   vi: 'nhung hon gia nen chon mua man hinh pin kem dep cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu',
@@ -23,12 +23,17 @@ const stopwords: Record<string, string> = {
   hu: 'es egy nem hogy van az legjobb ajanlom ar forrasok vagy mint meg',
   ro: 'si este pentru cu care din la nu sunt mai cel cea recomand pret surse optiuni',
 };
+/** The last four letters of words that only a few of the languages have; each is worth two small words. Folded. */
+const endings: Record<string, string> = {
+  es: 'cion idad rdad iendo dora', de: 'keit heit lich isch schaft', fr: 'eurs euse aire elle ique eaux aise', pt: 'acao coes dade inha goes', it: 'ione ioni ezza ella etti agli', nl: 'heid lijk ijke daar', pl: 'osci nych nego cych anie', tr: 'lari leri iyor inda inde daki', sv: 'arna', id: 'nnya anya',
+}; // prettier-ignore
 /** Letters that only a few of the languages write; each is worth two small words. */
 const letters: Record<string, string> = {
   de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'đơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
 }; // prettier-ignore
 let votes: Map<number, number[]> | null = null;
 let letterVotes: Map<number, number[]> | null = null;
+let endingVotes: Map<number, number[]> | null = null;
 const languages = Object.keys(stopwords);
 
 /** The language an answer is mostly written in: ISO 639-1, `zh` for both scripts, `und` where it cannot be told. `hint` wins within the script. */
@@ -90,14 +95,19 @@ function voteLatin(text: string, folded: FoldedText): string {
     (letter) => letter.charCodeAt(0),
     (list) => [...list],
   );
+  endingVotes ??= buildVotes(endings, tailOf, (list) => list.split(' ').filter((ending) => ending.length === 4));
   const scores = new Int32Array(languages.length);
   let word = 0;
+  let tail = 0;
   for (let i = 0; i <= folded.length && i <= wordSample; i++) {
     const code = i < folded.length ? (folded.chars[i] as number) : 0;
-    if (code >= 97 && code <= 122) word = (Math.imul(word, 31) + code) | 0;
-    else if (word !== 0) {
+    if (code >= 97 && code <= 122) {
+      word = (Math.imul(word, 31) + code) | 0;
+      tail = (tail << 8) | code;
+    } else if (word !== 0) {
       add(scores, votes.get(word), 1);
-      word = 0;
+      add(scores, endingVotes.get(tail), 2);
+      word = tail = 0;
     }
   }
   for (let i = 0; i < text.length && i < wordSample; i++) {
@@ -111,6 +121,13 @@ function voteLatin(text: string, folded: FoldedText): string {
 
 function add(scores: Int32Array, voters: readonly number[] | undefined, weight: number): void {
   if (voters !== undefined) for (const language of voters) scores[language] = (scores[language] as number) + weight;
+}
+
+/** The last four letters, a byte each. */
+function tailOf(word: string): number {
+  let tail = 0;
+  for (let i = 0; i < word.length; i++) tail = (tail << 8) | word.charCodeAt(i);
+  return tail;
 }
 
 function hashOf(word: string): number {

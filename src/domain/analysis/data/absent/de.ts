@@ -37,4 +37,21 @@ export const de: readonly RegExp[] = [
     ),
     words,
   ),
+  sentencePattern(
+    '(?:der name|die marke|die firma|das unternehmen|das produkt|der anbieter)? ?<names:Bs>"? (?:sagt|sagen) mir (?:leider |persönlich )?(?:nichts|gar nichts|überhaupt nichts)',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:von|über|zu) {fill}<names:Bs>"? (?:habe|haben|hab) (?:ich|wir) (?:noch |bisher |leider )*(?:nie|nichts|noch nie)(?: etwas)? ?(?:gehört|gelesen|gefunden|vorliegen)',
+    words,
+  ),
+  sentencePattern('\\bnoch nie (?:etwas )?(?:von|über) {fill}<names:Bs>"? gehört', words),
+  sentencePattern(
+    '\\b(?:zu|über|von) {fill}<names:Bs>"? (?:liegen|liegt|gibt|finden|existieren|fehlen)(?: [a-z]+){0,4}? (?:keine|keinerlei|nichts|jegliche)(?: [a-z-]+){0,3}? ?(?:{noun}|vor|belastbares|auffindbares|verwertbares)',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:weder|keine der) [^.;]{0,40}(?:quellen|tests|listen|ratgeber|artikel|berichte)[^.;]{0,20}(?:nennt|nennen|erwähnt|erwähnen|führt|listet) {fill}<names:Bs>',
+    words,
+  ),
 ];

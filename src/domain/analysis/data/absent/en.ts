@@ -61,4 +61,38 @@ export const en: readonly RegExp[] = [
     `<names:B>"?\\**\\s*(?::|-|\\||\\()\\s*\\**(?:i )?(?:no (?:reliable |relevant |specific |public )?(?:information|info|data|results?|mentions?|records?)|not found|not mentioned|not listed|unknown|n/a|nothing found)`,
     words,
   ),
+  sentencePattern(
+    '\\b(?:came|come|coming|comes) (?:up|away|back) (?:empty|blank|empty-handed|with nothing) (?:on|for|about|regarding|when searching for) {fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:draw|drew|drawing|draws) a (?:complete |total )?blank (?:on|for|when it comes to|about) {fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:no|zero|little to no|not a single|n't any|without any)(?: [a-z-]+){0,3}? (?:footprint|presence|trace|sign|listing|profile|page|website|reference|record|hits?|matches|match|results?|coverage|write-ups?|signal|indication)(?: [a-z]+){0,2}? (?:for|of|from|on|under|called|named|to|about|matching) (?:(?:company|brand|business|product|vendor|tool|name|any|the) )*{fill}<names:Bs>{end}",
+    words,
+  ),
+  sentencePattern(
+    "<names:Bs>(?: \\w+)? (?:isn't|is not|wasn't|was not|aren't|are not) (?:a |an |the )?(?:name|brand|company|product|tool|vendor|something|one|anything|in|on|part of|among)(?: (?:that|which))? ?(?:i|we|that i|my|the|any)?(?:'m| am|'ve| have)?(?: ever)? ?(?:recogni[sz]e|know|aware of|familiar with|heard of|come across|encountered|have (?:data|information|details|anything) on|data(?:base|set)?|radar|training|sources|knowledge|results|index)",
+    words,
+  ),
+  sentencePattern("<names:Bs>(?: \\w+)? (?:doesn't|does not|didn't) ring (?:a|any) bells?", words),
+  sentencePattern(
+    '<names:Bs>(?: \\w+)? (?:returned|returns|yielded|yields|produced|turned up|brought up|gave|gives)(?: me)? (?:no|zero|nothing|not a single)(?! (?:complaints?|problems?|issues?|faults?|flaws?|errors?|fuss|drawbacks?|trouble))',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:nothing|no (?:results?|information|data|hits|mentions?)) (?:came|comes|turned|turns|showed|shows|popped|pops) up (?:for|on|about|when|under) (?:i (?:search|searched|look|looked) for )?{fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:i've|i have|we've|we have|have) (?:never|not) (?:heard|come across|encountered|seen anything) ?(?:of|about|on)? {fill}<names:Bs>{end}",
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:can't|cannot|couldn't|could not|unable to|not able to) (?:speak to|comment on|vouch for|tell you (?:anything|much) about|say (?:anything|much) about|help with|evaluate|assess|rate) {fill}<names:Bs>{end}(?=[^.!?]*(?:no|not|n't|without|lack|unknown|unfamiliar)\\b)",
+    words,
+  ),
+  sentencePattern('<names:Bs>{end} (?:falls|is|lies) (?:outside|beyond) (?:of )?my (?:knowledge|training data|data|sources)', words),
 ];

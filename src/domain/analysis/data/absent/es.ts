@@ -18,4 +18,19 @@ export const es: readonly RegExp[] = [
   ),
   sentencePattern(`\\b(?:sin|ninguna|ningún) {noun}(?: [a-z]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>`, words),
   sentencePattern(`\\b(?:sobre|acerca de|respecto a) {fill}<names:Bs>"?,? no ~{noun}`, words),
+  sentencePattern(
+    '\\bno (?:doy|di|damos|logro dar|he dado|consigo dar|pude dar) con (?:[a-záéíóúñ]+ ){0,3}?(?:{noun}|dato)(?: [a-záéíóúñ]+){0,3}? (?:sobre|de|acerca de|relativ[oa] a) {fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:no (?:he|había|hemos) oído hablar|nunca (?:he|había|hemos) oído hablar|jamás (?:he|había) oído hablar|no (?:he|había) oído nada|no sé nada|no sabemos nada|desconozco (?:todo|la existencia|por completo)) (?:de|del|sobre) {fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern('\\bdesconozco (?:(?:la|el) (?:marca|empresa|producto) )?<names:Bs>', words),
+  sentencePattern('<names:Bs>"? (?:no me suena|me es desconocid[oa]|me resulta desconocid[oa]|no me dice nada)', words),
+  sentencePattern('\\bno me suena (?:de nada )?(?:la marca |el nombre |ninguna marca llamada )?<names:Bs>', words),
+  sentencePattern(
+    '\\bno (?:hay|existe|existen|encuentro|localizo) (?:ni )?(?:rastro|constancia|huella|pistas?|presencia) (?:[a-záéíóúñ]+ )?(?:de|sobre) {fill}<names:Bs>',
+    words,
+  ),
 ];

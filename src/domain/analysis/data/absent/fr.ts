@@ -17,4 +17,18 @@ export const fr: readonly RegExp[] = [
   ),
   sentencePattern(`\\brien (?:trouvé )?(?:sur|concernant|à propos de) {fill}<names:Bs>`, words),
   sentencePattern(`\\b(?:pas|jamais) (?:familier|entendu parler)[a-z]* (?:avec|de) {fill}<names:Bs>`, words),
+  sentencePattern("\\b(?:jamais|pas) entendu parler (?:de|d') ?{fill}<names:Bs>", words),
+  sentencePattern("<names:Bs>\"? (?:ne me dit rien|m'est inconnue?|m'est totalement inconnue?|ne m'évoque rien)", words),
+  sentencePattern(
+    "\\b(?:aucune trace|pas trace|aucun signe|aucune présence|aucun élément) (?:[a-zàâéèêëîïôùûç]+ )?(?:de|d'|sur|concernant) ?{fill}<names:Bs>",
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:sur|concernant|à propos de|quant à|pour) {fill}<names:Bs>\"?,? (?:je (?:n'ai|ne dispose|ne trouve|n'en sais)|il n'existe|on ne trouve)[^.;]{0,40}(?:{noun}|rien)",
+    words,
+  ),
+  sentencePattern(
+    "\\bje ne (?:sais|trouve|dispose de) rien (?:de |d')?(?:[a-zàâéèêëîïôùûç]+ )?(?:sur|de|concernant) {fill}<names:Bs>",
+    words,
+  ),
 ];

@@ -15,4 +15,11 @@ export const it: readonly RegExp[] = [
     `<names:Bs>"? non (?:è |viene |compare|appare|figura|risulta|sono )~(?:menzionat|citat|elencat|tra |nell|nei|nelle|in |present)`,
     words,
   ),
+  sentencePattern('\\b(?:non ho )?mai sentito (?:parlare di |nominare )?(?:un marchio chiamato )?{fill}<names:Bs>', words),
+  sentencePattern('<names:Bs>"? (?:non mi dice nulla|non mi dice niente|mi è sconosciut[oa]|non mi risulta)', words),
+  sentencePattern(
+    "\\bnon (?:so|trovo|ho trovato|risulta|c'è|esiste) (?:nulla|niente|traccia|alcuna traccia|nessuna traccia|alcun dato) (?:[a-z]+ )?(?:su|sul|sulla|di|riguardo a) ?{fill}<names:Bs>",
+    words,
+  ),
+  sentencePattern('\\bsu {fill}<names:Bs>"?,? non (?:ho|trovo|ci sono|risultano|dispongo)[^.;]{0,40}{noun}', words),
 ];

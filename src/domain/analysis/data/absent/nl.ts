@@ -6,4 +6,9 @@ export const nl: readonly RegExp[] = [
   ),
   sentencePattern('\\bover (?:het |de |merk )*<names:Bs>~(?:geen|niets)(?: [a-z]+){0,3}? ?(?:informatie|gegevens|gevonden|vinden|bekend)'),
   sentencePattern('\\bniet bekend met (?:het |de |merk )*<names:Bs>|\\bken <names:Bs> niet'),
+  sentencePattern('\\b(?:nooit|nog nooit|niet) (?:gehoord|eerder gehoord)(?: [a-z]+)? (?:van|over) (?:het |de |merk |bedrijf )*<names:Bs>'),
+  sentencePattern(
+    '\\b(?:van|over) (?:het |de |merk |bedrijf )*<names:Bs> (?:heb ik|is mij|weet ik|kon ik|vond ik)[^.;\\ue000-\\uf8ff]{0,20}(?:nooit|niets|geen|niet)',
+  ),
+  sentencePattern('<names:Bs>"? (?:zegt mij|zegt me) niets|"? (?:is|wordt) (?:mij )?(?:onbekend|nergens (?:genoemd|vermeld))'),
 ];

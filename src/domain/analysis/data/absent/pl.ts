@@ -9,4 +9,11 @@ export const pl: readonly RegExp[] = [
     '<names:Bs>[a-z]{0,3} nie (?:jest|zostal[a-z]*|pojawia|wystepuje)[^.,;\\ue000-\\uf8ff]{0,20}?(?:wymienion|wspomnian|wyniki|wynikach|zrodlach|sie)',
   ),
   sentencePattern('\\bnie (?:[a-z]+ ){0,4}?(?:informacji|danych|wynikow|wzmianki)(?: [a-z]+){0,3}? (?:o|na temat|dotyczacych) <names:Bs>'),
+  sentencePattern(
+    '\\b(?:nigdy )?nie (?:slyszalem|slyszalam|slyszalismy|spotkalem sie|spotkalam sie|trafilem|trafilam)(?: [a-z]+){0,2}? (?:o|z|na) (?:firmie |marce |marka |firma )?<names:Bs>',
+  ),
+  sentencePattern(
+    '\\b(?:o|na temat) (?:firmie |marce |marki |firmy )?<names:Bs>[a-z]{0,3} (?:nic nie (?:wiem|wiadomo|znalaz)|nie (?:mam|znalaz|ma)[^.;\\ue000-\\uf8ff]{0,20}(?:informac|danych))',
+  ),
+  sentencePattern('\\bnic nie (?:wiem|wiadomo|znalazlem|znalazlam) (?:o|na temat) (?:firmie |marce |marki )?<names:Bs>'),
 ];

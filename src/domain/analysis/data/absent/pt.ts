@@ -19,4 +19,16 @@ export const pt: readonly RegExp[] = [
     words,
   ),
   sentencePattern(`\\b(?:nenhuma|sem|nenhum) {noun}(?: [a-z]+){0,3}? (?:sobre|de|da|do) {fill}<names:Bs>`, words),
+  sentencePattern('\\bdesconheço (?:(?:a|o|uma|qualquer) )?(?:marca|empresa|produto|companhia)? ?(?:chamad[oa] )?<names:Bs>', words),
+  sentencePattern('\\b(?:nunca|jamais|não) ouvi(?:mos)? falar (?:de|da|do|na|no|em|sobre)? ?{fill}<names:Bs>', words),
+  sentencePattern('<names:Bs>"? (?:não me diz nada|me é desconhecid[oa]|é desconhecid[oa] para mim)', words),
+  sentencePattern(
+    '\\bnão (?:sei|sabemos|encontrei|achei|localizei|consegui achar|consegui encontrar) nada (?:sobre|de|da|do|a respeito d[aoe]) ?{fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern(
+    '\\bnão (?:há|existe|encontrei|achei) (?:nenhum |qualquer )?(?:rastro|sinal|vestígio|registro|presença) (?:[a-zç]+ )?(?:de|da|do|sobre) {fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern('\\bsobre (?:a |o )?{fill}<names:Bs>"?,? não (?:encontrei|há|tenho|achei|localizei|existem)[^.;]{0,40}{noun}', words),
 ];

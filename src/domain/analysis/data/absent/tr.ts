@@ -8,4 +8,10 @@ export const tr: readonly RegExp[] = [
     "<names:Bs>(?:'[a-z]+)? (?:hakkında|ile ilgili)~(?:bilgi|veri|sonuç|kayıt)~(?:bulamadım|bulunamadı|bulamadık|yok|sahip değilim|bulunmuyor|bulunmamaktadır)",
   ),
   sentencePattern("<names:Bs>(?:'[a-z]+)?~(?:tanımıyorum|bilmiyorum|bahsedilmiyor|geçmiyor)"),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? ?(?:adinda |adli |diye )?(?:bir )?(?:marka|sirket|urun|firma|isim)?[^.;\\ue000-\\uf8ff]{0,12}?(?:duymadim|hic duymadim|daha once duymadim|rastlamadim|tanimiyorum|bilmiyorum|asina degilim)",
+  ),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:hakkinda|ile ilgili)[^.;\\ue000-\\uf8ff]{0,24}?(?:hicbir sey|bir sey|herhangi bir sey)[^.;\\ue000-\\uf8ff]{0,16}?(?:bilmiyorum|bulamad|yok)",
+  ),
 ];

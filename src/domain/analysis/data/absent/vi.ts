@@ -9,4 +9,7 @@ export const vi: readonly RegExp[] = [
   sentencePattern(
     '\\bkhông (?:[a-z]+ ){0,4}?(?:thông tin|dữ liệu|kết quả)(?: [a-z]+){0,4}? (?:về|cho|của) (?:thương hiệu |công ty )*<names:Bs>',
   ),
+  sentencePattern(
+    '\\b(?:chua (?:tung|bao gio)|khong he|chua) (?:nghe (?:den|noi|ten|qua)?|biet(?: den)?) ?(?:ve |den )?(?:thuong hieu |cong ty )?<names:Bs>',
+  ),
 ];

@@ -55,7 +55,7 @@ export const de: LanguageComparisons = {
       true,
     ),
     byWord(
-      '<a:Bs>s?{mid}(?<word>\\b[a-zäöüß]{2,}(?:er)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+|\\bhöhere[rn]? [a-zäöüß]+){tail}(?: ist| sind)? (?:als|im vergleich zu|gegenüber) (?:bei |die |der |das |von )?<b:Bs>',
+      '<a:Bs>s?{mid}(?<word>\\b[a-zäöüß]{2,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+|\\bhöhere[rn]? [a-zäöüß]+){tail}(?: ist| sind)? (?:als|im vergleich zu|gegenüber) (?:bei |die |der |das |von )?<b:Bs>',
       lexicon,
       {
         mid: '(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kein|keine|nie|kaum|weder)\\b(?! nur))[^\\ue000-\\uf8ff.;:!?]{0,60}?',

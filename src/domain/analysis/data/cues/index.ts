@@ -10,6 +10,7 @@ import { hi } from './hi.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
@@ -19,4 +20,4 @@ import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 /** Languages in which sentences are judged, by ISO 639-1. In others only mentions, lists and citations are read. */
-export const cueLanguages: Record<string, CueWords> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, pl, pt, ru, th, tr, vi, zh };
+export const cueLanguages: Record<string, CueWords> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, th, tr, vi, zh };

@@ -6,7 +6,7 @@ export const it: CueWords = {
   negative:
     'cattiv*|peggior*|peggio|pessim*|terribil*|orribil*|incubo|deludent*|delude|mediocr*|inferior*|debol*|debolezz*|inaffidabil*|lento|lenta|lenti|lente|confusionari*|complicat*|compless*|difficil*|frustrant*|fastidios*|caro|cara|cari|care|costos*|prezzo elevato|prezzi elevati|costi nascosti|limitat*|limiti|obsolet*|datato|datata|rigid*|scomod*|pesant*|rumoros*|insicur*|rischios*|truff*|frode|ingannevol*|reclami|lamentele|criticat*|critiche|svantagg*|punto debole|punti deboli|problema|problemi|fallisce|soffre|insufficient*|carent*|curva di apprendimento|sopravvalutat*|fragil*|difett*|disastro*|disastros*|penos*|scadent*|scars*|delusion*|delus*|troppo|lascia a desiderare|si blocca|si rompe|si lamentano|criticano|lentezza|complessità|odiano|fastidio|macchinos*|antiquat*|eccessiv*|esagerat*|insoddisfatt*|pubblicità|instabil*|guast*|inutil*|dura poco|non risponde|non funziona|si è rott*|rott*|si fa sentire|scalda|surriscalda*|blocchi|si impalla|lent*|ritard*|attesa|attese|settimane per|giorni per|ore per|mesi per|settimane a|non rispondono|senza risposta|si rompono|si scolla*|si usura*|error*|bug|crash|ingombrant*|plasticos*|farraginos*|confus*|ostic*|salat*|rincar*|aumenti|spese nascoste|extra|vincol*|penal*|limita|pover*|datat*|vecchi*|delud*|irritant*|disastr*|ingannev*|abusiv*|multa|causa legale|fuga di dati|scandal*|polemic*|critic*|lament*|pecca|peccato|purtroppo|neo|nei',
   lack: 'manca|mancano|mancanza di|privo di|priva di|senza',
-  negation: "non|mai|nessun|nessuna|nessuno|né|poco|poca|meno|niente|nulla|tutt'altro che",
+  negation: "non|mai|nessun|nessuna|nessuno|né|poco|poca|meno|niente|nulla|tutt'altro che|sconosciut*",
   negationAfter: '_',
   contrast: "ma|però|tuttavia|sebbene|anche se|mentre|invece|nonostante|d'altra parte|eppure|purtroppo|al contrario",
   recommend:
@@ -19,7 +19,7 @@ export const it: CueWords = {
   compare:
     'di|che|rispetto|supera|batte|superior*|inferior*|preferi*|confronto|invece di|piuttosto|vince|perde|miglior scelta|tanto|vantaggio su|costa|preferisco|migliore|meglio|peggio|più|meno|marcia in più|vantaggio|gradino|spanna|straccia|surclassa|stacca|umilia|domina|sbaraglia|polvere|punti|paga|pista|spunta|mani basse|impone|campionato|avanti|davanti|altezza|arriva|avvicina|competere|passo|indietro|dietro|sotto|imparare|impallidisce|sceglierei|prenderei|andrei|punterei|mentre|ma|invece|differenza|accanto',
   absent:
-    'informazion*|trovat*|trovo|trovare|conosco|conoscenza|dati|risultati|menzion*|citat*|compare|dettagli|riferiment*|elencat*|risulta',
+    'informazion*|trovat*|trovo|trovare|conosco|conoscenza|dati|risultati|menzion*|citat*|compare|dettagli|riferiment*|elencat*|risulta|sentito|dice nulla|dice niente|sconosciut*|traccia|nulla|niente|so',
   ignore:
     'non solo|senza dubbio|senza problemi|senza sforzo|senza costi|almeno|progetti complessi|non necessariamente|senza compromessi|senza bisogno',
   fact: 'fondat*|sede|con sede|situat*|offre|offrono|vende|vendono|produce|produttore|svilupp*|gestisce|acquisit*|filiale|dipendenti|fatturato|milioni|miliardi|azienda|società|marchio|marca|fornitore|piattaforma|servizio|applicazione|costa|costano|prezzo|prezzi|euro|mese|mensile|anno|annuale|abbonamento|piano|piani|versione|modello|modelli|serie|include|comprende|supporta|integra|disponibile|disponibili|è un|è una|è il|è la|sono|usa|utilizza|compatibile|paesi|negozi|città|dal|attualmente|pesa|pollici|garanzia|simil*|uguale|differenza|dipende|entrambi|entrambe|concorrent*|alternativa|alternative|lanciat*|annunciat*',
