@@ -11,6 +11,7 @@ import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
 import { evaluateAlertsJob } from './jobs/evaluate-alerts.ts';
 import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
 import { judgeAnswersJob } from './jobs/judge-answers.ts';
+import { makeReportsJob } from './jobs/make-reports.ts';
 import { planRunJob } from './jobs/plan-run.ts';
 import { recountJob } from './jobs/recount.ts';
 import { rollUpJob } from './jobs/roll-up.ts';
@@ -40,6 +41,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, evaluateAlertsJob, 'alerts'),
     startWorker(context, deliverWebhookJob, 'deliver'),
     startWorker(context, recountJob, 'recount'),
+    startWorker(context, makeReportsJob, 'report'),
     startWorker(context, tickJob, 'tick'),
   ];
   await deps.queues.tickEvery(tickMs);

@@ -28,6 +28,8 @@ import { plannerRoutes } from './routes/planner.ts';
 import { promptListRoutes } from './routes/prompt-lists.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { reportLinkRoutes } from './routes/report-links.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { trendRoutes } from './routes/trends.ts';
@@ -77,6 +79,8 @@ export function createApi(deps: Deps) {
     ...webhookRoutes(deps),
     ...recountRoutes(deps),
     ...overrulingRoutes(deps),
+    ...reportRoutes(deps),
+    ...reportLinkRoutes(deps),
   ] as const);
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });

@@ -3,6 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 import { isLoopback, type Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 
+/** What whoever has the link may see: the token in the address is the key. */
+const openPrefix = '/api/v1/shared/';
+
 /**
  * Who may call. With an API key set, those who send it. Without one the server listens on this machine only, and then a
  * page from elsewhere in the user's own browser must not reach it either: neither by a foreign name that resolves to
@@ -11,6 +14,7 @@ import { AppError } from '../errors.ts';
 export function guard(config: Pick<Config, 'apiKey' | 'host'>): MiddlewareHandler {
   const { apiKey } = config;
   return async (c, next) => {
+    if (c.req.path.startsWith(openPrefix)) return next();
     if (apiKey !== null) {
       const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
       if (!equal(given, apiKey)) throw new AppError('unauthorized', 'Send the key of this server: Authorization: Bearer ….');

@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/metrics/cell.ts';
 import { emptyCounts } from '../domain/metrics/add-cells.ts';
-import { emptySql, sql, type Database } from './client.ts';
+import { emptySql, sql, type Queries } from './client.ts';
 
 export type ContestFilter = {
   /** Whole days, UTC; `to` exclusive. */
@@ -23,7 +23,7 @@ type OrderRow = PlaceRow & { state: string; brands: string; answers: number };
 type PreferenceRow = PlaceRow & { winner: string; loser: string; times: number };
 
 /** Reads the observations of the period themselves: rollups have no orders of mention. */
-export async function readContests(db: Database, workspaceId: string, filter: ContestFilter): Promise<ContestCell[]> {
+export async function readContests(db: Queries, workspaceId: string, filter: ContestFilter): Promise<ContestCell[]> {
   const place = sql`${startOf(filter)} AS start, o.stage, o.engine, o.prompt_id AS prompt, o.stage || '/' || i.key AS intent, p.weight`;
   const joins = sql`observation o
     JOIN prompt p ON p.workspace_id = o.workspace_id AND p.id = o.prompt_id

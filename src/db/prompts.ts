@@ -94,6 +94,16 @@ function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string, archi
     ORDER BY p.stage, i.key, p.language, p.id`);
 }
 
+/** The present text of every prompt there ever was. */
+export const promptTexts = (
+  db: Pick<Database, '$queryRaw'>,
+  workspaceId: string,
+): Promise<{ id: string; text: string; language: string }[]> =>
+  db.$queryRaw(sql`
+    SELECT p.id, v.text, p.language FROM prompt p
+    JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
+    WHERE p.workspace_id = ${workspaceId}::uuid`);
+
 /** The languages of the workspace's unbranded prompts. */
 export async function listLanguages(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ language: string }[]>(sql`

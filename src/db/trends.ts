@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cell } from '../domain/metrics/cell.ts';
 import { addPacked, brandCounts, emptyPacked, unpack, type PackedCounts, type StoredCounts } from '../domain/metrics/packed-counts.ts';
-import type { Database } from './client.ts';
+import type { Queries } from './client.ts';
 import { emptySql, sql } from './client.ts';
 
 export type Grain = 'day' | 'week' | 'month';
@@ -44,7 +44,7 @@ type GroupRow = { stage: string; start: string; engine: string | null; packed: s
 type PromptRow = { id: string; intent: string; weight: number };
 
 /** Reads rollups only, so its cost does not grow with the number of answers. */
-export async function readTrend(db: Database, workspaceId: string, filter: TrendFilter): Promise<TrendGroup[]> {
+export async function readTrend(db: Queries, workspaceId: string, filter: TrendFilter): Promise<TrendGroup[]> {
   const engine = filter.byEngine ? sql`r.engine` : sql`NULL::text`;
   const bucket = filter.grain === 'day' ? sql`r.start` : sql`date_trunc(${filter.grain}, r.start::timestamp)::date`;
   const [rows, prompts] = await Promise.all([

@@ -83,13 +83,16 @@ export async function readCitedPages(
   };
 }
 
-async function classification(deps: Deps, workspace: Workspace): Promise<{ owners: Map<string, SiteOwner>; corrections: Corrections }> {
+export type Classification = { owners: Map<string, SiteOwner>; corrections: Corrections };
+
+/** What the workspace knows of sites: whose they are, and what people said of them. */
+export async function classification(deps: Deps, workspace: Workspace): Promise<Classification> {
   const owners = new Map<string, SiteOwner>();
   for (const { key, own } of await listBrands(deps.db, workspace.id)) owners.set(key, own ? 'own' : 'competitor');
   return { owners, corrections: new Map((await readCorrections(deps, workspace)).map((one) => [one.domain, one.class])) };
 }
 
-const ownerOf = ({ brand }: { brand: string | null }, owners: ReadonlyMap<string, SiteOwner>): SiteOwner =>
+export const ownerOf = ({ brand }: { brand: string | null }, owners: ReadonlyMap<string, SiteOwner>): SiteOwner =>
   brand === null ? null : (owners.get(brand) ?? null);
 
 function totals(sites: readonly (SiteRowCounts & Classified)[]): ClassTotal[] {

@@ -60,7 +60,8 @@ export async function readComparisons(deps: Deps, workspace: Workspace, query: C
   return { brand, groups: described.toSorted(inOrder) };
 }
 
-function compare(
+/** Head-to-head of one brand, and everyone's strength, from cells that have the orders of mention. */
+export function compare(
   cells: readonly Cell[],
   brand: string,
   panel: readonly string[],

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
 import { planEngines, planRun } from './plan-run.ts';
 import { wakeRecounts } from './recounts.ts';
+import { hasDueReports } from './reports.ts';
 import { wakeReaders } from './wake-readers.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
@@ -26,6 +27,14 @@ export async function tick(deps: Deps): Promise<void> {
   await wakeRecounts(deps);
   await bringBack(deps);
   await wakeReaders(deps);
+  await wakeReports(deps);
+}
+
+/** Reports whose period is over, however long ago. */
+async function wakeReports(deps: Deps): Promise<void> {
+  for (const workspace of await listWorkspaces(deps.db)) {
+    if (await hasDueReports(deps, workspace)) await deps.queues.ring('report', workspace.id);
+  }
 }
 
 /** A tick plans its sweeps once, whoever sees it; of several missed ticks the latest is caught up. */

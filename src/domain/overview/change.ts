@@ -37,7 +37,8 @@ function intersect(a: readonly string[], b: readonly string[]): Set<string> {
   return new Set(a.filter((place) => known.has(place)));
 }
 
-function differenceInterval({ value: a, panel: before }: Figure, { value: b, panel: after }: Figure): Interval | null {
+/** The 95 % interval of after − before, from the panel's intervals of the two. */
+export function differenceInterval({ value: a, panel: before }: Figure, { value: b, panel: after }: Figure): Interval | null {
   if (a === null || b === null || before === null || after === null) return null;
   const down = Math.hypot(b - after[0], before[1] - a);
   const up = Math.hypot(after[1] - b, a - before[0]);

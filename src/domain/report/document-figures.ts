@@ -1,0 +1,99 @@
+import { countCell, figureCell, paragraph, plain, pointsCell, shareCell, table } from './blocks.ts';
+import type { Block, Cell } from './document.ts';
+import type { BrandFigures, Report } from './report.ts';
+import type { Words } from './words.ts';
+
+const metrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
+
+export function stageBlocks({ stages, total }: Report, words: Words): Block[] {
+  const { texts } = words;
+  const row = (place: string, figures: BrandFigures): Cell[] => [
+    plain(place),
+    plain(words.brand(figures.brand)),
+    figureCell(figures.visibility, words),
+    figureCell(figures.before, words),
+    pointsCell(figures.change.difference, words),
+    figureCell(figures.shareOfVoice, words),
+    figureCell(figures.firstMention, words),
+    figureCell(figures.recommendationRate, words),
+  ];
+  const rows = [
+    ...stages.flatMap(({ stage, brands }) => brands.map((figures) => row(words.stage(stage), figures))),
+    ...total.map((figures) => row(texts.allStages, figures)),
+  ];
+  const columns = ['stage', 'brand', 'visibility', 'before', 'change', 'shareOfVoice', 'firstMention', 'recommendationRate'] as const;
+  return [table(texts.text.stages, columns, rows, words), ...dropOffs(stages, words), paragraph(texts.text.benchmarks)];
+}
+
+function dropOffs(stages: Report['stages'], words: Words): Block[] {
+  return stages.flatMap(({ stage, dropOff }) => {
+    if (dropOff === null || dropOff.value === null) return [];
+    const { value, interval, to } = dropOff;
+    const grows = value < 0;
+    const [low, high] = interval ?? [value, value];
+    const bounds = grows ? ([-high, -low] as const) : ([low, high] as const);
+    const lost = `${words.share(Math.abs(value))}${interval ? ` (${words.range(bounds)})` : ''}`;
+    const text = grows ? words.texts.text.gained : words.texts.text.dropOff;
+    return [paragraph(words.say(text, { from: words.stage(stage), to: words.stage(to), lost }))];
+  });
+}
+
+export function engineBlocks({ engines, brand }: Report, words: Words): Block[] {
+  const { sections } = words.texts;
+  const own = engines.flatMap(({ engine, brands, observations }): Cell[][] => {
+    const figures = brands.find((one) => one.brand === brand);
+    if (!figures) return [];
+    const { answered, noAnswer, refused, missing } = observations;
+    return [
+      [
+        plain(engine),
+        ...metrics.map((metric) => figureCell(figures[metric], words)),
+        pointsCell(figures.change.difference, words),
+        ...[answered, noAnswer, refused, missing].map((value) => countCell(value, words)),
+      ],
+    ];
+  });
+  const byStage = engines.flatMap(({ engine, stages }) =>
+    stages.map(({ stage, visibility, before, change }): Cell[] => [
+      plain(engine),
+      plain(words.stage(stage)),
+      figureCell(visibility, words),
+      figureCell(before, words),
+      pointsCell(change.difference, words),
+    ]),
+  );
+  const caption = `${sections.engines}: ${words.brand(brand)}`;
+  const counts = ['answered', 'noAnswer', 'refused', 'missing'] as const;
+  return [
+    table(caption, ['engine', ...metrics, 'change', ...counts], own, words),
+    table(`${caption}, ${sections.stages}`, ['engine', 'stage', 'visibility', 'before', 'change'], byStage, words),
+  ];
+}
+
+export function competitorBlocks({ competitors, brand }: Report, words: Words): Block[] {
+  const { texts, say } = words;
+  if (brand === null) return [];
+  const { winRate, rivals, instead } = competitors;
+  const rivalRows = rivals.map((rival): Cell[] => [
+    plain(words.brand(rival.rival)),
+    figureCell(rival.winRate, words),
+    countCell(rival.before + rival.only, words),
+    countCell(rival.behind, words),
+    countCell(rival.onlyRival, words),
+    plain(`${words.number(rival.preferred)} : ${words.number(rival.rivalPreferred)}`),
+  ]);
+  const insteadRows = instead.flatMap(({ stage, answers, brands }) =>
+    brands.map((one): Cell[] => [
+      plain(words.stage(stage)),
+      countCell(answers, words),
+      plain(words.brand(one.brand)),
+      countCell(one.answers, words),
+      shareCell(one.answers / answers, words),
+    ]),
+  );
+  const win = say(texts.text.win, { brand: words.brand(brand), figure: words.figure(winRate) });
+  return [
+    table(win, ['rival', 'winRate', 'ahead', 'behind', 'onlyRival', 'preferred'], rivalRows, words),
+    table(texts.columns.named, ['stage', 'without', 'named', 'answers', 'visibility'], insteadRows, words),
+  ];
+}

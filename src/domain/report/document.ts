@@ -1,0 +1,57 @@
+import { changeBlocks, noiseBlocks } from './document-changes.ts';
+import { competitorBlocks, engineBlocks, stageBlocks } from './document-figures.ts';
+import { actionBlocks, certaintyBlocks, promptBlocks, sourceBlocks } from './document-sources.ts';
+import { isMeasured, type Report, type ReportLanguage } from './report.ts';
+import { createWords, type Words } from './words.ts';
+
+/** `value`: the number behind the text, where it is one; `unit` says what of. */
+export type Cell = { text: string; value?: number | null; unit?: 'share' | 'count' | 'points'; href?: string };
+export type Table = { kind: 'table'; caption: string; columns: string[]; rows: Cell[][] };
+export type Block = { kind: 'text'; text: string } | { kind: 'list'; items: { text: string; note: string | null }[] } | Table;
+export type Section = { id: SectionId; title: string; blocks: Block[] };
+export const sectionIds = [
+  'summary',
+  'changes',
+  'noise',
+  'stages',
+  'engines',
+  'competitors',
+  'sources',
+  'prompts',
+  'certainty',
+  'actions',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** A report in a language, for whatever shows it: page, PDF, mail and workbook all say this. */
+export type Document = { language: ReportLanguage; title: string; period: string; simulated: string | null; sections: Section[] };
+
+export function toDocument(report: Report, language: ReportLanguage): Document {
+  const words = createWords(language, report.brands);
+  const { texts, say } = words;
+  const { kind, label, from, to } = report.period;
+  const days = say(texts.period, { from: words.day(from), to: words.dayBefore(to) });
+  const measured = isMeasured(report);
+  return {
+    language,
+    title: say(texts.title, { brand: report.brand === null ? report.workspace.name : words.brand(report.brand) }),
+    period: kind === 'custom' ? days : `${say(texts.kinds[kind], { label })}: ${days}`,
+    simulated: report.workspace.simulated ? texts.simulated : null,
+    sections: sectionIds
+      .filter((id) => measured || id === 'summary' || id === 'certainty')
+      .map((id) => ({ id, title: texts.sections[id], blocks: blocks[id](report, words) })),
+  };
+}
+
+const blocks: Record<SectionId, (report: Report, words: Words) => Block[]> = {
+  summary: (report, { language }) => [{ kind: 'text', text: report.summary[language] ?? '' }],
+  changes: changeBlocks,
+  noise: noiseBlocks,
+  stages: stageBlocks,
+  engines: engineBlocks,
+  competitors: competitorBlocks,
+  sources: sourceBlocks,
+  prompts: promptBlocks,
+  certainty: certaintyBlocks,
+  actions: actionBlocks,
+};

@@ -1,0 +1,115 @@
+import { isMeasured, type ReportAction, type ReportData, type ReportLanguage } from './report.ts';
+import { createWords, type Words } from './words.ts';
+
+/** Told at most; the rest stands in the sections. */
+const mostChanges = 3;
+
+/** One paragraph in plain words, by rules from the figures: it holds no number that is not one of the report's. */
+export function summarize(report: ReportData, language: ReportLanguage): string {
+  const words = createWords(language, report.brands);
+  if (!isMeasured(report)) return words.texts.nothing;
+  return [level(report, words), changes(report, words), losses(report, words), missing(report, words), next(report, words)]
+    .flat()
+    .filter((sentence) => sentence !== null)
+    .join(words.texts.sentences);
+}
+
+function level({ brand, period, certainty, stages }: ReportData, words: Words): string {
+  const { summary, list } = words.texts;
+  const values = {
+    answers: words.number(certainty.observations.answered),
+    prompts: words.number(certainty.prompts),
+    from: words.day(period.from),
+    to: words.dayBefore(period.to),
+  };
+  if (brand === null) return words.say(summary.noBrand, values);
+  const figures = stages.flatMap(({ stage, brands }) => {
+    const own = brands.find((one) => one.brand === brand);
+    return own === undefined || own.visibility.value === null
+      ? []
+      : [words.say(summary.stageFigure, { figure: words.figure(own.visibility), stage: words.stage(stage) })];
+  });
+  return words.say(summary.level, { ...values, brand: words.brand(brand), figures: figures.join(list) });
+}
+
+function changes({ changes: all, suspected, noise, certainty }: ReportData, words: Words): (string | null)[] {
+  const { summary, list } = words.texts;
+  const real = all.filter(({ state, metric }) => state === 'new' && metric === 'visibility');
+  const told = real.slice(0, mostChanges).map((change) =>
+    words.say(change.brand === null ? summary.engineChange : summary.oneChange, {
+      brand: words.brand(change.brand),
+      direction: words.word('directions', change.direction),
+      before: words.figure(change.before),
+      after: words.figure(change.after),
+      stage: words.stage(change.stage),
+      engine: words.engine(change.engine),
+      cause: words.word('causes', change.cause ?? 'unknown'),
+    }),
+  );
+  return [
+    told.length > 0 ? words.say(summary.changed, { changes: told.join(list) }) : summary.unchanged,
+    suspected.length > 0 ? words.say(summary.suspected, { count: words.number(suspected.length) }) : null,
+    noise.length > 0 ? words.say(summary.noise, { count: words.number(noise.length), floor: words.number(certainty.floor * 100) }) : null,
+  ];
+}
+
+function losses({ brand, stages, competitors, prompts }: ReportData, words: Words): (string | null)[] {
+  const { summary } = words.texts;
+  const sure = stages.flatMap(({ stage, dropOff }) => (dropOff?.interval && dropOff.interval[0] > 0 ? [{ stage, ...dropOff }] : []));
+  const [largest] = sure.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const instead = new Map<string, number>();
+  for (const { brands } of competitors.instead)
+    for (const one of brands) instead.set(one.brand, (instead.get(one.brand) ?? 0) + one.answers);
+  const [rival] = [...instead].toSorted(([, a], [, b]) => b - a);
+  const of = competitors.instead.reduce((sum, { answers }) => sum + answers, 0);
+  const own = words.brand(brand);
+  return [
+    largest
+      ? words.say(summary.dropOff, { from: words.stage(largest.stage), to: words.stage(largest.to), lost: words.share(largest.value ?? 0) })
+      : null,
+    rival
+      ? words.say(summary.instead, { brand: own, rival: words.brand(rival[0]), answers: words.number(rival[1]), of: words.number(of) })
+      : null,
+    prompts.never.length > 0
+      ? words.say(summary.never, { count: words.number(prompts.never.length), asked: words.number(prompts.asked), brand: own })
+      : null,
+  ];
+}
+
+function missing({ certainty: { observations } }: ReportData, words: Words): string | null {
+  const { answered, noAnswer, refused, missing: failed } = observations;
+  const share = failed / (answered + noAnswer + refused + failed);
+  return share > 0 ? words.say(words.texts.summary.missing, { share: words.share(share) }) : null;
+}
+
+function next({ actions }: ReportData, words: Words): string | null {
+  const [first] = actions;
+  return first ? words.say(words.texts.summary.next, { action: sayAction(first, words) }) : null;
+}
+
+/** An action with its evidence, as one sentence. */
+export function sayAction({ kind, stage, engine, brand, facts, figure }: ReportAction, words: Words): string {
+  const { texts, say } = words;
+  const fact = (name: string): string => {
+    const value = facts[name];
+    if (Array.isArray(value)) return value.join(' · ');
+    return typeof value === 'number' ? words.number(value) : (value ?? '');
+  };
+  const shareOf = (name: string) => (typeof facts[name] === 'number' ? words.share(facts[name]) : '');
+  const named = Object.fromEntries(Object.keys(facts).map((name) => [name, fact(name)]));
+  return say(texts.actions[kind], {
+    ...named,
+    stage: words.stage(stage),
+    engine: words.engine(engine),
+    brand: words.brand(brand),
+    figure: figure === null ? '' : words.figure(figure),
+    metric: words.word('metrics', fact('metric')),
+    cause: words.word('causes', fact('cause') || 'unknown'),
+    ...(kind === 'drop-off' && {
+      from: words.stage(fact('from')),
+      lost: shareOf('lost'),
+      range: typeof facts['low'] === 'number' && typeof facts['high'] === 'number' ? words.range([facts['low'], facts['high']]) : '',
+    }),
+    ...(typeof facts['since'] === 'string' && { since: words.day(facts['since']) }),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Figure } from '../metrics/cell.ts';
+import en from './locales/en.json' with { type: 'json' };
+import zhCN from './locales/zh-CN.json' with { type: 'json' };
+import zhTW from './locales/zh-TW.json' with { type: 'json' };
+import type { Report, ReportLanguage } from './report.ts';
+
+type Texts = typeof en;
+const texts: Record<ReportLanguage, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+type Group = { [Name in keyof Texts]: Texts[Name] extends string ? never : Name }[keyof Texts];
+
+/** A report's texts, numbers and names as a language writes them. */
+export type Words = ReturnType<typeof createWords>;
+
+export function createWords(language: ReportLanguage, brands: Report['brands']) {
+  const known = texts[language];
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const nameOf = new Map(brands.map(({ key, name }) => [key, name]));
+  const share = (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value);
+  const range = ([low, high]: readonly [number, number]) => (high < 0.095 ? fine : percent).formatRange(low, high);
+  const say = (text: string, values: Record<string, string> = {}) =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
+  /** A word of ours; one that is not ours as it is. */
+  const word = (group: Group, name: string): string => {
+    const found: Record<string, unknown> = known[group];
+    const text = Object.hasOwn(found, name) ? found[name] : name;
+    return typeof text === 'string' ? text : name;
+  };
+  return {
+    language,
+    texts: known,
+    say,
+    word,
+    number: (value: number) => number.format(value),
+    share,
+    range,
+    day: (iso: string) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    /** The last day of a period whose end is not included. */
+    dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000)),
+    brand: (key: string | null) => (key === null ? known.all : (nameOf.get(key) ?? key)),
+    stage: (stage: string | null) => (stage === null ? known.allStages : word('stages', stage)),
+    engine: (engine: string | null) => engine ?? known.allEngines,
+    figure: ({ value, panel, flagged }: Figure) =>
+      value === null ? known.notMeasured : `${share(value)}${panel ? ` (${range(panel)})` : ''}${flagged ? ' ⚠' : ''}`,
+    points: ({ value, interval }: { value: number | null; interval: readonly [number, number] | null }) => {
+      if (value === null) return known.notMeasured;
+      const [change, low, high] = [value, interval?.[0] ?? 0, interval?.[1] ?? 0].map((one) => points.format(one * 100));
+      return say(interval === null ? known.points : known.pointsRange, { points: change ?? '', low: low ?? '', high: high ?? '' });
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { readAlertWatch } from '../db/alert-watch.ts';
+import { listAlerts } from '../db/alerts.ts';
+import type { Queries } from '../db/client.ts';
+import { readContests } from '../db/comparisons.ts';
+import { readEngineSettings } from '../db/engine-settings.ts';
+import { listBrands } from '../db/panels.ts';
+import { promptTexts } from '../db/prompts.ts';
+import { readGapDetails, readReportSources } from '../db/report-sources.ts';
+import { readTrend, type TrendGroup } from '../db/trends.ts';
+import type { Workspace } from '../db/workspaces.ts';
+import type { Deps } from '../deps.ts';
+import { sentenceAround } from '../domain/analysis/sentence-around.ts';
+import { stages } from '../domain/journey.ts';
+import { describeReport, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
+import type { Counted } from '../domain/report/figures.ts';
+import type { Days, ReportPeriod } from '../domain/report/period.ts';
+import type { Report } from '../domain/report/report.ts';
+import { classifyPage } from '../domain/sites/site-class.ts';
+import { classification, ownerOf, type Classification } from './cited-sites.ts';
+import { compare } from './read-comparisons.ts';
+
+const shownPages = 30;
+const longestSentence = 300;
+
+/** The report of a period from what is stored now; reads one state of the database, so that no recount falls into it. */
+export async function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
+  const engines = await readEngineSettings(deps.db, workspace.id);
+  const owners = await classification(deps, workspace);
+  const facts = await deps.db.$transaction(async (tx) => readFacts(tx, workspace, period, owners), { isolationLevel: 'RepeatableRead' });
+  const stopped = engines.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
+  return describeReport({ ...facts, stopped });
+}
+
+type Tx = Queries & Parameters<typeof readAlertWatch>[0];
+
+async function readFacts(
+  tx: Tx,
+  workspace: Workspace,
+  period: ReportPeriod,
+  owners: Classification,
+): Promise<Omit<ReportFacts, 'stopped'>> {
+  const brands = (await listBrands(tx, workspace.id)).map(({ key, name, own }) => ({ key, name, own }));
+  const own = (brands.find((brand) => brand.own) ?? brands[0])?.key ?? null;
+  const read = (days: Days, more: { byEngine: boolean; branded: boolean }) => readCounted(tx, workspace, period, days, more);
+  const pooled = {
+    now: await read(period, { byEngine: false, branded: false }),
+    before: await read(period.before, { byEngine: false, branded: false }),
+  };
+  const each = {
+    now: await read(period, { byEngine: true, branded: false }),
+    before: await read(period.before, { byEngine: true, branded: false }),
+  };
+  const branded = await read(period, { byEngine: false, branded: true });
+  const { floorPoints, outlooks, notes } = await readAlertWatch(tx, workspace.id);
+  const { slug, name, simulated, timeZone } = workspace;
+  return {
+    workspace: { slug, name, simulated, timeZone },
+    period,
+    brands,
+    own,
+    stages,
+    pooled,
+    each,
+    branded,
+    contests: await readContestFacts(
+      tx,
+      workspace,
+      period,
+      own,
+      brands.map(({ key }) => key),
+    ),
+    alerts: await listAlerts(tx, workspace.id, { limit: 500 }),
+    floor: floorPoints,
+    outlooks,
+    notes,
+    sources: await readSourceFacts(tx, workspace, period, own, owners),
+    texts: await promptTexts(tx, workspace.id),
+  };
+}
+
+async function readCounted(
+  tx: Queries,
+  workspace: Workspace,
+  { kind }: ReportPeriod,
+  { from, to }: Days,
+  more: { byEngine: boolean; branded: boolean },
+): Promise<(Counted & Basis)[]> {
+  const grain = kind === 'month' ? 'month' : 'week';
+  const groups = await readTrend(tx, workspace.id, { from: new Date(from), to: new Date(to), grain, brands: [], ...more });
+  return [...Map.groupBy(groups, ({ stage, engine: of }) => JSON.stringify([stage, of])).values()].map(toCounted);
+}
+
+type Basis = { panels: number[]; parsers: number[]; models: string[]; promptVersions: string[] };
+
+/** Weeks and days of one stage and engine are one period. */
+function toCounted(together: readonly TrendGroup[]): Counted & Basis {
+  const [first] = together;
+  const groups = together.map(({ open }) => open());
+  return {
+    stage: first?.stage ?? '',
+    engine: first?.engine ?? null,
+    cellsOf: (brand) => groups.flatMap((group) => group.cellsOf(brand)),
+    panels: groups.flatMap(({ panels }) => panels),
+    parsers: groups.flatMap(({ parsers }) => parsers),
+    models: groups.flatMap(({ models }) => models),
+    promptVersions: groups.flatMap(({ promptVersions }) => promptVersions),
+  };
+}
+
+async function readContestFacts(tx: Queries, workspace: Workspace, { from, to }: Days, own: string | null, panel: string[]) {
+  const contests = await readContests(tx, workspace.id, { from: new Date(from), to: new Date(to), branded: false });
+  const cells = contests.map(({ cell }) => cell);
+  return { cells, ...compare(cells, own ?? '', panel) };
+}
+
+async function readSourceFacts(
+  tx: Queries,
+  workspace: Workspace,
+  { from, to, before }: ReportPeriod,
+  own: string | null,
+  owners: Classification,
+): Promise<SourceFacts> {
+  const days = { from, to };
+  const rows = await readReportSources(tx, workspace.id, { days, before, own, limit: shownPages });
+  const urls = rows.gaps.pages.map(({ url }) => url);
+  const details = own === null ? [] : await readGapDetails(tx, workspace.id, { days, own, urls });
+  const detailOf = new Map(details.map((detail) => [detail.url, detail]));
+  const classOf = (page: { url: string; brand: string | null }) =>
+    classifyPage(page.url, ownerOf(page, owners.owners), owners.corrections).class;
+  const classed = <Page extends { url: string; brand: string | null }>({ total, pages }: { total: number; pages: Page[] }) => ({
+    total,
+    pages: pages.map((page) => ({ ...page, class: classOf(page) })),
+  });
+  return {
+    ...rows,
+    gained: classed(rows.gained),
+    lost: classed(rows.lost),
+    gaps: {
+      total: rows.gaps.total,
+      pages: classed(rows.gaps).pages.map((page) => {
+        const { brands = [], stages: at = [], touchpoints = [], example = null } = detailOf.get(page.url) ?? {};
+        const sentence = example && {
+          answer: example.answer,
+          brand: example.brand,
+          text: shorten(sentenceAround(example.text, example.start)),
+        };
+        return { ...page, brands, stages: at, touchpoints, sentence };
+      }),
+    },
+  };
+}
+
+const shorten = (text: string): string => (text.length > longestSentence ? `${text.slice(0, longestSentence).toWellFormed()}…` : text);

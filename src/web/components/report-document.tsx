@@ -1,0 +1,107 @@
+import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core';
+import type { Block, Cell, Document } from '../../domain/report/document.ts';
+
+/** A report as the same sections, tables and words that its PDF, mail and workbook have. */
+export function ReportDocument({ document, more = [] }: { document: Document; more?: Document['sections'][number]['blocks'] }) {
+  return (
+    <Stack gap="lg" className="report" lang={document.language}>
+      <div>
+        <Title order={1} size="h2">
+          {document.title}
+        </Title>
+        <Text c="dimmed">{document.period}</Text>
+      </div>
+      {document.simulated && (
+        <div className="simulated" role="note">
+          {document.simulated}
+        </div>
+      )}
+      {more.length > 0 && (
+        <section data-testid="report-corrections">
+          <Blocks blocks={more} />
+        </section>
+      )}
+      {document.sections.map(({ id, title, blocks }) => (
+        <section key={id} aria-labelledby={`report-${id}`} data-testid={`report-${id}`}>
+          <Title order={2} size="h4" id={`report-${id}`} mb="xs">
+            {title}
+          </Title>
+          <Blocks blocks={blocks} />
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <Stack gap="xs">
+      {blocks.map((block, index) => (
+        // A report does not change: what stands at a place stays there.
+        // eslint-disable-next-line react/no-array-index-key
+        <BlockView key={index} block={block} />
+      ))}
+    </Stack>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  if (block.kind === 'text') return <Text>{block.text}</Text>;
+  if (block.kind === 'list') {
+    return (
+      <List type="ordered" spacing="xs">
+        {block.items.map(({ text, note }) => (
+          <List.Item key={text}>
+            {text}
+            {note && (
+              <Text size="sm" c="dimmed">
+                {note}
+              </Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    );
+  }
+  return (
+    <div>
+      <Text size="sm" mb={4}>
+        {block.caption}
+      </Text>
+      <Table.ScrollContainer minWidth={Math.min(900, 120 * block.columns.length)} tabIndex={0} aria-label={block.caption}>
+        <Table aria-label={block.caption} verticalSpacing={4} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              {block.columns.map((column) => (
+                <Table.Th key={column} scope="col">
+                  {column}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {block.rows.map((row) => (
+              <Table.Tr key={row.map(({ text }) => text).join('|')}>
+                {row.map((cell, column) => (
+                  <Table.Td key={block.columns[column]} className={cell.value === undefined ? undefined : 'number'}>
+                    <CellText cell={cell} />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </div>
+  );
+}
+
+function CellText({ cell: { text, href } }: { cell: Cell }) {
+  // A cited address may be anything: only a web address becomes a link.
+  if (href === undefined || !/^https?:\/\//i.test(href)) return <bdi>{text}</bdi>;
+  return (
+    <Anchor href={href} target="_blank" rel="noopener noreferrer" inherit>
+      <bdi>{text}</bdi>
+    </Anchor>
+  );
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/domain/report/report.ts';
+import { createReport, makeDueReports, readCorrections, readKept, readReports } from '../../src/services/reports.ts';
+import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
+import { apiClient, type ApiClient } from '../api/client.ts';
+import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { settleAll } from './history.ts';
+import { makeHistory } from './report-history.ts';
+
+let store: TestStore;
+let deps: TestDeps;
+let api: ApiClient;
+let workspace: Workspace;
+let report: Report;
+let clock = Date.parse('2026-09-14T07:00:00Z');
+
+const week = { from: '2026-09-07', to: '2026-09-14' };
+
+beforeAll(async () => {
+  store = await openTestStore();
+  deps = createTestDeps(store, { now: () => clock });
+  api = apiClient(deps);
+  workspace = await makeHistory(deps, store, 'weekly');
+  ({ report } = await createReport(deps, workspace, week));
+});
+afterAll(async () => {
+  await deps.close();
+  await store.close();
+});
+
+type Figure = { value: number | null; numerator: number; denominator: number; panel: unknown; market: unknown };
+type Trends = {
+  series: { brand: string; stage: string | null; engine: string | null; points: ({ start: string } & Record<string, Figure>)[] }[];
+};
+
+describe('the figures of a report', () => {
+  test('are those of the trends: every brand, stage and engine', async () => {
+    const trends = async (group: string) =>
+      (await api<Trends>('GET', `/api/v1/trends?workspace=weekly&from=2026-08-31&to=2026-09-14&by=week&group=${group}`)).body.series;
+    const pointOf = (series: Trends['series'], place: { brand: string; stage: string | null; engine: string | null }, start: string) =>
+      series
+        .find((one) => one.brand === place.brand && one.stage === place.stage && one.engine === place.engine)
+        ?.points.find((point) => point.start === start);
+    const [byStage, byEngine, total] = [await trends('stage'), await trends('engine'), await trends('')];
+    const metrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
+    let compared = 0;
+    const compare = (series: Trends['series'], stage: string | null, engine: string | null, figures: Report['total']) => {
+      for (const of of figures) {
+        const now = pointOf(series, { brand: of.brand, stage, engine }, '2026-09-07');
+        for (const metric of metrics) expect(of[metric]).toEqual(now?.[metric]);
+        expect(of.before).toEqual(pointOf(series, { brand: of.brand, stage, engine }, '2026-08-31')?.['visibility']);
+        compared++;
+      }
+    };
+    compare(total, null, null, report.total);
+    for (const { stage, brands } of report.stages) compare(byStage, stage, null, brands);
+    for (const { engine, brands } of report.engines) compare(byEngine, null, engine, brands);
+    expect(compared).toBe(3 * (1 + 2 + 2));
+  });
+
+  test('count every prompt: none is chosen', () => {
+    expect(report.prompts.asked).toBe(4);
+    expect(report.certainty).toMatchObject({ prompts: 4, intents: 3 });
+    expect(report.prompts.never).toMatchObject([{ text: 'Which CRM has the best support?', named: 0, rival: { brand: 'bolt' } }]);
+    expect(report.certainty.branded.denominator).toBeGreaterThan(0);
+  });
+
+  test('head to head are those of the comparisons', async () => {
+    const { body } = await api<{ groups: { winRate: Figure; rivals: unknown[] }[] }>(
+      'GET',
+      `/api/v1/comparisons?workspace=weekly&from=${week.from}&to=${week.to}&group=`,
+    );
+    expect(report.competitors.winRate).toEqual(body.groups[0]?.winRate);
+    expect(report.competitors.rivals).toEqual(body.groups[0]?.rivals);
+  });
+
+  test('say what is missing, and add up to what was asked', async () => {
+    const rows = await store.rows<{ state: string; count: number }>(
+      `SELECT o.state, count(*)::int AS count FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id AND NOT v.branded
+       WHERE o.workspace_id = $1 AND o.asked_at >= $2::date AND o.asked_at < $3::date GROUP BY 1`,
+      [workspace.id, week.from, week.to],
+    );
+    const count = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
+    expect(report.certainty.observations).toEqual({
+      answered: count('answered'),
+      refused: count('refused'),
+      missing: count('error'),
+      noAnswer: count('no_answer'),
+    });
+    expect(count('error')).toBeGreaterThan(0);
+  });
+});
+
+test('pages that came and went, and those behind answers that leave us out, with the sentence to win', () => {
+  expect(report.sources.gained).toMatchObject({ total: 1, pages: [{ url: 'https://new.example/page', before: 0 }] });
+  expect(report.sources.lost).toMatchObject({ total: 1, pages: [{ url: 'https://old.example/page', answers: 0 }] });
+  expect(report.sources.lost.pages[0]?.chance).toBeLessThan(0.001);
+  const gap = report.sources.gaps.pages.find(({ url }) => url === 'https://reviews.example/best-support');
+  expect(gap).toMatchObject({ class: 'review', prompts: 1, brands: [{ brand: 'bolt' }], stages: [{ stage: 'consideration' }] });
+  expect(gap?.sentence).toMatchObject({ brand: 'bolt', text: 'Boltwise leads on support.' });
+  expect(report.sources.gaps.pages.map(({ url }) => url)).not.toContain('https://acme.example/x');
+});
+
+test('at most five actions, each with a stage or an engine, or a page, and evidence', () => {
+  expect(report.actions.length).toBeGreaterThan(0);
+  expect(report.actions.length).toBeLessThanOrEqual(5);
+  for (const { facts, figure } of report.actions) expect(Object.keys(facts).length + (figure === null ? 0 : 1)).toBeGreaterThan(0);
+});
+
+test('a period without data gives a report that says so, in every language', async () => {
+  const empty = await createReport(deps, workspace, { from: '2026-01-05', to: '2026-01-12' });
+  expect(empty.measured).toBe(false);
+  expect(empty.report.summary.en).toMatch(/Nothing was measured/);
+  expect(empty.report.summary['zh-CN']).toContain('没有任何测量结果');
+  expect(empty.report.total.every(({ visibility }) => visibility.value === null)).toBe(true);
+  expect(empty.report.actions).toEqual([]);
+});
+
+test('the schedule makes the week’s report once, however many try, and tells so once; also when the tick was missed', async () => {
+  const space = await makeHistory(deps, store, 'scheduled', 2);
+  await store.rows(`INSERT INTO report_setting (workspace_id, weekly, monthly) VALUES ($1, true, true)`, [space.id]);
+  clock = Date.parse('2026-09-16T12:00:00Z');
+  const made = await Promise.all(Array.from({ length: 4 }, () => makeDueReports(deps, space.id)));
+  expect(made.reduce((sum, one) => sum + one, 0)).toBe(2);
+  expect(await makeDueReports(deps, space.id)).toBe(0);
+  const { reports } = await readReports(deps, space, { limit: 10 });
+  expect(reports.map(({ label }) => label).toSorted()).toEqual(['2026-08', '2026-W37']);
+  const events = await store.rows<{ body: string }>(`SELECT body FROM webhook_event WHERE workspace_id = $1 AND type = 'report.ready'`, [
+    space.id,
+  ]);
+  expect(events.map(({ body }) => (JSON.parse(body) as { data: { title: string } }).data.title).toSorted()).toEqual([
+    'Acme 2026-08',
+    'Acme 2026-W37',
+  ]);
+  clock = Date.parse('2026-09-30T12:00:00Z');
+  expect(await makeDueReports(deps, space.id)).toBe(2);
+  const labels = (await readReports(deps, space, { limit: 10 })).reports.map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(['2026-W38', '2026-W39']));
+});
+
+test('nothing is made before anything was asked', async () => {
+  const space = await makeWorkspace(deps);
+  expect(await makeDueReports(deps, space.id)).toBe(0);
+});
+
+test('a report never changes; what was corrected since stands beside it', async () => {
+  const space = await makeHistory(deps, store, 'corrected', 3);
+  const kept = await createReport(deps, space, week);
+  expect(await readCorrections(deps, space, kept)).toEqual({ recounts: [], figures: [] });
+  const cirro = smallPanel.brands.map((brand) =>
+    brand.id === 'cirro'
+      ? { ...brand, aliases: [...brand.aliases, { text: 'Nothing', caseSensitive: false, near: [], notNear: [], notIn: [] }] }
+      : brand,
+  );
+  clock = Date.now();
+  await changePanel(deps, space, { brands: cirro });
+  await settleAll(deps, space);
+  expect((await readKept(deps, space, kept.id)).report).toEqual(kept.report);
+  const corrections = await readCorrections(deps, space, kept);
+  expect(corrections.recounts).toMatchObject([{ causes: ['alias'], changed: expect.any(Number) }]);
+  expect(corrections.figures.map(({ brand }) => brand)).toContain('cirro');
+  for (const { was, is } of corrections.figures.filter(({ brand }) => brand === 'cirro')) expect(is).toBeGreaterThan(was ?? 1);
+  await expect(store.rows(`UPDATE report SET content = '{}' WHERE id = $1`, [kept.id])).rejects.toThrow(/never changed/);
+});
+
+test('the API makes, lists and shows reports, and refuses periods that make no sense', async () => {
+  const made = await api<{ id: string; label: string }>('POST', '/api/v1/reports?workspace=weekly', week);
+  expect(made).toMatchObject({ status: 201, body: { label: '2026-W37', kind: 'week', origin: 'user' } });
+  const { body } = await api<{ report: Report }>('GET', `/api/v1/reports/${made.body.id}?workspace=weekly`);
+  expect(body.report.total).toEqual(report.total);
+  expect((await api<{ reports: unknown[] }>('GET', '/api/v1/reports?workspace=weekly&limit=1')).body.reports).toHaveLength(1);
+  for (const period of [
+    { from: '2026-09-14', to: '2026-09-14' },
+    { from: '2024-01-01', to: '2026-01-01' },
+    { from: '2150-01-01', to: '2150-02-01' },
+  ])
+    expect((await api('POST', '/api/v1/reports?workspace=weekly', period)).status, JSON.stringify(period)).toBe(400);
+  expect((await api('PATCH', '/api/v1/reports/settings?workspace=weekly', { monthly: true })).body).toEqual({
+    weekly: true,
+    monthly: true,
+  });
+});
