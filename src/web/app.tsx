@@ -1,10 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
 import { ApiError } from './api.ts';
 import { Frame } from './components/frame.tsx';
 import { KeyForm } from './components/key-form.tsx';
+import { Loading } from './components/states.tsx';
 import { useKeyWanted } from './session.ts';
 import { cssVariables, theme } from './theme.ts';
+
+/** Needs no key: the address is one. */
+const SharedReport = lazy(() => import('./pages/shared-report.tsx'));
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -21,7 +27,18 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Gate />
+        <Switch>
+          <Route path="/shared/:token">
+            {({ token }) => (
+              <Suspense fallback={<Loading />}>
+                <SharedReport token={token} />
+              </Suspense>
+            )}
+          </Route>
+          <Route>
+            <Gate />
+          </Route>
+        </Switch>
       </QueryClientProvider>
     </MantineProvider>
   );

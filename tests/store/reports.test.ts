@@ -180,3 +180,44 @@ test('the API makes, lists and shows reports, and refuses periods that make no s
     monthly: true,
   });
 });
+
+describe('a link', () => {
+  type Link = { id: string; token: string; expiresAt: string };
+  const strange = { host: 'brand.example.com', origin: 'https://elsewhere.example' };
+  const share = async (days = 7) => {
+    const { reports } = await readReports(deps, workspace, { limit: 1 });
+    const id = reports[0]?.id ?? '';
+    const made = await api<Link>('POST', `/api/v1/reports/${id}/links?workspace=weekly`, { days });
+    expect(made.status).toBe(201);
+    return {
+      id,
+      link: made.body,
+      show: () => api<{ id: string; report: Report }>('GET', `/api/v1/shared/${made.body.token}`, undefined, strange),
+    };
+  };
+
+  test('shows one report without a key, from anywhere, and nothing else', async () => {
+    const { id, link, show } = await share();
+    const shown = await show();
+    expect(shown.status).toBe(200);
+    expect(shown.body.id).toBe(id);
+    expect(shown.headers.get('cache-control')).toBe('no-store');
+    for (const path of ['/api/v1/reports', `/api/v1/reports/${id}`, '/api/v1/workspaces'])
+      expect((await api('GET', path, undefined, { ...strange, authorization: `Bearer ${link.token}` })).status).toBe(403);
+    expect(JSON.stringify(await store.rows('SELECT * FROM report_link'))).not.toContain(link.token);
+  });
+
+  test('shows nothing once it is taken back, or over, or changed by a letter', async () => {
+    const { id, link, show } = await share(1);
+    const other = `${link.token.slice(0, -1)}${link.token.endsWith('A') ? 'B' : 'A'}`;
+    expect((await api('GET', `/api/v1/shared/${other}`, undefined, strange)).status).toBe(404);
+    expect((await api('GET', '/api/v1/shared/x', undefined, strange)).status).toBe(404);
+    const now = clock;
+    clock = Date.parse(link.expiresAt);
+    expect((await show()).status).toBe(404);
+    clock = now;
+    expect((await show()).status).toBe(200);
+    expect((await api('DELETE', `/api/v1/reports/${id}/links/${link.id}?workspace=weekly`)).status).toBe(200);
+    expect((await show()).status).toBe(404);
+  });
+});

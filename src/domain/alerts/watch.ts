@@ -97,7 +97,12 @@ function suspectsOf({ candidates, pending, open }: State): Suspect[] {
   const told = new Set(open.flatMap(({ members }) => [...members.keys()]));
   const waiting = [
     ...pending.map(({ opening: { series, direction, tier }, week }) => ({ series, direction, tier, week })),
-    ...candidates.map(({ series, direction, start }) => ({ series, direction, tier: 'sudden' as const, week: series.lane.weeks[start] ?? '' })),
+    ...candidates.map(({ series, direction, start }) => ({
+      series,
+      direction,
+      tier: 'sudden' as const,
+      week: series.lane.weeks[start] ?? '',
+    })),
   ];
   return waiting.flatMap(({ series, ...suspect }) => {
     if (told.has(series)) return [];

@@ -27,11 +27,14 @@ const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const History = lazy(() => import('../pages/history.tsx'));
 const Webhooks = lazy(() => import('../pages/webhooks.tsx'));
+const Reports = lazy(() => import('../pages/reports.tsx'));
+const ReportPage = lazy(() => import('../pages/report.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
   { path: '/', name: 'overview' },
   { path: '/trends', name: 'trends' },
+  { path: '/reports', name: 'reports' },
   { path: '/alerts', name: 'alerts' },
   { path: '/answers', name: 'answers' },
   { path: '/runs', name: 'runs' },
@@ -148,6 +151,8 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/trends" component={Trends} />
           <Route path="/answers" component={Answers} />
           <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
+          <Route path="/reports" component={Reports} />
+          <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
           <Route path="/runs" component={Runs} />
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>

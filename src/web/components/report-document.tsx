@@ -38,7 +38,6 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
     <Stack gap="xs">
       {blocks.map((block, index) => (
         // A report does not change: what stands at a place stays there.
-        // eslint-disable-next-line react/no-array-index-key
         <BlockView key={index} block={block} />
       ))}
     </Stack>

@@ -19,6 +19,7 @@ export function ReportLinks({ workspace, id }: { workspace: string; id: string }
     mutationFn: () => call(api.reports[':id'].links.$post({ param: { id }, query: { workspace }, json: { days } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['report', workspace, id, 'links'] }),
   });
+  const failure = error ?? share.error;
   const address = share.data && `${window.location.origin}/shared/${share.data.token}`;
   return (
     <Stack gap="xs" className="no-print" data-testid="report-links">
@@ -51,7 +52,7 @@ export function ReportLinks({ workspace, id }: { workspace: string; id: string }
       {links.map((link) => (
         <LinkLine key={link.id} link={link} workspace={workspace} report={id} />
       ))}
-      {(error ?? share.error) && <Failure error={(error ?? share.error) as Error} />}
+      {failure && <Failure error={failure} />}
     </Stack>
   );
 }
