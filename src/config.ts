@@ -16,6 +16,8 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://host:6379' }).optional(),
   WAYSEEN_DATA_DIR: z.string().default('./.wayseen'),
   WAYSEEN_API_KEY: z.string().min(16, 'must be at least 16 characters long').optional(),
+  WAYSEEN_ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@wayseen.localhost'),
+  WAYSEEN_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters long').max(200).optional(),
   WAYSEEN_SECRET_KEY: z.string().min(32, 'must be at least 32 characters long').optional(),
   WAYSEEN_DEMO: flag.default('on'),
   WAYSEEN_SIMULATOR_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4010' }).optional(),
@@ -55,6 +57,8 @@ export type Config = {
   redisUrl: string | null;
   dataDir: string;
   apiKey: string | null;
+  /** The first administrator; without a password they sign in by the link that the start prints. */
+  admin: { email: string; password: string | null };
   /** Encrypts secrets that are kept; null: a key of our own in `dataDir`. */
   secretKey: string | null;
   /** Private networks that webhooks may go to. */
@@ -79,8 +83,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(set);
   const issues = (parsed.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const host = set['HOST'];
-  if (host !== undefined && !isLoopback(host) && !set['WAYSEEN_API_KEY']) {
-    const message = `is needed because HOST is ${host}: others can reach this address. Set a long random value.`;
+  if (host !== undefined && !isLoopback(host) && !set['WAYSEEN_API_KEY'] && !set['WAYSEEN_ADMIN_PASSWORD']) {
+    const message = `is needed because HOST is ${host}: others can reach this address. Set a long random value, or WAYSEEN_ADMIN_PASSWORD.`;
     issues.push({ path: 'WAYSEEN_API_KEY', message });
   }
   if ((set['SMTP_URL'] === undefined) !== (set['MAIL_FROM'] === undefined)) {
@@ -98,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: value.REDIS_URL ?? null,
     dataDir: resolve(value.WAYSEEN_DATA_DIR),
     apiKey: value.WAYSEEN_API_KEY ?? null,
+    admin: { email: value.WAYSEEN_ADMIN_EMAIL.toLowerCase(), password: value.WAYSEEN_ADMIN_PASSWORD ?? null },
     secretKey: value.WAYSEEN_SECRET_KEY ?? null,
     webhookNetworks: value.WEBHOOK_ALLOW_PRIVATE,
     smtp: value.SMTP_URL && value.MAIL_FROM ? { url: value.SMTP_URL, from: value.MAIL_FROM } : null,
@@ -114,6 +119,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     env: set,
   };
 }
+
+/** Whether programs and people of this machine need not say who they are. */
+export const isOpen = ({ host, apiKey, admin }: Pick<Config, 'host' | 'apiKey' | 'admin'>): boolean =>
+  isLoopback(host) && apiKey === null && admin.password === null;
 
 /** The whole address: a name such as 127.0.0.1.example.com is somebody else's. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

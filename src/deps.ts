@@ -1,3 +1,4 @@
+import { createAuth, type Auth } from './auth.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import type { EngineDeps } from './engines/engine.ts';
@@ -23,6 +24,7 @@ export type Deps = {
   /** Keys and addresses of the simulated engines; null where there are none. */
   simulatorEnv: Readonly<Record<string, string>> | null;
   secrets: Secrets;
+  auth: Auth;
   /** For addresses that users give us. */
   guard: AddressGuard;
   /** null: no mail server is set. */
@@ -46,17 +48,20 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     prefix: config.queuePrefix,
     onError: oncePer(30_000, now, (error) => log.warn({ reason: error.message }, 'The queue has a problem; it is tried again.')),
   });
+  const db = openDatabase(options.databaseUrl);
+  const secrets = createSecrets(config.secretKey, config.dataDir);
   return {
     config,
     log,
-    db: openDatabase(options.databaseUrl),
+    db,
     queues: createQueues(backend, now),
     now,
     random: Math.random,
     holder: `${process.pid}-${Math.random().toString(36).slice(2, 10)}`,
     fetch: options.fetch ?? httpFetch,
     simulatorEnv: options.simulatorEnv,
-    secrets: createSecrets(config.secretKey, config.dataDir),
+    secrets,
+    auth: createAuth(db, secrets),
     guard: createAddressGuard(config.webhookNetworks),
     mail: config.smtp && createMailer(config.smtp.url, config.smtp.from),
   };

@@ -33,6 +33,16 @@ export class NotFoundError extends AppError {
 /** The request is right by itself but the present state does not allow it: HTTP 409. */
 export class ConflictError extends AppError {}
 
+/** Too many requests of one caller: HTTP 429. */
+export class TooManyError extends AppError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super('rate_limited', message, { retryable: true });
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 export const engineErrorCodes = [
   'unauthorized',
   'quota_exhausted',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from './errors.ts';
@@ -8,6 +8,8 @@ export type Secrets = {
   seal: (text: string, context: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** @throws {AppError} `sealed` where the key is not the one that it was sealed with */
   open: (sealed: Uint8Array, context: string) => Promise<string>;
+  /** A secret for one purpose, the same at each call. */
+  derive: (purpose: string) => Promise<string>;
 };
 
 const version = 1;
@@ -26,6 +28,10 @@ export function createSecrets(key: string | null, dataDir: string): Secrets {
     return known;
   };
   return {
+    derive: async (purpose) =>
+      createHmac('sha256', await keyBytes())
+        .update(purpose)
+        .digest('hex'),
     seal: async (text, context) => {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', await keyBytes(), nonce).setAAD(Buffer.from(context));

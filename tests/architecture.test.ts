@@ -10,14 +10,15 @@ const mayImport: Record<string, string[]> = {
   queue: ['domain', 'errors', 'lifecycle', 'log:type'],
   network: ['errors'],
   webhooks: ['domain', 'errors', 'network'],
-  services: ['domain', 'engines', 'db', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log'],
-  api: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'log:type'],
+  services: ['domain', 'engines', 'db', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log', 'network:type'],
+  api: ['services', 'queue', 'domain/journey.ts', 'domain/roles.ts', 'domain:type', 'config', 'deps:type', 'errors', 'log:type'],
   workers: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'lifecycle', 'log:type'],
   commands: ['services', 'queue', 'domain', 'config', 'deps', 'errors', 'lifecycle', 'log'],
   web: ['domain', 'api/app.ts:type'],
   cli: ['commands', 'errors', 'log'],
+  auth: ['db', 'secrets:type'],
   config: ['errors', 'network'],
-  deps: ['config', 'db', 'domain', 'engines', 'errors', 'lifecycle', 'log', 'network', 'queue', 'secrets'],
+  deps: ['auth', 'config', 'db', 'domain', 'engines', 'errors', 'lifecycle', 'log', 'network', 'queue', 'secrets'],
   errors: [],
   lifecycle: [],
   log: ['config:type'],
@@ -50,6 +51,7 @@ const placeOfPackage: Record<string, string[]> = {
   '@anthropic-ai/sdk': ['engines'],
   '@google/genai': ['engines'],
   '@perplexity-ai/perplexity_ai': ['engines'],
+  'better-auth': ['auth'],
   nodemailer: ['network'],
   pino: ['log'],
 };
@@ -95,12 +97,19 @@ function violations({ path, text }: Source): string[] {
   if (lines > longestFile) found.push(`${path}: is longer than ${longestFile} lines`);
   if (/\bas unknown as\b/.test(code)) found.push(`${path}: casts by way of unknown`);
   if (/(: |\bas |<)any\b\s*($|[,;)>=[\]|&])/m.test(code)) found.push(`${path}: says any`);
+  if (path.startsWith('src/api/routes/')) {
+    if (count(code, /\bcreateRoute\(/g) !== count(code, /'x-role': '/g))
+      found.push(`${path}: has a route that does not say in x-role who may call it`);
+    if (/\b(resolveWorkspace|listWorkspaces)\b/.test(code)) found.push(`${path}: takes the workspace past src/api/access.ts`);
+  }
   if (part === 'domain')
     found.push(...impure.filter((pattern) => pattern.test(code)).map(({ source }) => `${path}: the domain is pure, but holds ${source}`));
   else if (!['cli', 'commands'].includes(part) && /\bprocess\.env\b/.test(code))
     found.push(`${path}: reads the environment, which arrives as an argument`);
   return found;
 }
+
+const count = (code: string, pattern: RegExp): number => [...code.matchAll(pattern)].length;
 
 type Import = { target: string; typeOnly: boolean };
 
@@ -190,6 +199,8 @@ describe('each guard fires', () => {
     ['a worker on an engine', 'workers/main.ts', "import {\n  engines,\n} from '../src/engines/registry.ts';"],
     ['a command on an engine', 'src/commands/import.ts', "import { engines } from '../engines/registry.ts';"],
     ['a command on the API', 'src/commands/import.ts', "import { createApi } from '../api/app.ts';"],
+    ['a route that everybody could call', 'src/api/routes/runs.ts', "createRoute({ method: 'get', path: '/api/v1/runs' })"],
+    ['a route that enters any workspace', 'src/api/routes/runs.ts', 'const workspace = await resolveWorkspace(deps, name);'],
     ['a page on the code of the API', 'src/web/api.ts', "import { createApi } from '../api/app.ts';"],
     ['a page on a service’s type', 'src/web/api.ts', "import type { Status } from '../services/status.ts';"],
     ['a page on Node', 'src/web/api.ts', "import { join } from 'node:path';"],

@@ -7,9 +7,11 @@ import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from '../deps.ts';
+import type { Needed } from '../services/access.ts';
 import { isReady } from '../services/status.ts';
+import { createSignInAttempts } from '../services/sign-in-attempts.ts';
 import { simulatorTruth } from '../services/simulator-truth.ts';
-import { guard } from './auth.ts';
+import { access, roleOf, routeKey, workspaceOf, type AppEnv } from './access.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
 import { refuseNul } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
@@ -22,8 +24,11 @@ import { citationRoutes } from './routes/citations.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
+import { joinRoutes } from './routes/join.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { plannerRoutes } from './routes/planner.ts';
 import { promptListRoutes } from './routes/prompt-lists.ts';
 import { promptRoutes } from './routes/prompts.ts';
@@ -32,6 +37,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { reportLinkRoutes } from './routes/report-links.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { trendRoutes } from './routes/trends.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
@@ -39,8 +45,6 @@ import { workspaceRoutes } from './routes/workspaces.ts';
 const root = join(import.meta.dirname, '../..');
 export const webDir = join(root, 'dist/web');
 const swaggerDir = join(root, 'node_modules/swagger-ui-dist');
-
-type AppEnv = { Variables: { requestId: string } };
 
 export function createApi(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: handleInvalid });
@@ -53,11 +57,17 @@ export function createApi(deps: Deps) {
   });
   app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
   app.use(compress());
-  app.use('/api/*', guard(deps.config), refuseNul);
+  const roles = new Map<string, Needed>(besideDocument);
+  app.use(
+    '/api/*',
+    access(deps, () => roles),
+    refuseNul,
+  );
   app.get('/health/live', (c) => c.json({ ok: true }));
   app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
-  app.get('/api/v1/runs/events', (c) => runEvents(deps)(c.req.query('workspace'), c));
+  app.get('/api/v1/runs/events', (c) => runEvents(deps)(workspaceOf(c), c));
   app.get('/api/v1/simulator/truth', async (c) => c.json(await simulatorTruth(deps, c.req.query()), 200));
+  const attempts = createSignInAttempts(deps.now);
   const api = app.openapiRoutes([
     ...workspaceRoutes(deps),
     ...brandRoutes(deps),
@@ -81,12 +91,25 @@ export function createApi(deps: Deps) {
     ...overrulingRoutes(deps),
     ...reportRoutes(deps),
     ...reportLinkRoutes(deps),
+    ...sessionRoutes(deps, attempts),
+    ...joinRoutes(deps, attempts),
+    ...peopleRoutes(deps),
+    ...keyRoutes(deps),
   ] as const);
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type === 'route') roles.set(routeKey(definition.route.method, definition.route.path), roleOf(definition.route));
+  }
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });
   servePages(app);
   return api;
 }
+
+/** Routes that are no part of the document. */
+const besideDocument = [
+  [routeKey('get', '/api/v1/runs/events'), 'viewer'],
+  [routeKey('get', '/api/v1/simulator/truth'), 'member'],
+] as const;
 
 /** What the page's client is typed by. */
 export type AppType = ReturnType<typeof createApi>;

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
 import type { ZodError } from 'zod';
-import { AppError, InputError, type InputIssue } from '../errors.ts';
+import { AppError, InputError, TooManyError, type InputIssue } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 export const errorSchema = z
@@ -23,11 +23,13 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  rate_limited: 429,
 };
 
 /** Expected failures tell what to do; anything else tells the client nothing but the id under which the log has it. */
 export function handleError(log: Log) {
   return (error: Error, c: Context): Response => {
+    if (error instanceof TooManyError) c.header('retry-after', String(error.retryAfterSeconds));
     if (error instanceof AppError) {
       return respond(c, statusOf[error.code] ?? 500, error.code, error.message, error instanceof InputError ? error.issues : undefined);
     }

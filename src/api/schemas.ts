@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { stages } from '../domain/journey.ts';
+import { roles } from '../domain/roles.ts';
 import { errorSchema } from './errors.ts';
 
 export const workspaceQuery = z.object({
@@ -24,6 +25,9 @@ export const list = z
   );
 
 export const limitSchema = z.coerce.number().int().min(1).max(200).default(50);
+export const roleSchema = z
+  .enum(roles)
+  .openapi({ description: 'viewer reads; editor also changes what is measured; admin also people, keys and engines.' });
 export const timestamp = z.iso.datetime();
 export const nullableTime = timestamp.nullable();
 
@@ -53,5 +57,6 @@ export const failures = {
   403: json(errorSchema, 'The caller may not do this.'),
   404: json(errorSchema, 'It does not exist.'),
   409: json(errorSchema, 'The present state does not allow it.'),
+  429: json(errorSchema, 'Too many requests; Retry-After says when to come back.'),
   500: json(errorSchema, 'A defect of ours.'),
 } as const;

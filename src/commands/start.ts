@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { aborted, runUntilSignal } from '../lifecycle.ts';
 import { createLog } from '../log.ts';
 import { fillDemo } from '../services/demo.ts';
+import { ensureAdministrator } from '../services/sessions.ts';
 import { restartEngines } from '../services/engines.ts';
 import { openStore, type Store } from '../services/open-store.ts';
 import { openSimulatedEngines } from '../services/open-simulated-engines.ts';
@@ -33,7 +34,7 @@ async function start(signal: AbortSignal): Promise<void> {
     await restartEngines(deps);
     const server = await listen(deps);
     const stopWorkers = await startWorkers(deps);
-    announce(config, store, simulated !== null);
+    announce(config, store, simulated !== null, await ensureAdministrator(deps));
     flushCompileCache(); // kept also when this process is killed
     const filling = simulated?.withDemo ? fill(deps, signal) : undefined;
     await aborted(signal);
@@ -83,16 +84,22 @@ function listen(deps: Deps): Promise<{ close: () => Promise<void> }> {
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-function announce(config: Config, store: Store, simulated: boolean): void {
+type Administrator = Awaited<ReturnType<typeof ensureAdministrator>>;
+
+function announce(config: Config, store: Store, simulated: boolean, admin: Administrator): void {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const queue = config.redisUrl === null ? 'PostgreSQL' : 'Redis';
   say('');
-  say(`  Wayseen is ready at http://${host}:${config.port}`);
+  const address = `http://${host}:${config.port}`;
+  say(`  Wayseen is ready at ${address}`);
   say('');
   say(`  Data        ${store.description}; queues in ${queue}`);
   if (simulated) {
     say('  Simulated   the demo workspace: its engines, brands and answers are made up, and marked so everywhere');
   }
+  // Only what need not be kept secret from this machine: it is open to it anyway.
+  if (admin.token !== null) say(`  Sign in     ${address}/sign-in#${admin.token} makes you ${admin.email}; not needed on this machine`);
+  else if (config.admin.password !== null) say(`  Sign in     as ${admin.email} with WAYSEEN_ADMIN_PASSWORD`);
   say('  Next        open the address; then set a key (see .env.example) and start again to ask the real engines');
   say('  Reference   the API is described at /docs');
   say('');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pingDatabase } from '../db/client.ts';
-import { listWorkspaces } from '../db/workspaces.ts';
+import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
 import { countObservations } from '../db/runs.ts';
 import type { Deps } from '../deps.ts';
 import { configuredEngines } from '../engines/registry.ts';
@@ -17,9 +17,8 @@ export type Status = {
   demo: { planned: number; done: number } | null;
 };
 
-/** What this server runs on, what in it is simulated, and how far the demo is filled. */
-export async function readStatus(deps: Deps): Promise<Status> {
-  const workspaces = await listWorkspaces(deps.db);
+/** What this server runs on, what of the workspaces is simulated, and how far the demo is filled. */
+export async function readStatus(deps: Deps, workspaces: readonly Workspace[]): Promise<Status> {
   const demo = workspaces.find((workspace) => workspace.slug === demoSlug && workspace.simulated);
   return {
     version,
@@ -40,7 +39,7 @@ export const isReady = (deps: Deps): Promise<boolean> =>
 /** Says how far the demo is filled, every few seconds until it is. */
 export async function watchDemo(deps: Deps, signal: AbortSignal, say: (line: string) => void): Promise<void> {
   for (let last = -1; !signal.aborted; await sleep(3000, signal)) {
-    const { demo } = await readStatus(deps);
+    const { demo } = await readStatus(deps, await listWorkspaces(deps.db));
     if (!demo || demo.planned === 0) continue;
     if (demo.done === demo.planned) {
       if (last !== -1) say(`  The demo is filled: ${demo.planned} answers over twelve weeks.`);

@@ -10,7 +10,7 @@ import { AppError, InputError, NotFoundError } from '../errors.ts';
 import { loadPromptPack, type PackPrompt } from './prompt-packs.ts';
 import { countAgain } from './recounts.ts';
 
-export { listWorkspaces, type Workspace } from '../db/workspaces.ts';
+export type { Workspace } from '../db/workspaces.ts';
 
 export type WorkspaceRequest = {
   name: string;

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { createRule, previewRule, readRule, readRules, removeRule, updateRule } from '../../services/alert-rules.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, figureSchema, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const tags = ['alert-rules'];
@@ -75,13 +75,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alert-rules',
+        'x-role': 'viewer',
         tags,
         summary: 'Rules that users wrote besides',
         request: { query: workspaceQuery },
         responses: { 200: json(z.object({ rules: z.array(kept) }), 'The oldest first.'), ...failures },
       }),
       handler: async (c) => {
-        const rules = await readRules(deps, await resolveWorkspace(deps, c.req.valid('query').workspace));
+        const rules = await readRules(deps, workspaceOf(c));
         return c.json({ rules: rules.map(toJson) }, 200);
       },
     }),
@@ -89,13 +90,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alert-rules',
+        'x-role': 'editor',
         tags,
         summary: 'Add a rule',
         request: { query: workspaceQuery, body: body(draft.openapi('AlertRuleDraft')) },
         responses: { 201: json(kept, 'Added; it looks at the history with the next evaluation.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await createRule(deps, workspace, c.req.valid('json'))), 201);
       },
     }),
@@ -103,13 +105,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alert-rules/preview',
+        'x-role': 'editor',
         tags,
         summary: 'How often it would fire by chance, and when it would have fired',
         request: { query: workspaceQuery, body: body(z.object({ rule: ruleSchema })) },
         responses: { 200: json(preview, 'Nothing is kept.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await previewRule(deps, workspace, c.req.valid('json').rule), 200);
       },
     }),
@@ -117,13 +120,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alert-rules/{id}',
+        'x-role': 'viewer',
         tags,
         summary: 'One rule',
         request: one,
         responses: { 200: json(kept, 'The rule.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await readRule(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -131,13 +135,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/alert-rules/{id}',
+        'x-role': 'editor',
         tags,
         summary: 'Change a rule; what is left out stays',
         request: { ...one, body: body(fields.partial().openapi('AlertRuleChange')) },
         responses: { 200: json(kept, 'Changed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await updateRule(deps, workspace, c.req.valid('param').id, c.req.valid('json'))), 200);
       },
     }),
@@ -145,13 +150,14 @@ export const alertRuleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'delete',
         path: '/api/v1/alert-rules/{id}',
+        'x-role': 'editor',
         tags,
         summary: 'Remove a rule; what it opened is closed',
         request: one,
         responses: { 200: json(z.object({ ok: z.literal(true) }), 'Removed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         await removeRule(deps, workspace, c.req.valid('param').id);
         return c.json({ ok: true as const }, 200);
       },

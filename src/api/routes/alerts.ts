@@ -11,7 +11,7 @@ import {
   reopenAlert,
   updateAlertSettings,
 } from '../../services/alerts.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import {
   body,
   failures,
@@ -143,24 +143,26 @@ export const alertRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alerts/settings',
+        'x-role': 'viewer',
         tags,
         summary: 'How many false alarms are allowed, and what is worth an alert',
         request: { query: workspaceQuery },
         responses: { 200: json(settings, 'The settings.'), ...failures },
       }),
-      handler: async (c) => c.json(await readAlertSettings(deps, await resolveWorkspace(deps, c.req.valid('query').workspace)), 200),
+      handler: async (c) => c.json(await readAlertSettings(deps, workspaceOf(c)), 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'patch',
         path: '/api/v1/alerts/settings',
+        'x-role': 'editor',
         tags,
         summary: 'Change them; what is left out stays',
         request: { query: workspaceQuery, body: body(settings.partial().openapi('AlertSettingsChange')) },
         responses: { 200: json(settings, 'Changed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await updateAlertSettings(deps, workspace, c.req.valid('json')), 200);
       },
     }),
@@ -168,6 +170,7 @@ export const alertRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alerts/outlooks',
+        'x-role': 'viewer',
         tags,
         summary: 'What can be said of each series now, and what it would take to say more',
         request: { query: workspaceQuery.extend(scope) },
@@ -180,8 +183,8 @@ export const alertRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace, ...wanted } = c.req.valid('query');
-        const { evaluatedAt, ...rest } = await readOutlooks(deps, await resolveWorkspace(deps, workspace), wanted);
+        const { workspace: _, ...wanted } = c.req.valid('query');
+        const { evaluatedAt, ...rest } = await readOutlooks(deps, workspaceOf(c), wanted);
         return c.json({ ...rest, evaluatedAt: evaluatedAt?.toISOString() ?? null }, 200);
       },
     }),
@@ -194,6 +197,7 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alerts',
+        'x-role': 'viewer',
         tags,
         summary: 'Changes that were found',
         request: {
@@ -208,8 +212,8 @@ const recordRoutes = (deps: Deps) =>
         responses: { 200: json(z.object({ alerts: z.array(alertSchema), next: z.string().nullable() }), 'The newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace, state, rule, ...page } = c.req.valid('query');
-        const found = await readAlerts(deps, await resolveWorkspace(deps, workspace), { ...page, states: state, ruleId: rule });
+        const { workspace: _, state, rule, ...page } = c.req.valid('query');
+        const found = await readAlerts(deps, workspaceOf(c), { ...page, states: state, ruleId: rule });
         return c.json({ alerts: found.alerts.map(toJson), next: found.next }, 200);
       },
     }),
@@ -217,13 +221,14 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/alerts/{id}',
+        'x-role': 'viewer',
         tags,
         summary: 'One alert with its evidence',
         request: one,
         responses: { 200: json(withEvidence, 'The alert.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(wholeJson(await readAlert(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -231,13 +236,14 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alerts/{id}/acknowledge',
+        'x-role': 'editor',
         tags,
         summary: 'Say that somebody has seen it',
         request: { ...one, body: body(by) },
         responses: { 200: json(alertSchema, 'Acknowledged.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await acknowledgeAlert(deps, workspace, c.req.valid('param').id, c.req.valid('json').by ?? null)), 200);
       },
     }),
@@ -245,13 +251,14 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alerts/{id}/close',
+        'x-role': 'editor',
         tags,
         summary: 'Say that it is over; it is not told again',
         request: { ...one, body: body(by) },
         responses: { 200: json(alertSchema, 'Closed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await closeAlert(deps, workspace, c.req.valid('param').id, c.req.valid('json').by ?? null)), 200);
       },
     }),
@@ -259,13 +266,14 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alerts/{id}/accept',
+        'x-role': 'editor',
         tags,
         summary: 'Say that this is the new normal: the baseline starts anew from the change',
         request: { ...one, body: body(by) },
         responses: { 200: json(alertSchema, 'Closed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await acceptAlert(deps, workspace, c.req.valid('param').id, c.req.valid('json').by ?? null)), 200);
       },
     }),
@@ -273,13 +281,14 @@ const recordRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/alerts/{id}/reopen',
+        'x-role': 'editor',
         tags,
         summary: 'Take an acknowledgement, a new normal or a closing back',
         request: one,
         responses: { 200: json(alertSchema, 'Open again.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await reopenAlert(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readAnswer, readAnswers, readRaw } from '../../services/answers.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { day, failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const answerSchema = z
@@ -83,6 +83,7 @@ export const answerRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/answers',
+        'x-role': 'viewer',
         tags: ['answers'],
         summary: 'Ended observations with what was read out of their answers',
         request: {
@@ -105,8 +106,8 @@ export const answerRoutes = (deps: Deps) =>
         responses: { 200: json(answerPage, 'Newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, prompt, run, from, to, named, q, ...rest } = c.req.valid('query');
-        const { answers, next, searchedTo } = await readAnswers(deps, await resolveWorkspace(deps, name), {
+        const { workspace: _, prompt, run, from, to, named, q, ...rest } = c.req.valid('query');
+        const { answers, next, searchedTo } = await readAnswers(deps, workspaceOf(c), {
           ...rest,
           named: named === 'yes',
           ...(prompt !== undefined && { promptId: prompt }),
@@ -122,13 +123,14 @@ export const answerRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/answers/{id}',
+        'x-role': 'viewer',
         tags: ['answers'],
         summary: 'One answer',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(answerSchema, 'The answer.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await readAnswer(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -136,13 +138,14 @@ export const answerRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/answers/{id}/raw',
+        'x-role': 'viewer',
         tags: ['answers'],
         summary: 'What went over the wire, word for word',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(z.object({ exchanges: z.unknown() }), 'Requests and responses, without keys.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ exchanges: await readRaw(deps, workspace, c.req.valid('param').id) }, 200);
       },
     }),

@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readAudit } from '../../services/audit.ts';
 import { auditDetector } from '../../services/audit-detector.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { failures, json, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 const share = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
@@ -84,6 +84,7 @@ export const auditRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/audit',
+        'x-role': 'viewer',
         tags: ['audit'],
         summary: 'How far the workspace’s own figures can be trusted, measured on its history',
         description: 'Takes some seconds after the history has changed, then it is remembered.',
@@ -91,7 +92,7 @@ export const auditRoutes = (deps: Deps) =>
         responses: { 200: json(auditSchema, 'Each figure with a plain sentence.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { from, at, lastSweep, ...audit } = await readAudit(deps, workspace);
         const sweptAt = lastSweep.at?.toISOString() ?? null;
         const times = { from: from.toISOString(), at: at.toISOString(), lastSweep: { ...lastSweep, at: sweptAt } };
@@ -102,6 +103,7 @@ export const auditRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/audit/detector',
+        'x-role': 'viewer',
         tags: ['audit'],
         summary: 'How often the analysis reads answers right, by category and language, with 95 % intervals',
         responses: { 200: json(detectorSchema, 'Scores on the labelled answers that the product ships.'), ...failures },

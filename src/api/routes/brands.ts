@@ -1,6 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { changePanel, readBrands, resolveWorkspace } from '../../services/workspaces.ts';
+import { changePanel, readBrands } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, json, workspaceQuery } from '../schemas.ts';
 
 const brandSchema = z
@@ -13,6 +14,7 @@ export const brandRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/brands',
+        'x-role': 'viewer',
         tags: ['brands'],
         summary: 'The brands that are counted',
         request: { query: workspaceQuery },
@@ -22,7 +24,7 @@ export const brandRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ panelVersion: workspace.panelVersion, brands: await readBrands(deps, workspace) }, 200);
       },
     }),
@@ -30,6 +32,7 @@ export const brandRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'put',
         path: '/api/v1/brands',
+        'x-role': 'editor',
         tags: ['brands'],
         summary: 'Replace the panel; the past is counted again with the new one',
         request: { query: workspaceQuery, body: body(z.object({ brands: z.array(z.unknown()).min(1) }).openapi('Panel')) },
@@ -39,7 +42,7 @@ export const brandRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { version, analysedAgain, recount } = await changePanel(deps, workspace, c.req.valid('json'));
         return c.json({ panelVersion: version, answersToReadAgain: analysedAgain, recount }, 200);
       },

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { correctSite, readCitedPages, readCitedSites, readCorrections, uncorrectSite } from '../../services/cited-sites.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, day, failures, json, limitSchema, list, workspaceQuery } from '../schemas.ts';
 
 const settable = z.enum(['review', 'news', 'social', 'marketplace', 'reference', 'other']);
@@ -54,6 +54,7 @@ export const citationRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/citations',
+        'x-role': 'viewer',
         tags: ['citations'],
         summary: 'Domains that the answers of a period cite',
         request: { query: period.extend({ class: classes }) },
@@ -71,15 +72,16 @@ export const citationRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace, stage, engine, class: wanted, ...rest } = c.req.valid('query');
+        const { workspace: _, stage, engine, class: wanted, ...rest } = c.req.valid('query');
         const filter = { ...rest, stages: stage, engines: engine, classes: wanted };
-        return c.json(await readCitedSites(deps, await resolveWorkspace(deps, workspace), filter), 200);
+        return c.json(await readCitedSites(deps, workspaceOf(c), filter), 200);
       },
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'get',
         path: '/api/v1/citations/pages',
+        'x-role': 'viewer',
         tags: ['citations'],
         summary: 'Pages that the answers of a period cite',
         request: { query: period.extend({ domain: z.string().optional() }) },
@@ -89,36 +91,34 @@ export const citationRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace, stage, engine, ...rest } = c.req.valid('query');
-        return c.json(
-          await readCitedPages(deps, await resolveWorkspace(deps, workspace), { ...rest, stages: stage, engines: engine }),
-          200,
-        );
+        const { workspace: _, stage, engine, ...rest } = c.req.valid('query');
+        return c.json(await readCitedPages(deps, workspaceOf(c), { ...rest, stages: stage, engines: engine }), 200);
       },
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'get',
         path: '/api/v1/sites',
+        'x-role': 'viewer',
         tags: ['citations'],
         summary: 'Classes of sites that were corrected by hand',
         request: { query: workspaceQuery },
         responses: { 200: json(z.object({ sites: z.array(correctionSchema) }), 'By domain.'), ...failures },
       }),
-      handler: async (c) =>
-        c.json({ sites: await readCorrections(deps, await resolveWorkspace(deps, c.req.valid('query').workspace)) }, 200),
+      handler: async (c) => c.json({ sites: await readCorrections(deps, workspaceOf(c)) }, 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'put',
         path: '/api/v1/sites/{domain}',
+        'x-role': 'editor',
         tags: ['citations'],
         summary: 'Say what a site is, for the past as well; what brands of the panel own stays theirs',
         request: { params: domainParam, query: workspaceQuery, body: body(z.object({ class: settable }).openapi('SiteChange')) },
         responses: { 200: json(correctionSchema, 'In force.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await correctSite(deps, workspace, c.req.valid('param').domain, c.req.valid('json').class), 200);
       },
     }),
@@ -126,13 +126,14 @@ export const citationRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'delete',
         path: '/api/v1/sites/{domain}',
+        'x-role': 'editor',
         tags: ['citations'],
         summary: 'Take a correction back',
         request: { params: domainParam, query: workspaceQuery },
         responses: { 200: json(z.object({ deleted: z.literal(true) }), 'Gone.'), ...failures },
       }),
       handler: async (c) => {
-        await uncorrectSite(deps, await resolveWorkspace(deps, c.req.valid('query').workspace), c.req.valid('param').domain);
+        await uncorrectSite(deps, workspaceOf(c), c.req.valid('param').domain);
         return c.json({ deleted: true as const }, 200);
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readComparisons } from '../../services/read-comparisons.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
 const query = workspaceQuery.extend({
@@ -68,14 +68,15 @@ export const comparisonRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/comparisons',
+        'x-role': 'viewer',
         tags: ['comparisons'],
         summary: 'Head-to-head with each rival, and the strength of all brands',
         request: { query },
         responses: { 200: json(comparisonsSchema, 'One group a period, stage and engine, as asked.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, from, to, group, stage, engine, branded, ...rest } = c.req.valid('query');
-        const workspace = await resolveWorkspace(deps, name);
+        const { workspace: _, from, to, group, stage, engine, branded, ...rest } = c.req.valid('query');
+        const workspace = workspaceOf(c);
         const { brand, groups } = await readComparisons(deps, workspace, {
           ...rest,
           from: new Date(from),

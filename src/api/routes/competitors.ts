@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { acceptProposal, dismissProposal, readProposals, reopenProposal } from '../../services/competitors.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const status = z.enum(['open', 'dismissed', 'accepted']);
@@ -29,6 +29,7 @@ export const competitorRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/competitor-proposals',
+        'x-role': 'viewer',
         tags: ['competitors'],
         summary: 'Names that stand beside the panel’s brands and are not on it',
         request: {
@@ -45,8 +46,8 @@ export const competitorRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace: name, ...query } = c.req.valid('query');
-        const { proposals, next } = await readProposals(deps, await resolveWorkspace(deps, name), query);
+        const { workspace: _, ...query } = c.req.valid('query');
+        const { proposals, next } = await readProposals(deps, workspaceOf(c), query);
         const shown = proposals.map(({ head: _head, discoveredAt, ...rest }) => ({
           ...rest,
           discoveredAt: discoveredAt?.toISOString() ?? null,
@@ -58,6 +59,7 @@ export const competitorRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/competitor-proposals/{id}/accept',
+        'x-role': 'editor',
         tags: ['competitors'],
         summary: 'Make it a competitor; the past is counted again with it',
         request: { params: idParam, query: workspaceQuery, body: body(acceptance.openapi('Acceptance')) },
@@ -67,7 +69,7 @@ export const competitorRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { id } = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const { id } = workspaceOf(c);
         return c.json(await acceptProposal(deps, id, c.req.valid('param').id, c.req.valid('json')), 200);
       },
     }),
@@ -75,13 +77,14 @@ export const competitorRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/competitor-proposals/{id}/dismiss',
+        'x-role': 'editor',
         tags: ['competitors'],
         summary: 'Propose it no more',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(decided, 'Decided.'), ...failures },
       }),
       handler: async (c) => {
-        const { id } = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const { id } = workspaceOf(c);
         return c.json({ status: await dismissProposal(deps, id, c.req.valid('param').id) }, 200);
       },
     }),
@@ -89,13 +92,14 @@ export const competitorRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/competitor-proposals/{id}/reopen',
+        'x-role': 'editor',
         tags: ['competitors'],
         summary: 'Take a dismissal back',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(decided, 'Decided.'), ...failures },
       }),
       handler: async (c) => {
-        const { id } = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const { id } = workspaceOf(c);
         return c.json({ status: await reopenProposal(deps, id, c.req.valid('param').id) }, 200);
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { changeEngine, readEngines, resumeEngine } from '../../services/engines.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, json, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const engineSchema = z
@@ -57,13 +57,14 @@ export const engineRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/engines',
+        'x-role': 'viewer',
         tags: ['engines'],
         summary: 'Engines with their state, limits, spend and queue',
         request: { query: workspaceQuery },
         responses: { 200: json(z.object({ engines: z.array(engineSchema) }), 'All engines.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const engines = (await readEngines(deps, workspace)).map(({ blockedUntil: _, statusAt, ...engine }) => ({
           ...engine,
           statusAt: statusAt?.toISOString() ?? null,
@@ -75,13 +76,14 @@ export const engineRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/engines/{engine}',
+        'x-role': 'admin',
         tags: ['engines'],
         summary: 'Set an engine’s model, limits and budget, or switch it on or off',
         request: { params, query: workspaceQuery, body: body(change) },
         responses: { 200: done, ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         await changeEngine(deps, workspace, c.req.valid('param').engine, c.req.valid('json'));
         return c.json({ ok: true as const }, 200);
       },
@@ -90,13 +92,14 @@ export const engineRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/engines/{engine}/resume',
+        'x-role': 'admin',
         tags: ['engines'],
         summary: 'Let a stopped engine go on',
         request: { params, query: workspaceQuery },
         responses: { 200: done, ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         await resumeEngine(deps, workspace, c.req.valid('param').engine);
         return c.json({ ok: true as const }, 200);
       },

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { overrule, readOverrules, undoOverruling, type Overruled } from '../../services/overrulings.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, limitSchema, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 const words = z.string().trim().min(1).max(500);
@@ -73,6 +73,7 @@ export const overrulingRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/overrulings',
+        'x-role': 'viewer',
         tags: ['overrulings'],
         summary: 'What people said against the analysis',
         request: {
@@ -89,8 +90,8 @@ export const overrulingRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace: name, undone, ...page } = c.req.valid('query');
-        const found = await readOverrules(deps, await resolveWorkspace(deps, name), { ...page, undone: undone === 'true' });
+        const { workspace: _, undone, ...page } = c.req.valid('query');
+        const found = await readOverrules(deps, workspaceOf(c), { ...page, undone: undone === 'true' });
         return c.json({ overrulings: found.overrulings.map(toJson), next: found.next }, 200);
       },
     }),
@@ -98,13 +99,14 @@ export const overrulingRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/overrulings',
+        'x-role': 'editor',
         tags: ['overrulings'],
         summary: 'Overrule one mention, or how a name is judged; the past is counted again with it',
         request: { query: workspaceQuery, body: body(requestSchema) },
         responses: { 201: json(overruledSchema, 'Kept, and in force.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { overruling, recount } = await overrule(deps, workspace, c.req.valid('json'));
         return c.json({ overruling: toJson(overruling), recount }, 201);
       },
@@ -113,13 +115,14 @@ export const overrulingRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'delete',
         path: '/api/v1/overrulings/{id}',
+        'x-role': 'editor',
         tags: ['overrulings'],
         summary: 'Take it back, for the future and the past',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(overruledSchema, 'Undone; it stays on record.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { overruling, recount } = await undoOverruling(deps, workspace, c.req.valid('param').id);
         return c.json({ overruling: toJson(overruling), recount }, 200);
       },

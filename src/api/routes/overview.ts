@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readOverview } from '../../services/read-overview.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { day, failures, figureSchema, json, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const pair = z.tuple([z.number(), z.number()]).readonly().nullable();
@@ -69,14 +69,15 @@ export const overviewRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/overview',
+        'x-role': 'viewer',
         tags: ['trends'],
         summary: 'How a brand stands now, against the same number of days before, and what of it is sure',
         request: { query },
         responses: { 200: json(overviewSchema, 'By stage, in the journey’s order.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, from, to, ...rest } = c.req.valid('query');
-        const workspace = await resolveWorkspace(deps, name);
+        const { workspace: _, from, to, ...rest } = c.req.valid('query');
+        const workspace = workspaceOf(c);
         const { brand, before, stages, findings } = await readOverview(deps, workspace, {
           ...rest,
           from: new Date(from),

@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { defaultStages } from '../../domain/journey.ts';
 import { planner } from '../../services/planner.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, json, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const figure = z.enum(['engineWeek', 'engineMonth', 'allWeek', 'allMonth']);
@@ -89,13 +89,14 @@ export const plannerRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/schedules/plan',
+        'x-role': 'viewer',
         tags: ['schedules'],
         summary: 'What a schedule would cost and how much it would tell; and the other way round',
         request: { query: workspaceQuery, body: body(request) },
         responses: { 200: json(answer, 'Nothing is saved.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await planner(deps, workspace, c.req.valid('json')), 200);
       },
     }),

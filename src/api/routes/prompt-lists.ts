@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { readPromptFigures } from '../../services/prompt-figures.ts';
 import { exportPrompts, importPrompts } from '../../services/prompt-import.ts';
 import { changePrompts } from '../../services/prompts.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, day, failures, figureSchema, json, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const tags = z.array(z.string().trim().min(1).max(60)).max(50);
@@ -62,13 +62,14 @@ export const promptListRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/prompts',
+        'x-role': 'editor',
         tags: ['prompts'],
         summary: 'Move, tag or archive many prompts at once',
         request: { query: workspaceQuery, body: body(change) },
         responses: { 200: json(z.object({ changed: z.number() }), 'Changed; the past stays in the stage it was asked in.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { ids, ...wanted } = c.req.valid('json');
         return c.json({ changed: await changePrompts(deps, workspace, ids, wanted) }, 200);
       },
@@ -77,13 +78,14 @@ export const promptListRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/prompts/import',
+        'x-role': 'editor',
         tags: ['prompts'],
         summary: 'Add prompts from a spreadsheet, or see what each of its lines is',
         request: { query: workspaceQuery, body: body(importRequest) },
         responses: { 200: json(z.object({ rows: z.array(importRow), added: z.number() }), 'Line by line.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await importPrompts(deps, workspace, c.req.valid('json')), 200);
       },
     }),
@@ -91,6 +93,7 @@ export const promptListRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/prompts/export',
+        'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'The tracked prompts as a spreadsheet, which import reads',
         request: { query: workspaceQuery },
@@ -100,7 +103,7 @@ export const promptListRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ csv: await exportPrompts(deps, workspace) }, 200);
       },
     }),
@@ -108,14 +111,15 @@ export const promptListRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/prompts/figures',
+        'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'What each prompt shows of our own brand, and what it costs',
         request: { query: workspaceQuery.extend({ from: day, to: day.openapi({ description: 'Exclusive.' }) }) },
         responses: { 200: json(z.object({ prompts: z.array(promptFigures) }), 'Of the prompts that were asked.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, from, to } = c.req.valid('query');
-        const prompts = await readPromptFigures(deps, await resolveWorkspace(deps, name), { from: new Date(from), to: new Date(to) });
+        const { workspace: _, from, to } = c.req.valid('query');
+        const prompts = await readPromptFigures(deps, workspaceOf(c), { from: new Date(from), to: new Date(to) });
         return c.json({ prompts }, 200);
       },
     }),

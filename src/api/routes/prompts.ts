@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { changePrompt, createPrompts, readPrompts, readPromptVersions, setPromptArchived } from '../../services/prompts.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const promptSchema = z
@@ -50,14 +50,15 @@ export const promptRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/prompts',
+        'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'The tracked prompts with their present wording',
         request: { query: workspaceQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
         responses: { 200: json(z.object({ prompts: z.array(promptSchema) }), 'By stage and intent.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, archived } = c.req.valid('query');
-        const workspace = await resolveWorkspace(deps, name);
+        const { archived } = c.req.valid('query');
+        const workspace = workspaceOf(c);
         const prompts = (await readPrompts(deps, workspace, archived === 'true')).map(({ versionId: _, ...prompt }) => prompt);
         return c.json({ prompts }, 200);
       },
@@ -66,13 +67,14 @@ export const promptRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/prompts',
+        'x-role': 'editor',
         tags: ['prompts'],
         summary: 'Add prompts',
         request: { query: workspaceQuery, body: body(z.object({ prompts: z.array(newPrompt).min(1).max(2000) })) },
         responses: { 201: json(z.object({ added: z.number() }), 'Added; those that were there already are not counted.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ added: await createPrompts(deps, workspace, c.req.valid('json').prompts) }, 201);
       },
     }),
@@ -80,6 +82,7 @@ export const promptRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/prompts/{id}',
+        'x-role': 'editor',
         tags: ['prompts'],
         summary: 'Edit a prompt, which makes its next version, or archive it',
         request: { params: idParam, query: workspaceQuery, body: body(change) },
@@ -92,7 +95,7 @@ export const promptRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { id } = c.req.valid('param');
         const { text, archived, by } = c.req.valid('json');
         const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, by ?? null);
@@ -104,13 +107,14 @@ export const promptRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/prompts/{id}/versions',
+        'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'Every wording a prompt had',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(z.object({ versions: z.array(versionSchema) }), 'Newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const versions = await readPromptVersions(deps, workspace, c.req.valid('param').id);
         return c.json(
           {

@@ -1,8 +1,8 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { countAgain, readRecount, readRecounts, stopRecount, type Recount } from '../../services/recounts.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
 import { AppError } from '../../errors.ts';
+import { workspaceOf } from '../access.ts';
 import { failures, idParam, json, limitSchema, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 const visibility = z.object({ visible: z.number(), answered: z.number() });
@@ -67,14 +67,15 @@ export const recountRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/recounts',
+        'x-role': 'viewer',
         tags: ['recounts'],
         summary: 'When the past was counted again, why, how far it is, and what it changed',
         request: { query: workspaceQuery.extend({ limit: limitSchema, cursor: z.uuid().optional() }) },
         responses: { 200: json(z.object({ recounts: z.array(recountSchema), next: z.string().nullable() }), 'Newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, ...page } = c.req.valid('query');
-        const { recounts, next } = await readRecounts(deps, await resolveWorkspace(deps, name), page);
+        const { workspace: _, ...page } = c.req.valid('query');
+        const { recounts, next } = await readRecounts(deps, workspaceOf(c), page);
         return c.json({ recounts: recounts.map(toJson), next }, 200);
       },
     }),
@@ -82,13 +83,14 @@ export const recountRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/recounts',
+        'x-role': 'editor',
         tags: ['recounts'],
         summary: 'Read all stored answers again, though nothing has changed; also after one was stopped',
         request: { query: workspaceQuery },
         responses: { 202: json(recountSchema, 'Started, or turned to this.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const recount = await countAgain(deps, workspace.id, true);
         if (!recount) throw new AppError('conflict', 'The workspace has no panel yet: nothing was ever counted.');
         return c.json(toJson(recount), 202);
@@ -98,13 +100,14 @@ export const recountRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/recounts/{id}',
+        'x-role': 'viewer',
         tags: ['recounts'],
         summary: 'One of them',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(recountSchema, 'The recount.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await readRecount(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -112,13 +115,14 @@ export const recountRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/recounts/{id}/stop',
+        'x-role': 'editor',
         tags: ['recounts'],
         summary: 'Read no further; all figures stay as they are',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(recountSchema, 'Stopped, or ended before.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await stopRecount(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readLinks, readShared, shareReport, unshareReport, type LinkRow } from '../../services/report-links.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 import { keptSchema, toHead } from './reports.ts';
 
@@ -29,7 +29,7 @@ export const reportLinkRoutes = (deps: Deps) =>
         responses: { 200: json(z.object({ links: z.array(linkSchema) }), 'The newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ links: (await readLinks(deps, workspace, c.req.valid('param').id)).map(toLink) }, 200);
       },
     }),
@@ -44,7 +44,7 @@ export const reportLinkRoutes = (deps: Deps) =>
         responses: { 201: json(newLinkSchema, 'The link with its token.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const link = await shareReport(deps, workspace, c.req.valid('param').id, c.req.valid('json').days);
         return c.json({ ...toLink(link), token: link.token }, 201);
       },
@@ -60,7 +60,7 @@ export const reportLinkRoutes = (deps: Deps) =>
         responses: { 200: json(z.object({ revoked: z.boolean() }), 'It is taken back.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { id, link } = c.req.valid('param');
         await unshareReport(deps, workspace, id, link);
         return c.json({ revoked: true }, 200);
@@ -70,7 +70,7 @@ export const reportLinkRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/shared/{token}',
-        'x-role': 'open',
+        'x-role': 'public',
         tags: ['reports'],
         summary: 'The report that a link shows; needs no key',
         security: [],

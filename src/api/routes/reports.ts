@@ -10,7 +10,7 @@ import {
   reportSchema,
   type ReportHead,
 } from '../../services/reports.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, day, failures, idParam, json, limitSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const headSchema = z
@@ -57,8 +57,8 @@ export const reportRoutes = (deps: Deps) =>
         responses: { 200: json(z.object({ reports: z.array(headSchema), next: z.string().nullable() }), 'One page.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, ...page } = c.req.valid('query');
-        const { reports, next } = await readReports(deps, await resolveWorkspace(deps, name), page);
+        const { workspace: _, ...page } = c.req.valid('query');
+        const { reports, next } = await readReports(deps, workspaceOf(c), page);
         return c.json({ reports: reports.map(toHead), next }, 200);
       },
     }),
@@ -73,7 +73,7 @@ export const reportRoutes = (deps: Deps) =>
         responses: { 201: json(headSchema, 'It is kept and never changes.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toHead(await createReport(deps, workspace, c.req.valid('json'))), 201);
       },
     }),
@@ -87,7 +87,7 @@ export const reportRoutes = (deps: Deps) =>
         request: { query: workspaceQuery },
         responses: { 200: json(settingsSchema, 'The settings.'), ...failures },
       }),
-      handler: async (c) => c.json(await readSettings(deps, await resolveWorkspace(deps, c.req.valid('query').workspace)), 200),
+      handler: async (c) => c.json(await readSettings(deps, workspaceOf(c)), 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({
@@ -100,7 +100,7 @@ export const reportRoutes = (deps: Deps) =>
         responses: { 200: json(settingsSchema, 'The settings as they are now.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(await changeSettings(deps, workspace, c.req.valid('json')), 200);
       },
     }),
@@ -115,7 +115,7 @@ export const reportRoutes = (deps: Deps) =>
         responses: { 200: json(keptSchema, 'The report.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const kept = await readKept(deps, workspace, c.req.valid('param').id);
         return c.json({ ...toHead(kept), report: kept.report, corrections: await readCorrections(deps, workspace, kept) }, 200);
       },

@@ -2,7 +2,8 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Deps } from '../../deps.ts';
 import { askNow, endRun, readRun, readRuns } from '../../services/runs.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import type { Workspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, limitSchema, nullableTime, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const counts = z.object({
@@ -54,14 +55,15 @@ export const runRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/runs',
+        'x-role': 'viewer',
         tags: ['runs'],
         summary: 'Runs with their progress',
         request: { query: workspaceQuery.extend({ limit: limitSchema, cursor: z.uuid().optional() }) },
         responses: { 200: json(z.object({ runs: z.array(runSchema), next: z.string().nullable() }), 'Newest first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, ...page } = c.req.valid('query');
-        const { runs, next } = await readRuns(deps, await resolveWorkspace(deps, name), page);
+        const { workspace: _, ...page } = c.req.valid('query');
+        const { runs, next } = await readRuns(deps, workspaceOf(c), page);
         return c.json({ runs: runs.map(toJson), next }, 200);
       },
     }),
@@ -69,13 +71,14 @@ export const runRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/runs',
+        'x-role': 'editor',
         tags: ['runs'],
         summary: 'Ask now: one prompt, some, or the whole panel',
         request: { query: workspaceQuery, body: body(askNowSchema) },
         responses: { 202: json(z.object({ id: z.string() }), 'Planned.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ id: await askNow(deps, workspace, c.req.valid('json')) }, 202);
       },
     }),
@@ -83,13 +86,14 @@ export const runRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/runs/{id}',
+        'x-role': 'viewer',
         tags: ['runs'],
         summary: 'One run',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(runSchema, 'The run.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await readRun(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -97,13 +101,14 @@ export const runRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/runs/{id}/stop',
+        'x-role': 'editor',
         tags: ['runs'],
         summary: 'Ask no more of this run; what is answered stays',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(runSchema, 'Stopped, or ended before.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await endRun(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -113,8 +118,7 @@ const everyMs = 1000;
 
 /** Server-sent events: the newest runs, whenever something about them has changed. Not JSON, hence beside the document's routes. */
 export function runEvents(deps: Deps) {
-  return async (workspaceName: string | undefined, c: Parameters<typeof streamSSE>[0]) => {
-    const workspace = await resolveWorkspace(deps, workspaceName);
+  return (workspace: Workspace, c: Parameters<typeof streamSSE>[0]) => {
     return streamSSE(c, async (stream) => {
       let last = '';
       let quietMs = 0;

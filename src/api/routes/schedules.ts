@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { defaultStages } from '../../domain/journey.ts';
 import { createSchedule, readSchedules, removeSchedule, updateSchedule } from '../../services/schedules.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, nullableTime, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1');
@@ -62,13 +62,14 @@ export const scheduleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/schedules',
+        'x-role': 'viewer',
         tags: ['schedules'],
         summary: 'When which prompts are asked',
         request: { query: workspaceQuery },
         responses: { 200: json(z.object({ schedules: z.array(scheduleSchema) }), 'All schedules.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ schedules: (await readSchedules(deps, workspace)).map(toJson) }, 200);
       },
     }),
@@ -76,13 +77,14 @@ export const scheduleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/schedules',
+        'x-role': 'editor',
         tags: ['schedules'],
         summary: 'Add a schedule',
         request: { query: workspaceQuery, body: body(fields.openapi('NewSchedule')) },
         responses: { 201: json(scheduleSchema, 'Added.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await createSchedule(deps, workspace, c.req.valid('json'))), 201);
       },
     }),
@@ -90,13 +92,14 @@ export const scheduleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/schedules/{id}',
+        'x-role': 'editor',
         tags: ['schedules'],
         summary: 'Change a schedule; what is left out stays',
         request: { params: idParam, query: workspaceQuery, body: body(change) },
         responses: { 200: json(scheduleSchema, 'Changed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await updateSchedule(deps, workspace, c.req.valid('param').id, c.req.valid('json'))), 200);
       },
     }),
@@ -104,13 +107,14 @@ export const scheduleRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'delete',
         path: '/api/v1/schedules/{id}',
+        'x-role': 'editor',
         tags: ['schedules'],
         summary: 'Remove a schedule; what it planned already is still asked',
         request: { params: idParam, query: workspaceQuery },
         responses: { 200: json(z.object({ ok: z.literal(true) }), 'Removed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         await removeSchedule(deps, workspace, c.req.valid('param').id);
         return c.json({ ok: true as const }, 200);
       },

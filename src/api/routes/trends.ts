@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readTrends } from '../../services/read-trends.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
 const grouping = z
@@ -66,14 +66,15 @@ export const trendRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/trends',
+        'x-role': 'viewer',
         tags: ['trends'],
         summary: 'Visibility, share of voice, first mention and citation rate over time',
         request: { query },
         responses: { 200: json(trendsSchema, 'One series a brand and group, oldest point first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: name, from, to, by, group, stage, engine, brand, branded, ...rest } = c.req.valid('query');
-        const workspace = await resolveWorkspace(deps, name);
+        const { workspace: _, from, to, by, group, stage, engine, brand, branded, ...rest } = c.req.valid('query');
+        const workspace = workspaceOf(c);
         const { series, marks } = await readTrends(deps, workspace, {
           ...rest,
           from: new Date(from),

@@ -14,7 +14,7 @@ import {
   startEndpoint,
   updateEndpoint,
 } from '../../services/webhooks.ts';
-import { resolveWorkspace } from '../../services/workspaces.ts';
+import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, limitSchema, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 const fields = z.object({
@@ -112,6 +112,7 @@ const endpointRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/webhooks',
+        'x-role': 'admin',
         tags,
         summary: 'Where events are told',
         request: { query: workspaceQuery },
@@ -124,7 +125,7 @@ const endpointRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const webhooks = (await readEndpoints(deps, workspace)).map(toJson);
         return c.json({ webhooks, eventTypes: [...eventTypes], mail: deps.mail !== null }, 200);
       },
@@ -133,13 +134,14 @@ const endpointRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/webhooks',
+        'x-role': 'admin',
         tags,
         summary: 'Add an endpoint; its secret is shown this once',
         request: { query: workspaceQuery, body: body(newEndpoint.openapi('NewWebhook')) },
         responses: { 201: json(withSecret, 'Added.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { url, ...input } = c.req.valid('json');
         const { secret: shown, ...endpoint } = await createEndpoint(deps, workspace, { ...input, target: url });
         return c.json({ ...toJson(endpoint), secret: shown }, 201);
@@ -149,13 +151,14 @@ const endpointRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'patch',
         path: '/api/v1/webhooks/{id}',
+        'x-role': 'admin',
         tags,
         summary: 'Change an endpoint; what is left out stays',
         request: { ...one, body: body(fields.partial().openapi('WebhookChange')) },
         responses: { 200: json(endpointSchema, 'Changed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { url: target, ...changes } = c.req.valid('json');
         const endpoint = await updateEndpoint(deps, workspace, c.req.valid('param').id, {
           ...changes,
@@ -168,13 +171,14 @@ const endpointRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'delete',
         path: '/api/v1/webhooks/{id}',
+        'x-role': 'admin',
         tags,
         summary: 'Remove an endpoint with its deliveries',
         request: one,
         responses: { 200: json(z.object({ ok: z.literal(true) }), 'Removed.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         await removeEndpoint(deps, workspace, c.req.valid('param').id);
         return c.json({ ok: true as const }, 200);
       },
@@ -187,13 +191,14 @@ const actionRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/webhooks/{id}/rotate-secret',
+        'x-role': 'admin',
         tags,
         summary: 'Make a new secret; for a while both sign',
         request: { ...one, body: body(z.object({ graceHours: z.number().min(0).max(168).default(24) })) },
         responses: { 200: json(withSecret, 'The new secret, shown this once.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const { secret: shown, ...endpoint } = await rotateSecret(deps, workspace, c.req.valid('param').id, c.req.valid('json').graceHours);
         return c.json({ ...toJson(endpoint), secret: shown }, 200);
       },
@@ -202,13 +207,14 @@ const actionRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/webhooks/{id}/test',
+        'x-role': 'admin',
         tags,
         summary: 'Send a test, the same way as a real event',
         request: one,
         responses: { 202: json(z.object({ event: z.string() }), 'On its way; its delivery tells how it went.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json({ event: await sendTest(deps, workspace, c.req.valid('param').id) }, 202);
       },
     }),
@@ -216,13 +222,14 @@ const actionRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/webhooks/{id}/enable',
+        'x-role': 'admin',
         tags,
         summary: 'Enable an endpoint again; what waits for it is sent',
         request: one,
         responses: { 200: json(endpointSchema, 'Enabled.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         return c.json(toJson(await startEndpoint(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
@@ -234,6 +241,7 @@ const deliveryRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/webhooks/{id}/deliveries',
+        'x-role': 'admin',
         tags,
         summary: 'What was sent, with every attempt',
         request: {
@@ -253,8 +261,8 @@ const deliveryRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace: name, ...page } = c.req.valid('query');
-        const { deliveries, next } = await readDeliveries(deps, await resolveWorkspace(deps, name), c.req.valid('param').id, page);
+        const { workspace: _, ...page } = c.req.valid('query');
+        const { deliveries, next } = await readDeliveries(deps, workspaceOf(c), c.req.valid('param').id, page);
         return c.json({ deliveries: deliveries.map(deliveryToJson), next }, 200);
       },
     }),
@@ -262,13 +270,14 @@ const deliveryRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'post',
         path: '/api/v1/webhooks/{id}/replay',
+        'x-role': 'admin',
         tags,
         summary: 'Send one delivery again, or all events of a time, with the ids and bodies of the first time',
         request: { ...one, body: body(replaySchema) },
         responses: { 202: json(z.object({ replayed: z.number() }), 'How many are sent again.'), ...failures },
       }),
       handler: async (c) => {
-        const workspace = await resolveWorkspace(deps, c.req.valid('query').workspace);
+        const workspace = workspaceOf(c);
         const wanted = c.req.valid('json');
         const range = 'delivery' in wanted ? { deliveryId: wanted.delivery } : { from: new Date(wanted.from), to: new Date(wanted.to) };
         return c.json({ replayed: await replay(deps, workspace, c.req.valid('param').id, range) }, 202);

@@ -4,8 +4,10 @@ import { defaultStages } from '../../domain/journey.ts';
 import { isEngineId } from '../../services/engines.ts';
 import { listPromptPacks } from '../../services/prompt-packs.ts';
 import { readStatus } from '../../services/status.ts';
-import { createWorkspace, listWorkspaces, type Workspace } from '../../services/workspaces.ts';
-import { body, failures, json, stageSchema } from '../schemas.ts';
+import { placesOf } from '../../services/access.ts';
+import { createWorkspace, type Workspace } from '../../services/workspaces.ts';
+import { actorOf } from '../access.ts';
+import { body, failures, json, roleSchema, stageSchema } from '../schemas.ts';
 
 const workspaceSchema = z
   .object({
@@ -18,6 +20,8 @@ const workspaceSchema = z
     panelVersion: z.number(),
   })
   .openapi('Workspace');
+
+const placeSchema = workspaceSchema.extend({ role: roleSchema }).openapi('Place');
 
 const engineId = z.string().refine(isEngineId, 'is not an engine');
 const request = z
@@ -68,37 +72,52 @@ export const workspaceRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/workspaces',
+        'x-role': 'member',
         tags: ['workspaces'],
         summary: 'All workspaces',
-        responses: { 200: json(z.object({ workspaces: z.array(workspaceSchema) }), 'Oldest first.'), ...failures },
+        responses: {
+          200: json(z.object({ workspaces: z.array(placeSchema) }), 'Those that the caller may see, oldest first.'),
+          ...failures,
+        },
       }),
-      handler: async (c) => c.json({ workspaces: (await listWorkspaces(deps.db)).map(toJson) }, 200),
+      handler: async (c) =>
+        c.json({ workspaces: (await placesOf(deps, actorOf(c))).map(({ workspace, role }) => ({ ...toJson(workspace), role })) }, 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'post',
         path: '/api/v1/workspaces',
+        'x-role': 'server',
         tags: ['workspaces'],
         summary: 'Make a workspace with its panel, prompt packs and engines',
         request: { body: body(request) },
-        responses: { 201: json(workspaceSchema, 'Made.'), ...failures },
+        responses: { 201: json(placeSchema, 'Made.'), ...failures },
       }),
-      handler: async (c) => c.json(toJson(await createWorkspace(deps, c.req.valid('json'))), 201),
+      handler: async (c) => c.json({ ...toJson(await createWorkspace(deps, c.req.valid('json'))), role: 'admin' as const }, 201),
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'get',
         path: '/api/v1/status',
+        'x-role': 'member',
         tags: ['workspaces'],
         summary: 'What this server runs on, and what in it is simulated',
         responses: { 200: json(statusSchema, 'Now.'), ...failures },
       }),
-      handler: async (c) => c.json(await readStatus(deps), 200),
+      handler: async (c) =>
+        c.json(
+          await readStatus(
+            deps,
+            (await placesOf(deps, actorOf(c))).map(({ workspace }) => workspace),
+          ),
+          200,
+        ),
     }),
     defineOpenAPIRoute({
       route: createRoute({
         method: 'get',
         path: '/api/v1/prompt-packs',
+        'x-role': 'member',
         tags: ['prompts'],
         summary: 'Ready prompts by industry, stage and language',
         responses: { 200: json(z.object({ packs: z.array(packSchema) }), 'All packs.'), ...failures },
