@@ -26,6 +26,7 @@ import { competitorRoutes } from './routes/competitors.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { joinRoutes } from './routes/join.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { journeyRoutes } from './routes/journey.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -81,6 +82,7 @@ export function createApi(deps: Deps) {
     ...runRoutes(deps),
     ...answerRoutes(deps),
     ...overviewRoutes(deps),
+    ...journeyRoutes(deps),
     ...trendRoutes(deps),
     ...comparisonRoutes(deps),
     ...alertRoutes(deps),

@@ -16,7 +16,12 @@ export type ComparisonQuery = ContestFilter & {
   /** Whose contests are shown; our own brand where left out. */
   brand?: string | undefined;
   groupBy: ('stage' | 'engine')[];
+  /** Also every brand of the panel against every other. */
+  matrix?: boolean | undefined;
 };
+
+/** The row's brand against the column's. */
+export type Pair = HeadToHead & { brand: string };
 
 export type ComparisonGroup = {
   period: string | null;
@@ -28,6 +33,8 @@ export type ComparisonGroup = {
   rivals: HeadToHead[];
   /** Of every brand, the strongest first. */
   strengths: Strength[];
+  /** Empty where it was not asked for. */
+  matrix: Pair[];
 };
 
 export type Comparisons = { brand: string; groups: ComparisonGroup[] };
@@ -55,10 +62,22 @@ export async function readComparisons(deps: Deps, workspace: Workspace, query: C
       brand,
       panel,
     );
-    return { period: query.by ? periodLabel(start, query.by) : null, start: start || null, stage, engine, ...contests };
+    const matrix = query.matrix
+      ? pairsOf(
+          together.map(({ cell }) => cell),
+          panel,
+        )
+      : [];
+    return { period: query.by ? periodLabel(start, query.by) : null, start: start || null, stage, engine, ...contests, matrix };
   });
   return { brand, groups: described.toSorted(inOrder) };
 }
+
+const pairsOf = (cells: readonly Cell[], panel: readonly string[]): Pair[] =>
+  panel.flatMap((brand) => {
+    const sample = toSample(cells, { brand, panel });
+    return panel.filter((rival) => rival !== brand).map((rival) => ({ brand, ...headToHead(sample, rival) }));
+  });
 
 /** Head-to-head of one brand, and everyone's strength, from cells that have the orders of mention. */
 export function compare(

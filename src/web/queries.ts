@@ -80,6 +80,20 @@ export const useOverview = (workspace: string, request: OverviewRequest, refetch
     refetchInterval,
   });
 
+export const useJourney = (workspace: string, request: OverviewRequest) =>
+  useQuery({
+    queryKey: ['journey', workspace, request],
+    queryFn: () => call(api.journey.$get({ query: { workspace, ...request } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useComparisons = (workspace: string, request: { from: string; to: string; brand?: string; stage?: string; engine?: string }) =>
+  useQuery({
+    queryKey: ['comparisons', workspace, request],
+    queryFn: () => call(api.comparisons.$get({ query: { workspace, ...request, matrix: 'true' } })),
+    placeholderData: keepPreviousData,
+  });
+
 export const useRuns = (workspace: string, refetchInterval: number | false) =>
   useInfiniteQuery({
     queryKey: ['runs', workspace],

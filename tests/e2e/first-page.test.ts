@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '../..');
 const output = join(root, 'tests/output');
 const pages = [
   '/',
+  '/journey',
   '/trends',
   '/answers',
   '/runs',

@@ -19,6 +19,7 @@ const query = workspaceQuery.extend({
   language: z.string().optional(),
   country: z.string().optional(),
   branded: z.enum(['true', 'false']).default('false'),
+  matrix: z.enum(['true', 'false']).default('false').openapi({ description: 'Also every brand against every other.' }),
 });
 
 const counts = z.number().int();
@@ -57,6 +58,7 @@ export const comparisonsSchema = z
         winRate: figureSchema,
         rivals: z.array(rival),
         strengths: z.array(strength),
+        matrix: z.array(rival.extend({ brand: z.string() })),
       }),
     ),
   })
@@ -75,7 +77,7 @@ export const comparisonRoutes = (deps: Deps) =>
         responses: { 200: json(comparisonsSchema, 'One group a period, stage and engine, as asked.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: _, from, to, group, stage, engine, branded, ...rest } = c.req.valid('query');
+        const { workspace: _, from, to, group, stage, engine, branded, matrix, ...rest } = c.req.valid('query');
         const workspace = workspaceOf(c);
         const { brand, groups } = await readComparisons(deps, workspace, {
           ...rest,
@@ -84,6 +86,7 @@ export const comparisonRoutes = (deps: Deps) =>
           stages: stage,
           engines: engine,
           branded: branded === 'true',
+          matrix: matrix === 'true',
           groupBy: group,
         });
         return c.json({ workspace: workspace.slug, simulated: workspace.simulated, brand, from, to, groups }, 200);

@@ -15,6 +15,7 @@ import { WorkspaceSwitch } from './workspace-switch.tsx';
 
 const Overview = lazy(() => import('../pages/overview.tsx'));
 const Trends = lazy(() => import('../pages/trends.tsx'));
+const Journey = lazy(() => import('../pages/journey.tsx'));
 const Answers = lazy(() => import('../pages/answers.tsx'));
 const AnswerPage = lazy(() => import('../pages/answer.tsx'));
 const Runs = lazy(() => import('../pages/runs.tsx'));
@@ -33,6 +34,7 @@ const Welcome = lazy(() => import('../pages/welcome.tsx'));
 
 const places = [
   { path: '/', name: 'overview' },
+  { path: '/journey', name: 'journey' },
   { path: '/trends', name: 'trends' },
   { path: '/reports', name: 'reports' },
   { path: '/alerts', name: 'alerts' },
@@ -149,6 +151,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
         <Switch>
           <Route path="/" component={Overview} />
           <Route path="/trends" component={Trends} />
+          <Route path="/journey" component={Journey} />
           <Route path="/answers" component={Answers} />
           <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
           <Route path="/reports" component={Reports} />

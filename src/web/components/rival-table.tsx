@@ -11,8 +11,10 @@ import { FigureText } from './figure-text.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Section } from './section.tsx';
 
-/** Every brand of the panel by stage, those named most first. */
-export function RivalTable({ overview }: { overview: Overview }) {
+type Props = { overview: Overview; metric?: 'visibility' | 'shareOfVoice'; title?: string; more?: boolean };
+
+/** Every brand of the panel by stage, those with most first. */
+export function RivalTable({ overview, metric = 'visibility', title, more = true }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
   const href = useHref();
@@ -21,13 +23,14 @@ export function RivalTable({ overview }: { overview: Overview }) {
   const styles = useMemo(() => styleBrands(data ?? []), [data]);
   const stages = overview.stages.filter(({ visibility }) => visibility.runs > 0);
   const total = (brand: string) =>
-    stages.reduce((sum, { brands }) => sum + (brands.find((one) => one.brand === brand)?.visibility.value ?? 0), 0);
+    stages.reduce((sum, { brands }) => sum + (brands.find((one) => one.brand === brand)?.[metric].value ?? 0), 0);
   const keys = (stages[0]?.brands ?? []).map(({ brand }) => brand).toSorted((a, b) => total(b) - total(a));
   const { from, to } = overview;
+  const name = title ?? t('home.rivals');
   return (
-    <Section title={t('home.rivals')} more={{ href: href('/competitors'), text: t('home.toCompetitors') }}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('home.rivals')}>
-        <Table verticalSpacing={6} aria-label={t('home.rivals')}>
+    <Section title={name} {...(more && { more: { href: href('/competitors'), text: t('home.toCompetitors') } })}>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={name}>
+        <Table verticalSpacing={6} aria-label={name}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('home.brand')}</Table.Th>
@@ -40,11 +43,11 @@ export function RivalTable({ overview }: { overview: Overview }) {
           </Table.Thead>
           <Table.Tbody>
             {keys.map((key) => {
-              const { name, colour, own } = styleOf(styles, key);
+              const { name: brandName, colour, own } = styleOf(styles, key);
               return (
                 <Table.Tr key={key}>
                   <Table.Th scope="row" fw={own ? 700 : 400}>
-                    <bdi>{name}</bdi>
+                    <bdi>{brandName}</bdi>
                     {own && (
                       <Text span size="xs" c="dimmed" fw={400}>
                         {' '}
@@ -57,9 +60,9 @@ export function RivalTable({ overview }: { overview: Overview }) {
                     return (
                       <Table.Td key={stage} miw={130}>
                         <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
-                          <FigureText figure={reading?.visibility} interval="market" />
+                          <FigureText figure={reading?.[metric]} interval="market" />
                         </Link>
-                        {reading && <IntervalBar figure={reading.visibility} interval="market" colour={colour} />}
+                        {reading && <IntervalBar figure={reading[metric]} interval="market" colour={colour} />}
                       </Table.Td>
                     );
                   })}

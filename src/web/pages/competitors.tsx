@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Proposal } from '../api.ts';
+import { HeadToHead } from '../components/head-to-head.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
@@ -22,6 +23,7 @@ export default function Competitors() {
     <>
       <PageTitle title={t('competitors.title')} lead={t('competitors.lead')} />
       <Followed />
+      <HeadToHead />
       <Group justify="space-between">
         <Title order={2} size="h4">
           {t('competitors.proposed')}
@@ -71,7 +73,8 @@ function useDecision(id: string) {
       else await call(decision.verb === 'dismiss' ? proposal.dismiss.$post(place) : proposal.reopen.$post(place));
     },
     onSuccess: async () => {
-      for (const queryKey of ['proposals', 'brands', 'trends']) await client.invalidateQueries({ queryKey: [queryKey, slug] });
+      for (const queryKey of ['proposals', 'brands', 'trends', 'overview', 'comparisons', 'journey'])
+        await client.invalidateQueries({ queryKey: [queryKey, slug] });
     },
   });
 }
