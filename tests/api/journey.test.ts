@@ -55,9 +55,9 @@ test('each stage says what is asked, who wins there, and on the strength of whic
 });
 
 test('pain point and action are what people write, until they take it away', async () => {
-  const write = (text: string) => api('PUT', '/api/v1/journey/awareness/pain?workspace=journey', { text, by: 'Kim' });
+  const write = (text: string) => api('PUT', '/api/v1/journey/awareness/pain?workspace=journey', { text });
   expect((await write(' Nobody answers <b>enquiries</b> ')).status).toBe(200);
-  expect((await read()).stages[0]?.pain).toMatchObject({ text: 'Nobody answers <b>enquiries</b>', madeBy: 'Kim' });
+  expect((await read()).stages[0]?.pain).toMatchObject({ text: 'Nobody answers <b>enquiries</b>', madeBy: 'this machine' });
   await write('');
   expect((await read()).stages[0]?.pain).toBeNull();
   expect((await api('PUT', '/api/v1/journey/awareness/mood?workspace=journey', { text: 'x' })).status).toBe(400);

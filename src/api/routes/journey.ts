@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readJourney, writeJourneyNote, type JourneyStage, type Note } from '../../services/read-journey.ts';
-import { workspaceOf } from '../access.ts';
+import { actorOf, workspaceOf } from '../access.ts';
 import { body, day, failures, figureSchema, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const pair = z.tuple([z.number(), z.number()]).readonly().nullable();
@@ -34,7 +34,6 @@ const query = workspaceQuery.extend({
 });
 const noteBody = z.object({
   text: z.string().trim().max(2000).openapi({ description: 'Empty: take it away.' }),
-  by: z.string().trim().min(1).max(120).optional().openapi({ description: 'Who writes it.' }),
 });
 
 const noteJson = (one: Note | null) => one && { text: one.text, madeBy: one.madeBy, updatedAt: one.updatedAt.toISOString() };
@@ -82,8 +81,8 @@ export const journeyRoutes = (deps: Deps) =>
       }),
       handler: async (c) => {
         const workspace = workspaceOf(c);
-        const { text, by } = c.req.valid('json');
-        await writeJourneyNote(deps, workspace, { ...c.req.valid('param'), text, by: by ?? null });
+        const { text } = c.req.valid('json');
+        await writeJourneyNote(deps, workspace, { ...c.req.valid('param'), text, by: actorOf(c).name });
         return c.json({ ok: true as const }, 200);
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { changePrompt, createPrompts, readPrompts, readPromptVersions, setPromptArchived } from '../../services/prompts.ts';
-import { workspaceOf } from '../access.ts';
+import { actorOf, workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const promptSchema = z
@@ -37,7 +37,6 @@ const change = z
   .object({
     text: z.string().trim().min(3).max(2000).optional(),
     archived: z.boolean().optional(),
-    by: z.string().trim().min(1).max(120).optional(),
   })
   .openapi('PromptChange');
 const versionSchema = z
@@ -97,8 +96,8 @@ export const promptRoutes = (deps: Deps) =>
       handler: async (c) => {
         const workspace = workspaceOf(c);
         const { id } = c.req.valid('param');
-        const { text, archived, by } = c.req.valid('json');
-        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, by ?? null);
+        const { text, archived } = c.req.valid('json');
+        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, actorOf(c).name);
         if (archived !== undefined) await setPromptArchived(deps, workspace, id, archived);
         return c.json({ version }, 200);
       },
