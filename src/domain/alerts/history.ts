@@ -92,7 +92,8 @@ const versionOf = ({ promptVersion, parserVersion, language, country, surface }:
 
 /** Adds counts, such as a database sums them up. The order of arrival changes nothing. */
 export function addCount(history: History, count: PromptCount): void {
-  const part = findPart(findDraft(history, count), count);
+  const draft = findDraft(history, count);
+  const part = findPart(draft, count);
   part.times.push(count.at);
   part.asked += count.asked;
   part.answered += count.answered;
@@ -100,7 +101,7 @@ export function addCount(history: History, count: PromptCount): void {
   part.brandsNamed += count.brandsNamed;
   part.citations += count.citations;
   if (count.model !== null) part.models.set(count.model, (part.models.get(count.model) ?? 0) + count.answered);
-  const total = findPrompt(findDraft(history, count), part, count);
+  const total = findPrompt(draft, part, count);
   total.answered += count.answered;
   total.failed += count.failed;
   for (const [brand, answers] of count.visible) {
@@ -109,8 +110,11 @@ export function addCount(history: History, count: PromptCount): void {
   }
 }
 
+/** Names may hold any character: their lengths keep them apart. Made for every answer, so it has to be quick. */
+const keyOf = (a: string, b: string, c: string): string => `${a.length} ${b.length} ${a}${b}${c}`;
+
 function findDraft({ drafts }: History, { engine, stage, canary }: PromptCount): Draft {
-  const key = JSON.stringify([engine, canary ? canaryStage : stage, canary]);
+  const key = keyOf(engine, canary ? canaryStage : stage, canary ? 'canary' : '');
   let draft = drafts.get(key);
   if (draft === undefined) {
     draft = { engine, stage: canary ? canaryStage : stage, canary, strata: new Map(), names: [], parts: new Map() };
@@ -134,7 +138,7 @@ function findPart(draft: Draft, { sweep, at }: PromptCount): Part {
 }
 
 function findPrompt(draft: Draft, part: Part, { prompt, intent, version }: PromptCount): PromptTotal {
-  const key = JSON.stringify([prompt, intent, version]);
+  const key = keyOf(prompt, intent, version);
   let stratum = draft.strata.get(key);
   if (stratum === undefined) {
     stratum = draft.names.length;

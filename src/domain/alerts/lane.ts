@@ -39,15 +39,6 @@ function buildLane({ engine, stage, names, strata: keys }: Draft, sweeps: Sweep[
   // The order of strata must not depend on the order of arrival: sums of fractions would differ in their last digit.
   const order = [...keys].toSorted(([a], [b]) => compareText(a, b)).map(([, index]) => index);
   const strata = order.flatMap((index) => names[index] ?? []);
-  const prefix = (count: (sweep: Sweep, index: number) => number) => {
-    const sums = new Int32Array((sweeps.length + 1) * order.length);
-    sweeps.forEach((sweep, t) => {
-      order.forEach((index, i) => {
-        sums[(t + 1) * order.length + i] = (sums[t * order.length + i] ?? 0) + count(sweep, index);
-      });
-    });
-    return sums;
-  };
   const weeks = sweeps.map(({ at }) => isoWeek(new Date(at)));
   return {
     engine,
@@ -56,11 +47,36 @@ function buildLane({ engine, stage, names, strata: keys }: Draft, sweeps: Sweep[
     sweeps,
     weeks,
     weekStarts: weeks.flatMap((week, t) => (week === weeks[t - 1] ? [] : [t])),
-    answers: prefix((sweep, index) => sweep.prompts.get(index)?.answered ?? 0),
-    failed: prefix((sweep, index) => sweep.prompts.get(index)?.failed ?? 0),
-    hits: new Map(brands.map((brand) => [brand, prefix((sweep, index) => sweep.prompts.get(index)?.visible.get(brand) ?? 0)])),
+    ...countPrefixes(sweeps, order, brands),
     seen: 0,
   };
+}
+
+/** @param order of the strata, by their numbers in the sweeps */
+function countPrefixes(
+  sweeps: readonly Sweep[],
+  order: readonly number[],
+  brands: readonly string[],
+): Pick<Lane, 'answers' | 'failed' | 'hits'> {
+  const width = order.length;
+  const empty = () => new Int32Array((sweeps.length + 1) * width);
+  const [answers, failed] = [empty(), empty()];
+  const hits = new Map(brands.map((brand) => [brand, empty()]));
+  const columns = new Map(order.map((index, i) => [index, i]));
+  sweeps.forEach(({ prompts }, t) => {
+    for (const [index, total] of prompts) {
+      const cell = (t + 1) * width + (columns.get(index) ?? 0);
+      answers[cell] = total.answered;
+      failed[cell] = total.failed;
+      for (const [brand, count] of total.visible) {
+        const own = hits.get(brand);
+        if (own) own[cell] = count;
+      }
+    }
+  });
+  for (const sums of [answers, failed, ...hits.values()])
+    for (let cell = width; cell < sums.length; cell++) sums[cell] = (sums[cell] ?? 0) + (sums[cell - width] ?? 0);
+  return { answers, failed, hits };
 }
 
 function skippedNotes({ engine, stage }: Draft, skipped: Sweep[]): string[] {
