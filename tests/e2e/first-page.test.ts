@@ -18,6 +18,7 @@ const pages = [
   '/trends',
   '/answers',
   '/runs',
+  '/schedules',
   '/prompts',
   '/engines',
   '/competitors',
@@ -69,6 +70,26 @@ test('the overview shows each stage with its brands, how sure each figure is, an
   expect(text).toContain('Veldrano');
   expect(text, 'an interval such as 12%–19%').toMatch(/\d[\d.]*\s?%?\s?–\s?\d[\d.]*\s?%/);
   expect(text).toMatch(/answers to \d+ prompts/);
+  await page.context().close();
+}, 60_000);
+
+test('a schedule says what it costs and tells before it is saved, and comes back when it was removed', async () => {
+  const page = await open('/schedules', 'en');
+  await page.getByRole('button', { name: 'Add a schedule' }).click();
+  const plan = page.getByTestId('plan');
+  await plan.getByRole('row', { name: /^Together/ }).waitFor();
+  expect(await plan.innerText()).toMatch(/± \d+(\.\d)? points/);
+  await page.getByRole('button', { name: 'What does it take?' }).click();
+  expect(await page.getByTestId('wish').innerText()).toMatch(/\d+ intents × .* sweeps a week/);
+  await page.getByLabel('Name').fill('Mondays');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const card = page.getByTestId('schedule').filter({ hasText: 'Mondays' });
+  await card.getByText('5 sweeps a week').waitFor();
+  await card.getByRole('button', { name: 'Remove Mondays' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await card.waitFor();
+  await card.getByRole('button', { name: 'Remove Mondays' }).click();
+  await card.waitFor({ state: 'detached' });
   await page.context().close();
 }, 60_000);
 

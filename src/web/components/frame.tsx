@@ -19,6 +19,7 @@ const Journey = lazy(() => import('../pages/journey.tsx'));
 const Answers = lazy(() => import('../pages/answers.tsx'));
 const AnswerPage = lazy(() => import('../pages/answer.tsx'));
 const Runs = lazy(() => import('../pages/runs.tsx'));
+const Schedules = lazy(() => import('../pages/schedules.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
@@ -40,6 +41,7 @@ const places = [
   { path: '/alerts', name: 'alerts' },
   { path: '/answers', name: 'answers' },
   { path: '/runs', name: 'runs' },
+  { path: '/schedules', name: 'schedules' },
   { path: '/prompts', name: 'prompts' },
   { path: '/competitors', name: 'competitors' },
   { path: '/sources', name: 'sources' },
@@ -157,6 +159,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/reports" component={Reports} />
           <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
           <Route path="/runs" component={Runs} />
+          <Route path="/schedules" component={Schedules} />
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
           <Route path="/competitors" component={Competitors} />

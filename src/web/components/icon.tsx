@@ -4,6 +4,7 @@ const paths = {
   answers: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   journey: 'M5 6h4v4H5zM15 14h4v4h-4zM9 8h4a2 2 0 0 1 2 2v4',
   runs: 'M4 6h16M4 12h10M4 18h7M17 13l4 3-4 3z',
+  schedules: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 14l2 2 4-4',
   prompts: 'M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7M12 17v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   engines: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
   history: 'M4 12a8 8 0 1 0 3-6.2M4 4v4h4M12 8v4l3 2',
