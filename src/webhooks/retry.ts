@@ -21,7 +21,7 @@ const longestHoldMs = 24 * hourMs;
 export function retryDelayMs(failures: number, ageMs: number, chance: number, holdMs: number | null): number | null {
   const leftMs = giveUpAfterMs - ageMs;
   if (leftMs <= 0) return null;
-  const backoffMs = Math.min(firstDelayMs * 2 ** (failures - 1), longestDelayMs) * (0.5 + chance);
+  const backoffMs = Math.round(Math.min(firstDelayMs * 2 ** (failures - 1), longestDelayMs) * (0.5 + chance));
   return Math.min(Math.max(backoffMs, holdMs ?? 0), leftMs);
 }
 
