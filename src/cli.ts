@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   measure: async () => (await import('./commands/measure.ts')).registerMeasure,
   watch: async () => (await import('./commands/watch.ts')).registerWatch,
   import: async () => (await import('./commands/import.ts')).registerImport,
+  report: async () => (await import('./commands/report.ts')).registerReport,
+  export: async () => (await import('./commands/report.ts')).registerExport,
   rebuild: async () => (await import('./commands/rebuild.ts')).registerRebuild,
 };
 

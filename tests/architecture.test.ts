@@ -10,7 +10,8 @@ const mayImport: Record<string, string[]> = {
   queue: ['domain', 'errors', 'lifecycle', 'log:type'],
   network: ['errors'],
   webhooks: ['domain', 'errors', 'network'],
-  services: ['domain', 'engines', 'db', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log', 'network:type'],
+  files: ['domain'],
+  services: ['domain', 'engines', 'db', 'files', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log', 'network:type'],
   api: ['services', 'queue', 'domain/journey.ts', 'domain/roles.ts', 'domain:type', 'config', 'deps:type', 'errors', 'log:type'],
   workers: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'lifecycle', 'log:type'],
   commands: ['services', 'queue', 'domain', 'config', 'deps', 'errors', 'lifecycle', 'log'],
@@ -53,6 +54,8 @@ const placeOfPackage: Record<string, string[]> = {
   '@perplexity-ai/perplexity_ai': ['engines'],
   'better-auth': ['auth'],
   nodemailer: ['network'],
+  'playwright-core': ['files'],
+  '@sparticuz/chromium': ['files'],
   pino: ['log'],
 };
 /** Nothing that reads a clock, a file, the network or chance. */

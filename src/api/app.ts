@@ -35,6 +35,7 @@ import { promptListRoutes } from './routes/prompt-lists.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reportFileRoutes } from './routes/report-files.ts';
 import { reportLinkRoutes } from './routes/report-links.ts';
 import { runEvents, runRoutes } from './routes/runs.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
@@ -97,6 +98,7 @@ export function createApi(deps: Deps) {
     ...joinRoutes(deps, attempts),
     ...peopleRoutes(deps),
     ...keyRoutes(deps),
+    ...reportFileRoutes(deps),
   ] as const);
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type === 'route') roles.set(routeKey(definition.route.method, definition.route.path), roleOf(definition.route));

@@ -14,7 +14,7 @@ import { stages } from '../domain/journey.ts';
 import { describeReport, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
 import type { Counted } from '../domain/report/figures.ts';
 import type { Days, ReportPeriod } from '../domain/report/period.ts';
-import type { Report } from '../domain/report/report.ts';
+import { reportSchema, type Report } from '../domain/report/report.ts';
 import { classifyPage } from '../domain/sites/site-class.ts';
 import { classification, ownerOf, type Classification } from './cited-sites.ts';
 import { compare } from './read-comparisons.ts';
@@ -28,7 +28,8 @@ export async function makeReport(deps: Deps, workspace: Workspace, period: Repor
   const owners = await classification(deps, workspace);
   const facts = await deps.db.$transaction(async (tx) => readFacts(tx, workspace, period, owners), { isolationLevel: 'RepeatableRead' });
   const stopped = engines.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
-  return describeReport({ ...facts, stopped });
+  // Kept as the schema has it, and nothing that a query gave besides.
+  return reportSchema.parse(describeReport({ ...facts, stopped }));
 }
 
 type Tx = Queries & Parameters<typeof readAlertWatch>[0];

@@ -35,6 +35,19 @@ const patienceMs = 6 * 3_600_000;
 
 /** Makes a report of any whole days, now; it is kept like those of the schedule. @throws {InputError} */
 export async function createReport(deps: Deps, workspace: Workspace, days: Days): Promise<KeptReport> {
+  checkDays(deps, days);
+  const id = newId();
+  await keepReport(deps, workspace, periodBetween(days), { id, key: `asked/${id}`, origin: 'user' });
+  return readKept(deps, workspace, id);
+}
+
+/** The same without keeping it. @throws {InputError} */
+export async function previewReport(deps: Deps, workspace: Workspace, days: Days): Promise<Report> {
+  checkDays(deps, days);
+  return makeReport(deps, workspace, periodBetween(days));
+}
+
+function checkDays(deps: Deps, days: Days): void {
   const length = (Date.parse(days.to) - Date.parse(days.from)) / 86_400_000;
   const today = new Date(deps.now()).toISOString().slice(0, 10);
   const issues = [];
@@ -42,9 +55,6 @@ export async function createReport(deps: Deps, workspace: Workspace, days: Days)
   else if (length > longestDays) issues.push({ path: 'from', message: `a report covers at most ${longestDays} days.` });
   if (days.from < '1970-01-01' || days.from > today) issues.push({ path: 'from', message: 'must be a day from 1970 to today.' });
   if (issues.length > 0) throw new InputError('The period is not usable.', issues);
-  const id = newId();
-  await keepReport(deps, workspace, periodBetween(days), { id, key: `asked/${id}`, origin: 'user' });
-  return readKept(deps, workspace, id);
 }
 
 type Making = { id: string; key: string; origin: 'schedule' | 'user' };

@@ -42,6 +42,21 @@ export async function call<R extends ClientResponse<unknown, number>>(request: P
   throw toError(response.status, body);
 }
 
+/** Waits for a file and hands it to the browser to be saved. @throws {ApiError} */
+export async function download(request: Promise<Response | ClientResponse<unknown, number>>): Promise<void> {
+  const response = await request.catch(() => {
+    throw new ApiError('offline', '');
+  });
+  if (response.status === 401) askForKey();
+  if (!response.ok) throw toError(response.status, await response.json().catch(() => null));
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 function toError(status: number, body: unknown): ApiError {
   const told =
     body !== null && typeof body === 'object' && 'error' in body

@@ -3,6 +3,7 @@ import type { Report } from '../../src/domain/report/report.ts';
 import { createReport, makeDueReports, readCorrections, readKept, readReports } from '../../src/services/reports.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { apiClient, type ApiClient } from '../api/client.ts';
+import { runCli } from './cli.ts';
 import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
 import { settleAll } from './history.ts';
 import { makeHistory } from './report-history.ts';
@@ -179,6 +180,23 @@ test('the API makes, lists and shows reports, and refuses periods that make no s
     weekly: true,
     monthly: true,
   });
+});
+
+test('the command gives the same file as the page’s button, and exports the same figures without keeping anything', async () => {
+  const { reports } = await readReports(deps, workspace, { limit: 1 });
+  const id = reports[0]?.id ?? '';
+  const env = { DATABASE_URL: store.url };
+  const [button, command, figures, wrong] = await Promise.all([
+    api<string>('GET', `/api/v1/reports/${id}/files/csv?workspace=weekly`),
+    runCli(['report', '--workspace', 'weekly', '--id', id, '--format', 'csv'], env),
+    runCli(['export', '--workspace', 'weekly', '--from', week.from, '--to', week.to], env),
+    runCli(['export', '--workspace', 'weekly', '--from', 'monday', '--format', 'doc'], env),
+  ]);
+  expect(button.headers.get('content-disposition')).toBe('attachment; filename="weekly-2026-09-07-2026-09-14.csv"');
+  expect(command).toMatchObject({ code: 0, stdout: `\uFEFF${button.body}` });
+  expect(figures).toMatchObject({ code: 0, stdout: `\uFEFF${button.body}` });
+  expect(wrong).toMatchObject({ code: 2, output: expect.stringMatching(/--from/) });
+  expect((await readReports(deps, workspace, { limit: 1 })).reports[0]?.id).toBe(id);
 });
 
 describe('a link', () => {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { ReportFiles } from '../components/report-files.tsx';
 import { ReportLinks } from '../components/report-links.tsx';
 import { ReportView } from '../components/report-view.tsx';
 import { Failure, Loading } from '../components/states.tsx';
@@ -22,6 +23,7 @@ export default function ReportPage({ id }: { id: string }) {
       <Group className="no-print" justify="space-between">
         <Link href={href('/reports')}>{t('reports.all')}</Link>
         <Group gap="xs">
+          <ReportFiles id={id} />
           <Button variant="default" onClick={() => setSharing(!sharing)} aria-expanded={sharing}>
             {t('reports.share')}
           </Button>
