@@ -18,7 +18,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   watch: async () => (await import('./commands/watch.ts')).registerWatch,
   import: async () => (await import('./commands/import.ts')).registerImport,
   report: async () => (await import('./commands/report.ts')).registerReport,
-  export: async () => (await import('./commands/report.ts')).registerExport,
+  export: async () => (await import('./commands/export.ts')).registerExport,
   rebuild: async () => (await import('./commands/rebuild.ts')).registerRebuild,
 };
 

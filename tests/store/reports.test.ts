@@ -190,7 +190,7 @@ test('the command gives the same file as the page’s button, and exports the sa
     api<string>('GET', `/api/v1/reports/${id}/files/csv?workspace=weekly`),
     runCli(['report', '--workspace', 'weekly', '--id', id, '--format', 'csv'], env),
     runCli(['export', '--workspace', 'weekly', '--from', week.from, '--to', week.to], env),
-    runCli(['export', '--workspace', 'weekly', '--from', 'monday', '--format', 'doc'], env),
+    runCli(['export', '--workspace', 'weekly', '--from', 'monday'], env),
   ]);
   expect(button.headers.get('content-disposition')).toBe('attachment; filename="weekly-2026-09-07-2026-09-14.csv"');
   expect(command).toMatchObject({ code: 0, stdout: `\uFEFF${button.body}` });
