@@ -62,12 +62,13 @@ export type TrendsRequest = {
   branded: 'true' | 'false';
 };
 
-export const useTrends = (workspace: string, request: TrendsRequest, refetchInterval: number | false) =>
+export const useTrends = (workspace: string, request: TrendsRequest, refetchInterval: number | false, enabled = true) =>
   useQuery({
     queryKey: ['trends', workspace, request],
     queryFn: () => call(api.trends.$get({ query: { workspace, ...request } })),
     placeholderData: keepPreviousData,
     refetchInterval,
+    enabled,
   });
 
 export type OverviewRequest = { from: string; to: string; brand?: string; language?: string };

@@ -26,6 +26,8 @@ export type TrendView = {
   /** The brand in focus; null: the own one. */
   brand: string | null;
   interval: IntervalKind;
+  /** Beside the same number of days before. */
+  compare: boolean;
   /** The brands that have a line; null: the own one and the first ones of the panel. */
   shown: string[] | null;
 };
@@ -47,6 +49,7 @@ export function readTrendView(get: (name: string) => string | null, now: Date): 
     branded: get('branded') === 'true',
     brand: get('brand'),
     interval: get('interval') === 'market' ? 'market' : 'panel',
+    compare: get('compare') === 'before',
     shown: get('shown')?.split(',').filter(Boolean) ?? null,
   };
 }
@@ -61,6 +64,28 @@ export function toRequest(view: TrendView): TrendsRequest {
     ...(view.engine !== null && view.engine !== enginesApart && { engine: view.engine }),
     ...(view.language !== null && { language: view.language }),
   };
+}
+
+/** The same view of as many days before. */
+export function requestBefore(view: TrendView): TrendsRequest {
+  const from = Date.parse(view.from);
+  return { ...toRequest(view), from: toDay(new Date(from - (Date.parse(view.to) - from))), to: view.from };
+}
+
+/** What stood at the same place of the period before: its first period beside the first, and so on. */
+export function alignBefore<P extends { start: string }>(before: readonly P[], periods: readonly string[], by: Step): Map<string, P> {
+  const earlier = allPeriods(
+    before.map(({ start }) => start),
+    by,
+  );
+  const first = earlier.length > periods.length ? earlier.length - periods.length : 0;
+  const at = new Map(before.map((point) => [point.start, point]));
+  return new Map(
+    periods.flatMap((period, index) => {
+      const point = at.get(earlier[first + index] ?? '');
+      return point ? [[period, point] as const] : [];
+    }),
+  );
 }
 
 const dayMs = 86_400_000;

@@ -9,6 +9,9 @@ export type ChartLine = {
   points: ReadonlyMap<string, ChartPoint>;
 };
 
+/** Where something under the figures changes; `sign` stands at the top of the chart, the words below it. */
+export type ChartMark = { at: string; sign: string; text: string };
+
 const tops = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** The axis ends at the first round value that everything fits under. */

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useFormat } from '../format.ts';
 import type { Step } from '../trend-view.ts';
-import { axisTop, linePath, runsOf, tickEvery, type ChartLine } from './chart-shape.ts';
+import { axisTop, linePath, runsOf, tickEvery, type ChartLine, type ChartMark } from './chart-shape.ts';
 import styles from './line-chart.module.css';
 
 const height = 240;
@@ -13,6 +13,7 @@ type Props = {
   periods: readonly string[];
   by: Step;
   lines: readonly ChartLine[];
+  marks?: readonly ChartMark[];
   /** The period that the figures beside the chart are of. */
   cursor: string;
   onCursor: (period: string) => void;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** One line a brand over time, and the interval of the one in focus. The figures themselves stand beside it as text. */
-export function LineChart({ periods, by, lines, cursor, onCursor, label, cursorLabel, cursorText }: Props) {
+export function LineChart({ periods, by, lines, marks = [], cursor, onCursor, label, cursorLabel, cursorText }: Props) {
   const { ref, width } = useElementSize();
   const plot = Math.max(width - margin.left - margin.right, 0);
   const top = axisTop(lines);
@@ -63,6 +64,7 @@ export function LineChart({ periods, by, lines, cursor, onCursor, label, cursorL
         {width > 0 && (
           <svg aria-hidden="true" width={width} height={height}>
             <Axes periods={periods} by={by} plot={plot} top={top} x={x} y={y} />
+            <Marks marks={marks} periods={periods} x={x} />
             {at >= 0 && <line className={styles['cursor']} x1={x(at)} x2={x(at)} y1={margin.top} y2={margin.top + inner} />}
             {lines
               .toSorted((a, b) => Number(a.focus) - Number(b.focus))
@@ -77,6 +79,23 @@ export function LineChart({ periods, by, lines, cursor, onCursor, label, cursorL
 }
 
 type Scale = (value: number) => number;
+
+/** Where prompts, panel, parser or models change: a thin line with its sign, several of a period side by side. */
+function Marks({ marks, periods, x }: { marks: readonly ChartMark[]; periods: readonly string[]; x: Scale }) {
+  return [...Map.groupBy(marks, ({ at }) => at)].map(([at, together]) => {
+    const index = periods.indexOf(at);
+    if (index < 0) return null;
+    return (
+      <g key={at} className={styles['mark']}>
+        <title>{together.map(({ text }) => text).join('\n')}</title>
+        <line x1={x(index)} x2={x(index)} y1={margin.top + 12} y2={margin.top + inner} />
+        <text x={x(index)} y={margin.top + 6} textAnchor="middle">
+          {together.map(({ sign }) => sign).join(' ')}
+        </text>
+      </g>
+    );
+  });
+}
 
 function Axes({ periods, by, plot, top, x, y }: { periods: readonly string[]; by: Step; plot: number; top: number; x: Scale; y: Scale }) {
   const format = useFormat();

@@ -17,13 +17,13 @@ export function MentionMark({ answerId, mention, text, style }: Props) {
   const absent = mention.status === 'absent';
   return (
     <Popover opened={opened} onChange={setOpened} width={300} withArrow trapFocus returnFocus>
-      <Popover.Target>
-        <mark className={absent ? 'absent' : undefined} style={{ borderColor: style.colour }}>
+      <mark className={absent ? 'absent' : undefined} style={{ borderColor: style.colour }}>
+        <Popover.Target>
           <button type="button" className="plain" onClick={() => setOpened(!opened)} title={t('overrulings.open', { brand: style.name })}>
             {text}
           </button>
-        </mark>
-      </Popover.Target>
+        </Popover.Target>
+      </mark>
       <Popover.Dropdown aria-label={t('overrulings.open', { brand: style.name })}>
         <Choices answerId={answerId} mention={mention} style={style} onDone={() => setOpened(false)} />
       </Popover.Dropdown>

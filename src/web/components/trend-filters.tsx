@@ -69,6 +69,15 @@ export function TrendFilters({ view, focus, brands, engines, languages, onChange
         </>
       )}
       <NativeSelect
+        label={t('trends.compare')}
+        value={view.compare ? 'before' : ''}
+        data={[
+          { value: '', label: t('trends.compareNone') },
+          { value: 'before', label: t('trends.compareBefore') },
+        ]}
+        {...choose('compare')}
+      />
+      <NativeSelect
         label={t('overview.by')}
         value={view.by}
         data={steps.map((step) => ({ value: step, label: t(stepNames[step]) }))}

@@ -5,7 +5,7 @@ import type { Point, Series } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
 import { mostLines, nextPeriod, type TrendView } from '../trend-view.ts';
-import type { ChartLine } from './chart-shape.ts';
+import type { ChartLine, ChartMark } from './chart-shape.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigureText } from './figure-text.tsx';
 import { LineChart } from './line-chart.tsx';
@@ -23,10 +23,13 @@ type Props = {
   cursor: string;
   onCursor: (period: string) => void;
   onToggle: (brand: string) => void;
+  marks: readonly ChartMark[];
+  /** What the brand in focus showed at the same place of the period before. */
+  before: ReadonlyMap<string, Point>;
 };
 
 /** One stage: the focused brand's figure in large, every brand's line, and all figures of one period beside it. */
-export function TrendPanel({ title, lead, series, periods, view, brands, focus, shown, cursor, onCursor, onToggle }: Props) {
+export function TrendPanel({ title, lead, series, periods, view, brands, focus, shown, cursor, onCursor, onToggle, marks, before }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -43,6 +46,10 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
       focus: row.key === focus,
       points: new Map([...row.points].map(([start, point]) => [start, { value: point[metric].value, interval: point[metric][interval] }])),
     }));
+  if (before.size > 0) {
+    const points = new Map([...before].map(([start, point]) => [start, { value: point[metric].value, interval: null }]));
+    lines.push({ key: 'before', name: '', colour: 'var(--mantine-color-dimmed)', dash: '2 5', focus: false, own: false, points });
+  }
   const focused = rows.find(({ key }) => key === focus) ?? rows[0];
   const point = focused?.points.get(cursor);
   const periodName = `${format.period(cursor, by)}${nextPeriod(cursor, by) > new Date().toISOString().slice(0, 10) ? ` (${t('overview.unfinished')})` : ''}`;
@@ -75,6 +82,12 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
         <Text span size="sm" c="dimmed">
           {periodName}
         </Text>
+        {before.has(cursor) && (
+          <Text span size="sm" c="dimmed">
+            {t('trends.before', { day: format.period(before.get(cursor)?.start ?? '', by) })}{' '}
+            <FigureText figure={before.get(cursor)?.[metric]} interval={interval} />
+          </Text>
+        )}
       </Group>
       <Counts point={point} metric={metric} />
       {asTable ? (
@@ -93,6 +106,7 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
               periods={periods}
               by={by}
               lines={lines}
+              marks={marks}
               cursor={cursor}
               onCursor={onCursor}
               label={t('overview.chartLabel', { metric: t(`metrics.${metric}`), stage: title })}

@@ -6,11 +6,21 @@ import type { Brand, Engine, Trends } from '../api.ts';
 import { styleBrands } from '../brand-style.ts';
 import { DemoProgress } from '../components/demo-progress.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
+import { MarkList, useMarks } from '../components/mark-list.tsx';
 import { IntervalSwitch, TrendFilters } from '../components/trend-filters.tsx';
 import { TrendPanel } from '../components/trend-panel.tsx';
 import { useLabel } from '../label.ts';
 import { isFilling, useBrands, useEngines, usePrompts, useStatus, useTrends } from '../queries.ts';
-import { allPeriods, currentPeriod, mostLines, readTrendView, toRequest, type TrendView } from '../trend-view.ts';
+import {
+  alignBefore,
+  allPeriods,
+  currentPeriod,
+  mostLines,
+  readTrendView,
+  requestBefore,
+  toRequest,
+  type TrendView,
+} from '../trend-view.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
 export default function TrendsPage() {
@@ -21,6 +31,7 @@ export default function TrendsPage() {
   const status = useStatus();
   const filling = simulated && isFilling(status.data?.demo);
   const trends = useTrends(slug, toRequest(view), filling ? 3000 : false);
+  const before = useTrends(slug, requestBefore(view), false, view.compare);
   const brands = useBrands(slug);
   const engines = useEngines(slug).data?.filter(({ enabled, answers }) => enabled || answers > 0) ?? [];
   const languages = [...new Set(usePrompts(slug).data?.map(({ language }) => language))].toSorted();
@@ -44,6 +55,7 @@ export default function TrendsPage() {
       ) : (
         <Panels
           trends={trends.data}
+          before={view.compare ? (before.data ?? null) : null}
           brands={brands.data}
           engines={engines}
           view={view}
@@ -72,6 +84,8 @@ function Nothing({ filling, onYear }: { filling: boolean; onYear: () => void }) 
 
 type PanelsProps = {
   trends: Trends;
+  /** Of the period before, where it is to be compared. */
+  before: Trends | null;
   brands: readonly Brand[];
   engines: readonly Engine[];
   view: TrendView;
@@ -80,7 +94,7 @@ type PanelsProps = {
 };
 
 /** A panel a stage (and engine, where they are apart), all with one time axis and one cursor. */
-function Panels({ trends, brands, engines, view, focus, onShow }: PanelsProps) {
+function Panels({ trends, before, brands, engines, view, focus, onShow }: PanelsProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const styles = useMemo(() => styleBrands(brands), [brands]);
@@ -100,6 +114,9 @@ function Panels({ trends, brands, engines, view, focus, onShow }: PanelsProps) {
   const toggle = (brand: string) => onShow([...styles.keys()].filter((key) => (key === brand ? !shown.has(key) : shown.has(key))));
   const engineName = (id: string) => engines.find(({ engine }) => engine === id)?.label ?? id;
   const groups = Map.groupBy(trends.series, ({ stage, engine }) => `${stage ?? ''}|${engine ?? ''}`);
+  const earlier = (stage: string, engine: string) =>
+    before?.series.find((one) => one.brand === focus && (one.stage ?? '') === stage && (one.engine ?? '') === engine)?.points ?? [];
+  const marks = useMarks(trends.marks, trends.by);
   return (
     <Stack gap="md">
       {cursor !== null &&
@@ -119,9 +136,12 @@ function Panels({ trends, brands, engines, view, focus, onShow }: PanelsProps) {
               cursor={cursor}
               onCursor={setCursor}
               onToggle={toggle}
+              marks={marks}
+              before={alignBefore(earlier(stage, engine), periods, trends.by)}
             />
           );
         })}
+      <MarkList marks={marks} />
       <Text size="xs" c="dimmed">
         {t('overview.cursorHint')} {t('overview.upTo', { number: mostLines })}
       </Text>
