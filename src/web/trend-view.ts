@@ -73,15 +73,15 @@ export function requestBefore(view: TrendView): TrendsRequest {
 }
 
 /** What stood at the same place of the period before: its first period beside the first, and so on. */
-export function alignBefore<P extends { start: string }>(before: readonly P[], periods: readonly string[], by: Step): Map<string, P> {
+export function alignBefore<P extends { start: string }>(before: readonly P[], present: readonly string[], by: Step): Map<string, P> {
   const earlier = allPeriods(
     before.map(({ start }) => start),
     by,
   );
-  const first = earlier.length > periods.length ? earlier.length - periods.length : 0;
+  const first = earlier.length > present.length ? earlier.length - present.length : 0;
   const at = new Map(before.map((point) => [point.start, point]));
   return new Map(
-    periods.flatMap((period, index) => {
+    present.flatMap((period, index) => {
       const point = at.get(earlier[first + index] ?? '');
       return point ? [[period, point] as const] : [];
     }),

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -167,6 +168,62 @@ test('prompts can be searched', async () => {
   await page.getByText('No prompt matches').waitFor();
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await page.getByRole('link', { name: /\?/ }).first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('the overview needs less than 250 KB of compressed script', async () => {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(`${base}/?workspace=demo`);
+  await page.getByTestId('findings').waitFor();
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(250_000);
+  await context.close();
+}, 60_000);
+
+test('from a sentence of the overview one gets to the answers behind it, and to one of them word for word', async () => {
+  const page = await open('/', 'en');
+  await page
+    .getByTestId('findings')
+    .getByRole('link', { name: /answers?$/ })
+    .first()
+    .click();
+  await page.getByTestId('answer-row').first().waitFor();
+  expect(page.url()).toMatch(/\/answers\?.*stage=awareness/);
+  await page.getByLabel('Stage').selectOption('consideration');
+  await page.getByLabel('State').selectOption('answered');
+  await page.getByText('Consideration', { exact: true }).nth(1).waitFor();
+  await page.getByTestId('answer-row').getByRole('link').first().click();
+  await page.getByTestId('answer-text').waitFor();
+  await page.getByText('What went over the wire').click();
+  expect(await page.getByTestId('raw').innerText()).toContain('{');
+  await page.screenshot({ path: join(output, 'answer-en-light.png'), fullPage: true });
+  await page.context().close();
+}, 60_000);
+
+test('提示词：导入前看到每一个坏行，编辑前看到它对趋势的影响，并且可以撤销', async () => {
+  const page = await open('/prompts', 'zh-CN');
+  await page.getByTestId('prompt-row').first().waitFor();
+  await page.getByRole('button', { name: '导入' }).click();
+  const csv = 'stage,intent,language,text\nawareness,e2e,en,How do I test this?\nbuying,e2e,en,Where do I buy this?\n';
+  await page.locator('input[type=file]').setInputFiles({ name: 'prompts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  expect(await page.getByTestId('import-bad').innerText()).toContain('stage: 不是有效阶段');
+  await page.getByRole('button', { name: '添加 1 条提示词' }).click();
+  await page.getByText('已添加 1 条提示词。').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  await page.getByLabel('搜索').fill('e2e');
+  await page.getByRole('button', { name: '编辑：How do I test this?' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' Again');
+  await page.getByText('从下一次运行起使用版本 2').waitFor();
+  await page.getByRole('button', { name: '保存为版本 2' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
   await page.context().close();
 }, 60_000);
 

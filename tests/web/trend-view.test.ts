@@ -45,11 +45,11 @@ test('the next period is later, and starts where this one ends', () => {
 });
 
 test('the period before is as long, ends where the present one begins, and stands beside it from its first period on', () => {
-  const view = readTrendView((name) => ({ period: '4w', compare: 'before' })[name] ?? null, new Date('2026-11-22T10:00:00Z'));
-  const { from, to } = requestBefore(view);
-  expect(view.compare).toBe(true);
-  expect(to).toBe(view.from);
-  expect(Date.parse(to) - Date.parse(from)).toBe(Date.parse(view.to) - Date.parse(view.from));
+  const compared = readTrendView((name) => ({ period: '4w', compare: 'before' })[name] ?? null, new Date('2026-11-22T10:00:00Z'));
+  const { from, to } = requestBefore(compared);
+  expect(compared.compare).toBe(true);
+  expect(to).toBe(compared.from);
+  expect(Date.parse(to) - Date.parse(from)).toBe(Date.parse(compared.to) - Date.parse(compared.from));
   const aligned = alignBefore([{ start: '2026-10-05' }, { start: '2026-10-19' }], ['2026-11-02', '2026-11-09', '2026-11-16'], 'week');
   expect([...aligned].map(([now, { start }]) => [now, start])).toEqual([
     ['2026-11-02', '2026-10-05'],
