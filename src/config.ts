@@ -25,6 +25,8 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
     .default('wayseen'),
+  WAYSEEN_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://wayseen.example.com' }).optional(),
+  WEBHOOK_KEEP_DAYS: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
   WEBHOOK_ALLOW_PRIVATE: z
     .string()
     .default('')
@@ -61,6 +63,10 @@ export type Config = {
   admin: { email: string; password: string | null };
   /** Encrypts secrets that are kept; null: a key of our own in `dataDir`. */
   secretKey: string | null;
+  /** Where people reach this server, for links in messages; null: messages have none. */
+  publicUrl: string | null;
+  /** Events of which nothing waits any more are kept so long. */
+  webhookKeepDays: number;
   /** Private networks that webhooks may go to. */
   webhookNetworks: string[];
   smtp: { url: string; from: string } | null;
@@ -104,6 +110,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     apiKey: value.WAYSEEN_API_KEY ?? null,
     admin: { email: value.WAYSEEN_ADMIN_EMAIL.toLowerCase(), password: value.WAYSEEN_ADMIN_PASSWORD ?? null },
     secretKey: value.WAYSEEN_SECRET_KEY ?? null,
+    publicUrl: value.WAYSEEN_PUBLIC_URL ?? null,
+    webhookKeepDays: value.WEBHOOK_KEEP_DAYS,
     webhookNetworks: value.WEBHOOK_ALLOW_PRIVATE,
     smtp: value.SMTP_URL && value.MAIL_FROM ? { url: value.SMTP_URL, from: value.MAIL_FROM } : null,
     demo: value.WAYSEEN_DEMO === 'on',

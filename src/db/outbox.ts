@@ -148,6 +148,25 @@ export async function markFailed(db: Database, claim: DeliveryClaim, failure: At
   return row?.reason ?? null;
 }
 
+/**
+ * Forgets events that are older than so many days, with their deliveries and attempts, unless one still waits; some at a
+ * time. @returns how many events
+ */
+export async function pruneEvents(db: Database, olderThanDays: number, limit: number): Promise<number> {
+  return db.$executeRaw(sql`
+    WITH old AS (
+      SELECT e.workspace_id, e.id FROM webhook_event e
+      WHERE e.occurred_at < now() - interval '1 day' * ${olderThanDays}::int AND NOT EXISTS (
+        SELECT 1 FROM webhook_delivery d WHERE d.workspace_id = e.workspace_id AND d.event_id = e.id AND d.state = 'waiting')
+      LIMIT ${limit}
+    ), delivery AS (
+      DELETE FROM webhook_delivery d USING old WHERE d.workspace_id = old.workspace_id AND d.event_id = old.id RETURNING d.workspace_id, d.id
+    ), attempt AS (
+      DELETE FROM webhook_attempt a USING delivery d WHERE a.workspace_id = d.workspace_id AND a.delivery_id = d.id
+    )
+    DELETE FROM webhook_event e USING old WHERE e.workspace_id = old.workspace_id AND e.id = old.id`);
+}
+
 /** Endpoints, in one workspace or in all, that have something to be sent now. */
 export const dueEndpoints = (db: Database, workspaceId?: string): Promise<EndpointKey[]> =>
   db.$queryRaw<EndpointKey[]>(sql`

@@ -40,15 +40,15 @@ export async function deliverWebhooks(deps: Deps, key: EndpointKey, signal: Abor
 
 async function attempt(deps: Deps, claim: DeliveryClaim): Promise<void> {
   const outcome = await holding(deps, claim, () => send(deps, claim));
-  const { delivered, gone, holdMs, ...end } = outcome;
+  const { delivered, gone, holdMs, final, ...end } = outcome;
   if (delivered) return markDelivered(deps.db, claim, end);
-  const retryMs = retryDelayMs(claim.attempt, claim.ageMs, deps.random(), holdMs);
+  const retryMs = final ? null : retryDelayMs(claim.attempt, claim.ageMs, deps.random(), holdMs);
   const disabled = await markFailed(deps.db, claim, { ...end, retryMs, holdMs, gone, disableAfterMs });
   const { workspaceId, endpointId, eventId } = claim;
   if (disabled)
     deps.log.warn({ workspaceId, endpoint: endpointId, reason: disabled }, 'An endpoint of webhooks is disabled; a person must act.');
   else if (retryMs === null)
-    deps.log.warn({ workspaceId, endpoint: endpointId, event: eventId }, 'An event could not be delivered in three days; it is given up.');
+    deps.log.warn({ workspaceId, endpoint: endpointId, event: eventId }, 'An event could not be delivered; it is given up.');
 }
 
 async function send(deps: Deps, claim: DeliveryClaim): Promise<Outcome> {
@@ -60,7 +60,7 @@ async function send(deps: Deps, claim: DeliveryClaim): Promise<Outcome> {
     if (!(error instanceof AppError))
       deps.log.error({ endpoint: claim.endpointId, event: claim.eventId, err: error }, 'Sending failed in our own code.');
     const message = error instanceof AppError ? error.message : 'Wayseen could not send it; the log says why.';
-    return { delivered: false, status: null, latencyMs: 0, reply: null, error: message, holdMs: null, gone: false };
+    return { delivered: false, status: null, latencyMs: 0, reply: null, error: message, holdMs: null, gone: false, final: false };
   }
 }
 
@@ -76,6 +76,7 @@ async function parcelOf(deps: Deps, claim: DeliveryClaim): Promise<Parcel> {
     target,
     secrets,
     language: languages.find((one) => one === claim.language) ?? 'en',
+    publicUrl: deps.config.publicUrl,
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { workspacesWithPending } from '../db/analyses.ts';
 import { readEngineSettings, setEngineStatus } from '../db/engine-settings.ts';
 import { overdueObservations, releaseEngineQueue } from '../db/observations.ts';
+import { pruneEvents } from '../db/outbox.ts';
 import { cancelStopped, completeRuns, interruptedRuns, listRuns } from '../db/runs.ts';
 import { dueSchedules, markTicked, type ScheduleRow } from '../db/schedules.ts';
 import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
@@ -12,6 +13,9 @@ import { wakeRecounts } from './recounts.ts';
 import { hasDueReports } from './reports.ts';
 import { wakeReaders } from './wake-readers.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
+
+/** Of a tick, every few seconds. */
+const pruneChance = 1 / 500;
 
 /** Plans due schedules and brings back whatever lost its job; runs every few seconds, on one worker at a time or on more. */
 export async function tick(deps: Deps): Promise<void> {
@@ -103,6 +107,8 @@ async function bringBack(deps: Deps): Promise<void> {
     if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);
   }
   await ringDeliveries(deps);
+  // Now and then is enough: what is old enough today is so tomorrow.
+  if (deps.random() < pruneChance) await pruneEvents(deps.db, deps.config.webhookKeepDays, 10_000);
   for (const workspace of await listWorkspaces(deps.db)) {
     const ended = await completeRuns(deps.db, workspace.id);
     if (ended.length > 0) await reportRuns(deps, workspace.id, ended);

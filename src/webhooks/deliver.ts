@@ -23,6 +23,8 @@ export type Parcel = {
   /** All that are valid now. */
   secrets: readonly string[];
   language: Language;
+  /** Where people reach this server; null where it was not told. */
+  publicUrl: string | null;
 };
 
 /** How one attempt ended. */
@@ -38,12 +40,14 @@ export type Outcome = {
   holdMs: number | null;
   /** It wants no more, ever. */
   gone: boolean;
+  /** Trying this again would end alike: a mail server that refused for good (RFC 5321, 4.2.1: 5yz). */
+  final: boolean;
 };
 
 export type Post = { guard: AddressGuard; mail: SendMail | null; now: () => number; timeoutMs: number; userAgent: string };
 
 const keepBytes = 1024;
-const notDelivered = { delivered: false, status: null, reply: null, error: null, holdMs: null, gone: false };
+const notDelivered = { delivered: false, status: null, reply: null, error: null, holdMs: null, gone: false, final: false };
 
 /** One attempt. Whatever goes wrong on the way is its outcome, not an error. */
 export async function deliver(parcel: Parcel, post: Post): Promise<Outcome> {
@@ -57,7 +61,8 @@ export async function deliver(parcel: Parcel, post: Post): Promise<Outcome> {
     return ended(parcel.channel === 'email' ? await sendMail(parcel, post) : judge(await sendRequest(parcel, post), post.now()));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return ended({ error: error.message, status: error instanceof MailError ? error.status : null });
+    const status = error instanceof MailError ? error.status : null;
+    return ended({ error: error.message, status, final: status !== null && status >= 500 && status < 600 });
   }
 }
 
@@ -72,9 +77,9 @@ function sendRequest(parcel: Parcel, { guard, timeoutMs, now, userAgent }: Post)
   return guardedRequest(guard, { address: parcel.target, method: 'POST', headers, body, timeoutMs, keepBytes });
 }
 
-function bodyOf({ channel, body, language }: Parcel): string {
+function bodyOf({ channel, body, language, publicUrl }: Parcel): string {
   if (channel === 'webhook') return body;
-  const message = writeMessage(parseEvent(body), language);
+  const message = writeMessage(parseEvent(body), language, publicUrl);
   return JSON.stringify(channel === 'slack' ? slackMessage(message) : teamsMessage(message));
 }
 
@@ -90,7 +95,7 @@ function judge({ status, headers, body }: GuardedReply, nowMs: number): Partial<
 
 async function sendMail(parcel: Parcel, { mail, timeoutMs }: Post): Promise<Partial<Outcome>> {
   if (!mail) throw new AppError('mail_unset', 'No mail server is set: SMTP_URL and MAIL_FROM are needed.');
-  const { subject, text, html } = mailOf(writeMessage(parseEvent(parcel.body), parcel.language), parcel.language);
+  const { subject, text, html } = mailOf(writeMessage(parseEvent(parcel.body), parcel.language, parcel.publicUrl), parcel.language);
   // The same in every attempt, so that a mail that arrives twice is seen as one.
   const messageId = `<${parcel.eventId}@wayseen>`;
   const { status, reply } = await mail({ to: parcel.target, subject, text, html, messageId }, timeoutMs);

@@ -7,15 +7,21 @@ export const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Language = (typeof languages)[number];
 
 /** An event in words, for people; each channel writes it in its own markup. */
-export type Message = { title: string; facts: { label: string; value: string }[] };
+export type Message = {
+  title: string;
+  facts: { label: string; value: string }[];
+  /** To the page that shows more; null where the server does not know its own address. */
+  link: { text: string; url: string } | null;
+};
 
 type Texts = typeof en;
 type Label = keyof Texts['labels'];
 const texts: Record<Language, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
-export function writeMessage(event: Event, language: Language): Message {
+/** @param publicUrl where people reach the server */
+export function writeMessage(event: Event, language: Language, publicUrl: string | null = null): Message {
   const words = wording(language);
-  const { titles, labels, simulated } = texts[language];
+  const { titles, labels, simulated, open } = texts[language];
   const title = fill(titles[event.type], { ...titleValues(event, words) });
   const facts: [Label, string | null][] = [
     ...factsOf(event, words),
@@ -25,7 +31,25 @@ export function writeMessage(event: Event, language: Language): Message {
   return {
     title: event.data.simulated ? fill(simulated, { title }) : title,
     facts: facts.flatMap(([label, value]) => (value === null ? [] : [{ label: labels[label], value }])),
+    link: publicUrl === null ? null : { text: open, url: pageOf(event, publicUrl) },
   };
+}
+
+const pages = {
+  alert: 'alerts',
+  run: 'runs',
+  report: 'reports',
+  competitor: 'competitors',
+  engine: 'engines',
+  budget: 'engines',
+  webhook: 'webhooks',
+};
+
+/** The page about what an event tells, in its workspace. */
+function pageOf({ type, data }: Event, publicUrl: string): string {
+  const url = new URL(pages[type.split('.')[0] as keyof typeof pages], publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
+  url.searchParams.set('workspace', data.workspace);
+  return url.href;
 }
 
 /** In UTC, and says so: who reads it may be anywhere. */

@@ -1,5 +1,6 @@
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pruneEvents } from '../../src/db/outbox.ts';
 import { createEndpoint, readEndpoints, sendTest } from '../../src/services/webhooks.ts';
 import { createTestDeps } from './harness.ts';
 import { endpointInput, openWebhookStore, webhookEnv, type WebhookStore } from './webhook-harness.ts';
@@ -22,6 +23,7 @@ type Mail = { from: string; to: string[]; text: string };
 async function openMailbox() {
   const mails: Mail[] = [];
   let refuse = 0;
+  let responseCode = 451;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
@@ -29,7 +31,7 @@ async function openMailbox() {
       let text = '';
       stream.on('data', (part: Buffer) => (text += part.toString()));
       stream.on('end', () => {
-        if (refuse-- > 0) return done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
+        if (refuse-- > 0) return done(Object.assign(new Error('Come back later'), { responseCode }));
         const { mailFrom, rcptTo } = session.envelope;
         mails.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), text });
         return done();
@@ -41,7 +43,10 @@ async function openMailbox() {
   return {
     url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     mails,
-    refuseNext: () => void (refuse = 1),
+    refuseNext: (code = 451) => {
+      refuse = 1;
+      responseCode = code;
+    },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
@@ -76,6 +81,36 @@ test('a mailbox gets a mail in its language, as text and as HTML, with one id ho
   expect(parts.join('\n')).toContain('openai 已停止，需要人工处理');
   expect(parts.join('\n')).toContain('原因: <b>密钥</b> & "quota"');
   expect(parts.join('\n')).toContain('&lt;b&gt;密钥&lt;/b&gt; &amp; &quot;quota&quot;');
+});
+
+test('a mail that the server refuses for good is given up at once, and the reason is kept', async () => {
+  const { workspace, endpoint } = await hooks.prepare('gone@example.com', { channel: 'email' });
+  mailbox.refuseNext(550);
+  await hooks.pause(workspace, 'openai');
+  await hooks.send(workspace, endpoint);
+  const [delivery] = await hooks.deliveriesOf(workspace, endpoint);
+  expect(delivery).toMatchObject({ state: 'given_up', attempts: [{ status: 550, error: expect.stringContaining('Come back later') }] });
+});
+
+test('old events are forgotten with all that was tried, and what still waits is kept', async () => {
+  const { workspace, endpoint } = await hooks.prepare('ann@example.com', { channel: 'email' });
+  const [old, waiting, fresh] = [
+    await hooks.pause(workspace, 'openai'),
+    await hooks.pause(workspace, 'anthropic'),
+    await hooks.pause(workspace, 'gemini'),
+  ];
+  await hooks.store.rows(`UPDATE webhook_event SET occurred_at = now() - interval '91 days' WHERE id = ANY($1)`, [[old, waiting]]);
+  await hooks.store.rows(`UPDATE webhook_delivery SET due_at = now() + interval '1 day' WHERE event_id = $1`, [waiting]);
+  await hooks.send(workspace, endpoint);
+  expect(await pruneEvents(hooks.deps.db, 90, 100)).toBe(1);
+  expect(await pruneEvents(hooks.deps.db, 90, 100)).toBe(0);
+  const kept = await hooks.store.rows<{ id: string }>('SELECT id FROM webhook_event WHERE workspace_id = $1 ORDER BY seq', [workspace.id]);
+  expect(kept.map(({ id }) => id)).toEqual([waiting, fresh]);
+  const tables = ['webhook_delivery d JOIN webhook_event e ON e.id = d.event_id WHERE d', 'webhook_attempt a WHERE a'];
+  const counts = await Promise.all(
+    tables.map((table) => hooks.store.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}.workspace_id = $1`, [workspace.id])),
+  );
+  expect(counts.map(([row]) => row?.n)).toEqual([2, 1]);
 });
 
 test('nothing that an event holds can add a header or a recipient', async () => {

@@ -84,6 +84,17 @@ test('an alert is told as a person would', () => {
   expect(writeMessage(example('run.completed'), 'en').title).toBe('Run complete: 1,198 of 1,200 questions answered');
 });
 
+test('a message links to the page that shows more, in its workspace, where the server knows its own address', () => {
+  const link = (type: EventType) => writeMessage(example(type), 'en', 'https://wayseen.example.com/brand').link;
+  expect(link('alert.opened')).toEqual({ text: 'Open in Wayseen', url: 'https://wayseen.example.com/brand/alerts?workspace=mine' });
+  for (const type of types) expect(link(type)?.url).toMatch(/^https:\/\/wayseen\.example\.com\/brand\/[a-z]+\?workspace=mine$/);
+  expect(writeMessage(example('alert.opened'), 'en').link).toBeNull();
+  const message = writeMessage(example('alert.opened'), 'en', 'https://wayseen.example.com/?a=1&b="<x>');
+  for (const sent of [slackMessage(message), teamsMessage(message), mailOf(message, 'en').text])
+    expect(JSON.stringify(sent)).toContain('wayseen.example.com/alerts?workspace=mine');
+  expect(mailOf(message, 'en').html).toContain('<a href="https://wayseen.example.com/alerts?workspace=mine">Open in Wayseen</a>');
+});
+
 test('the texts have the same keys in all languages', () => {
   const keys = (value: unknown, path = ''): string[] =>
     typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, one]) => keys(one, `${path}/${key}`)) : [path];

@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 const longest = { header: 150, field: 2000, fields: 10 };
 
 /** A message of an incoming webhook of Slack: the text for the notification, the blocks for the channel. */
-export function slackMessage({ title, facts }: Message): object {
+export function slackMessage({ title, facts, link }: Message): object {
   const fields = facts.slice(0, longest.fields).map(({ label, value }) => {
     const text = `*${escape(label)}*\n${escape(value)}`;
     return { type: 'mrkdwn', text: cut(text, longest.field), verbatim: true };
@@ -14,6 +14,7 @@ export function slackMessage({ title, facts }: Message): object {
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: cut(title, longest.header), emoji: false } },
       ...(fields.length > 0 ? [{ type: 'section', fields }] : []),
+      ...(link ? [{ type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: link.text }, url: link.url }] }] : []),
     ],
   };
 }

@@ -1,11 +1,12 @@
 import type { Message } from '../message.ts';
 
 /** An Adaptive Card, as the webhook of a Teams workflow takes it. Text runs show their text as it is: Teams reads no markup in them. */
-export function teamsMessage({ title, facts }: Message): object {
+export function teamsMessage({ title, facts, link }: Message): object {
   const body = [
     richText([{ text: title, weight: 'Bolder', size: 'Medium' }]),
     ...facts.map(({ label, value }) => richText([{ text: `${label}: `, weight: 'Bolder' }, { text: value }])),
   ];
+  const actions = link ? [{ type: 'Action.OpenUrl', title: link.text, url: link.url }] : [];
   return {
     type: 'message',
     summary: title,
@@ -13,7 +14,7 @@ export function teamsMessage({ title, facts }: Message): object {
       {
         contentType: 'application/vnd.microsoft.card.adaptive',
         contentUrl: null,
-        content: { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4', body },
+        content: { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4', body, actions },
       },
     ],
   };
