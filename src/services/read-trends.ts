@@ -3,7 +3,8 @@ import { listBrands } from '../db/panels.ts';
 import { readTrend, type Grain, type OpenGroup, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { figures, type MetricId } from '../domain/metrics/index.ts';
+import { chainLink, type Link, type Period } from '../domain/metrics/chain-link.ts';
+import { figures, metricIds, type MetricId } from '../domain/metrics/index.ts';
 import type { Figure } from '../domain/metrics/cell.ts';
 import { periodLabel } from '../domain/period.ts';
 import { stages } from '../domain/journey.ts';
@@ -21,6 +22,10 @@ export type TrendQuery = {
   country?: string;
   branded: boolean;
   groupBy: ('stage' | 'engine')[];
+  /** Figures besides those that every point has. */
+  metrics?: readonly MetricId[];
+  /** Visibility on the newest prompts' basis besides, linked where prompts were edited, added or dropped. */
+  linked?: boolean;
 };
 
 export const trendMetrics = [
@@ -30,16 +35,22 @@ export const trendMetrics = [
   'citationRate',
   'recommendationRate',
 ] as const satisfies readonly MetricId[];
+/** What may be asked for besides. */
+export const metricNames = metricIds as [MetricId, ...MetricId[]];
+
 export type TrendFigures = Record<(typeof trendMetrics)[number], Figure>;
 
 export type TrendPoint = TrendFigures & {
   period: string;
   start: string;
+  more?: Partial<Record<MetricId, Figure>>;
+  /** null where no link reaches. */
+  linked?: number | null;
   observations: { answered: number; noAnswer: number; refused: number; missing: number };
   versions: { prompts: number; promptVersions: string; panels: number[]; parsers: number[]; adapters: number[]; models: string[] };
 };
 export type Trends = { series: TrendSeries[]; marks: TrendMark[] };
-export type TrendSeries = { brand: string; stage: string | null; engine: string | null; points: TrendPoint[] };
+export type TrendSeries = { brand: string; stage: string | null; engine: string | null; points: TrendPoint[]; links?: Link[] };
 
 /** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals; and where what they rest on has changed. */
 export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<Trends> {
@@ -50,6 +61,7 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   const split = query.groupBy.includes('stage');
   const buckets = Map.groupBy(groups, (group) => `${group.start}|${group.engine ?? ''}|${split ? group.stage : ''}`);
   const series = new Map<string, TrendSeries>();
+  const periods = new Map<TrendSeries, Period[]>();
   const bases: Basis[] = [];
   for (const [, together] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ engine, stage }] = together as [TrendGroup];
@@ -63,10 +75,20 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
       let line = series.get(key);
       if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
       const cells = () => together.flatMap((group) => group.open().cellsOf(brand));
-      line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)) });
+      const { metrics = [], linked } = query;
+      const more = metrics.length > 0 && { more: rememberMore(`${metrics.join()}|${brand}|${name}`, () => figures(cells(), metrics)) };
+      line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)), ...more });
+      if (linked === true) periods.set(line, [...(periods.get(line) ?? []), { period: common.start, cells: cells() }]);
     }
   }
+  for (const [line, all] of periods) link(line, all);
   return { series: sortSeries([...series.values()], brands), marks: trendMarks(mergeBases(bases)) };
+}
+
+function link(line: TrendSeries, periods: readonly Period[]): void {
+  const { periods: levels, links } = chainLink(periods, 'visibility');
+  line.links = links;
+  line.points = line.points.map((point, at) => ({ ...point, linked: levels[at]?.linked ?? null }));
 }
 
 type Basis = { start: string; panels: number[]; parsers: number[]; models: string[]; prompts: number; promptIds: string[] };
@@ -109,6 +131,7 @@ function rememberBy<Value>(most: number): (name: string, make: () => Value) => V
 }
 
 const rememberFigures = rememberBy<TrendFigures>(20_000);
+const rememberMore = rememberBy<Partial<Record<MetricId, Figure>>>(5000);
 type Common = Omit<TrendPoint, keyof TrendFigures> & { basis: { panels: number[]; parsers: number[]; promptIds: string[] } };
 const rememberCommon = rememberBy<Common>(2000);
 

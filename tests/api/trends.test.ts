@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/domain/metrics/cell.ts';
+import { changePrompt, readPrompts } from '../../src/services/prompts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
 import { endObservation, outcome, settle, storeOutcomes, type Outcome } from '../store/stored-answers.ts';
@@ -10,10 +11,14 @@ let deps: TestDeps;
 let api: ApiClient;
 let workspace: Workspace;
 
-type Point = { period: string; start: string; observations: Record<string, number>; versions: Record<string, unknown> } & Record<
-  'visibility' | 'shareOfVoice' | 'firstMention' | 'citationRate' | 'recommendationRate',
-  Figure
->;
+type Point = {
+  more?: Record<string, Figure>;
+  linked?: number | null;
+  period: string;
+  start: string;
+  observations: Record<string, number>;
+  versions: Record<string, unknown>;
+} & Record<'visibility' | 'shareOfVoice' | 'firstMention' | 'citationRate' | 'recommendationRate', Figure>;
 type Trends = { series: { brand: string; stage: string | null; engine: string | null; points: Point[] }[] };
 
 const prompts = [
@@ -186,6 +191,50 @@ test('every figure carries the versions that it rests on, and its intervals', as
   expect(panel?.[1]).toBeGreaterThanOrEqual(value ?? 2);
 });
 
+test('other figures come along when they are asked for, the same as those that every point has', async () => {
+  const points = acme(await trends(`${whole}&by=month&metric=visibility,top3Rate,netSentiment,stability`));
+  for (const { visibility, more } of points) {
+    expect(Object.keys(more ?? {}).toSorted()).toEqual(['netSentiment', 'stability', 'top3Rate', 'visibility']);
+    expect(more?.['visibility']).toEqual(visibility);
+    expect(more?.['top3Rate']).toMatchObject({ value: visibility.value, denominator: visibility.denominator });
+    // Orders of mention are not in the rollups: not measured, never 0.
+    expect(more?.['stability']).toMatchObject({ value: null });
+  }
+  expect(acme(await trends(`${whole}&by=month`))[0]).not.toHaveProperty('more');
+});
+
+test('an edited prompt is a step in the level, and none in the linked series', async () => {
+  const own = await makeWorkspace(deps, {
+    prompts: prompts.slice(1, 2).concat({ text: 'What else?', intent: 'else' }),
+    engines: ['openai'],
+    slug: 'linked',
+  });
+  const ask = async (day: string) => {
+    const { jobs } = await planNow(deps, store, own, { repeats: 4 });
+    for (const job of jobs) {
+      const [asked] = await store.rows<{ text: string }>(
+        'SELECT v.text FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id WHERE o.id = $1',
+        [job.observationId],
+      );
+      const text = asked?.text === 'What now?' ? 'Nothing of note.' : 'Acme is first.';
+      await endObservation(deps, job, outcome({ text, askedAt: new Date(`${day}T12:00:00Z`) }));
+    }
+    await settle(deps, own);
+  };
+  await ask('2026-08-10');
+  const edited = (await readPrompts(deps, own)).find(({ text }) => text === 'What else?');
+  await changePrompt(deps, own, edited?.id ?? '', 'What now?');
+  await ask('2026-09-10');
+  const { body } = await api<Trends & { series: { links: object[] }[] }>(
+    'GET',
+    '/api/v1/trends?workspace=linked&from=2026-08-01&to=2026-10-01&by=month&brand=acme&linked=true',
+  );
+  const [series] = body.series;
+  expect(series?.points.map(({ visibility }) => visibility.value)).toEqual([1, 0.5]);
+  expect(series?.points.map(({ linked }) => linked)).toEqual([0.5, 0.5]);
+  expect(series?.links).toEqual([{ period: '2026-09-01', step: -0.5, kept: 1, added: 1, dropped: 1 }]);
+});
+
 test.each([
   ['from=2026-09-01', 'to'],
   ['from=2026-09-31&to=2026-10-01', 'from'],
@@ -195,6 +244,8 @@ test.each([
   [`${whole}&by=year`, 'by'],
   [`${whole}&group=brand`, 'group'],
   [`${whole}&branded=maybe`, 'branded'],
+  [`${whole}&metric=visibility,charm`, 'metric'],
+  [`${whole}&linked=perhaps`, 'linked'],
 ])('trends with %s are refused, naming %s', async (query, field) => {
   const { status, body } = await api('GET', `/api/v1/trends?workspace=trends&${query}`);
   expect(status).toBe(400);

@@ -1,6 +1,6 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { readTrends } from '../../services/read-trends.ts';
+import { metricNames, readTrends } from '../../services/read-trends.ts';
 import { workspaceOf } from '../access.ts';
 import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
@@ -24,6 +24,13 @@ const query = workspaceQuery.extend({
     .enum(['true', 'false'])
     .default('false')
     .openapi({ description: 'Prompts that name a brand of the panel, instead of those that do not.' }),
+  metric: list.pipe(z.array(z.enum(metricNames)).optional()).openapi({
+    description: 'More figures, comma separated, as `more` of each point; those that need each answer’s order of mention are null here.',
+  }),
+  linked: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'Visibility on the basis of the newest prompts besides, linked where prompts were edited, added or dropped.' }),
 });
 
 const point = z.object({
@@ -34,6 +41,8 @@ const point = z.object({
   firstMention: figureSchema,
   citationRate: figureSchema,
   recommendationRate: figureSchema,
+  more: z.partialRecord(z.enum(metricNames), figureSchema).optional(),
+  linked: z.number().nullable().optional(),
   observations: z.object({ answered: z.number(), noAnswer: z.number(), refused: z.number(), missing: z.number() }),
   versions: z.object({
     prompts: z.number(),
@@ -51,7 +60,18 @@ export const trendsSchema = z
     by: z.enum(['day', 'week', 'month']),
     from: day,
     to: day,
-    series: z.array(z.object({ brand: z.string(), stage: z.string().nullable(), engine: z.string().nullable(), points: z.array(point) })),
+    series: z.array(
+      z.object({
+        brand: z.string(),
+        stage: z.string().nullable(),
+        engine: z.string().nullable(),
+        points: z.array(point),
+        links: z
+          .array(z.object({ period: z.string(), step: z.number().nullable(), kept: z.number(), added: z.number(), dropped: z.number() }))
+          .optional()
+          .openapi({ description: 'Where the prompts changed, by how much the level did so for that reason alone, and how many stayed.' }),
+      }),
+    ),
     marks: z
       .array(
         z.object({ at: day, kind: z.enum(['panel', 'parser', 'prompts', 'model']), from: z.array(z.string()), to: z.array(z.string()) }),
@@ -73,7 +93,7 @@ export const trendRoutes = (deps: Deps) =>
         responses: { 200: json(trendsSchema, 'One series a brand and group, oldest point first.'), ...failures },
       }),
       handler: async (c) => {
-        const { workspace: _, from, to, by, group, stage, engine, brand, branded, ...rest } = c.req.valid('query');
+        const { workspace: _, from, to, by, group, stage, engine, brand, branded, metric, linked, ...rest } = c.req.valid('query');
         const workspace = workspaceOf(c);
         const { series, marks } = await readTrends(deps, workspace, {
           ...rest,
@@ -84,6 +104,8 @@ export const trendRoutes = (deps: Deps) =>
           engines: engine,
           brands: brand,
           branded: branded === 'true',
+          metrics: metric,
+          linked: linked === 'true',
           groupBy: group,
         });
         return c.json({ workspace: workspace.slug, simulated: workspace.simulated, by, from, to, series, marks }, 200);
