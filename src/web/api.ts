@@ -1,6 +1,6 @@
 import { hc, type ClientResponse, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { AppType } from '../api/app.ts';
-import { askForKey, readKey } from './session.ts';
+import { askToSignIn, readKey } from './session.ts';
 
 const client = hc<AppType>('/', {
   headers: (): Record<string, string> => {
@@ -38,7 +38,7 @@ export async function call<R extends ClientResponse<unknown, number>>(request: P
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as Done<R>;
-  if (response.status === 401) askForKey();
+  if (response.status === 401) askToSignIn();
   throw toError(response.status, body);
 }
 
@@ -98,6 +98,11 @@ export type Outlook = InferResponseType<typeof api.alerts.outlooks.$get, 200>['o
 export type Suspect = InferResponseType<typeof api.alerts.outlooks.$get, 200>['suspects'][number];
 export type AlertRule = InferResponseType<(typeof api)['alert-rules']['$get'], 200>['rules'][number];
 export type RuleDraft = InferRequestType<(typeof api)['alert-rules']['preview']['$post']>['json']['rule'];
+export type Session = InferResponseType<typeof api.session.$get, 200>;
+export type Member = InferResponseType<typeof api.people.$get, 200>['people'][number];
+export type Invitation = InferResponseType<typeof api.invitations.$get, 200>['invitations'][number];
+export type ApiKey = InferResponseType<typeof api.keys.$get, 200>['keys'][number];
+export type Role = Member['role'];
 export type Webhook = InferResponseType<typeof api.webhooks.$get, 200>['webhooks'][number];
 export type WebhookDelivery = InferResponseType<(typeof api.webhooks)[':id']['deliveries']['$get'], 200>['deliveries'][number];
 export type Schedule = InferResponseType<typeof api.schedules.$get, 200>['schedules'][number];

@@ -1,15 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { ApiError } from './api.ts';
 import { Frame } from './components/frame.tsx';
-import { KeyForm } from './components/key-form.tsx';
+import { SignIn, SignInByLink } from './components/sign-in-form.tsx';
 import { Loading } from './components/states.tsx';
-import { useKeyWanted } from './session.ts';
+import { useSignInWanted } from './session.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** Needs no key: the address is one. */
+const Join = lazy(() => import('./pages/join.tsx'));
 const SharedReport = lazy(() => import('./pages/shared-report.tsx'));
 
 const queryClient = new QueryClient({
@@ -35,6 +36,11 @@ export function App() {
               </Suspense>
             )}
           </Route>
+          <Route path="/join">
+            <Suspense fallback={<Loading />}>
+              <Join />
+            </Suspense>
+          </Route>
           <Route>
             <Gate />
           </Route>
@@ -45,6 +51,12 @@ export function App() {
 }
 
 function Gate() {
-  const keyWanted = useKeyWanted();
-  return keyWanted ? <KeyForm onDone={() => void queryClient.resetQueries()} /> : <Frame />;
+  const wanted = useSignInWanted();
+  const [path, navigate] = useLocation();
+  const again = () => {
+    if (path === '/sign-in') navigate('/', { replace: true });
+    void queryClient.resetQueries();
+  };
+  if (path === '/sign-in') return <SignInByLink onDone={again} />;
+  return wanted ? <SignIn onDone={again} /> : <Frame />;
 }

@@ -11,6 +11,25 @@ export const useWorkspaces = () =>
     refetchInterval: ({ state }) => (state.data?.length === 0 ? 2000 : false),
   });
 
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => call(api.session.$get()), staleTime: 60_000 });
+
+export const usePeople = (workspace: string) =>
+  useQuery({ queryKey: ['people', workspace], queryFn: async () => (await call(api.people.$get({ query: { workspace } }))).people });
+
+export const useInvitations = (workspace: string) =>
+  useQuery({
+    queryKey: ['invitations', workspace],
+    queryFn: async () => (await call(api.invitations.$get({ query: { workspace } }))).invitations,
+  });
+
+export const useApiKeys = (workspace: string) =>
+  useInfiniteQuery({
+    queryKey: ['keys', workspace],
+    queryFn: ({ pageParam }) => call(api.keys.$get({ query: { workspace, ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
 export const useStatus = () =>
   useQuery({
     queryKey: ['status'],

@@ -2,30 +2,33 @@ import { useSyncExternalStore } from 'react';
 
 const storageKey = 'wayseen.key';
 const listeners = new Set<() => void>();
-let keyWanted = false;
+let signInWanted = false;
 
-/** The server's API key, where it asks for one: kept for this tab only. */
+/** The server's API key, for those who use it instead of signing in: kept for this tab only. */
 export const readKey = (): string | null => sessionStorage.getItem(storageKey);
 
 export function saveKey(key: string): void {
   sessionStorage.setItem(storageKey, key);
-  setKeyWanted(false);
+  setSignInWanted(false);
 }
 
-/** Called when the server answers 401. */
-export const askForKey = (): void => setKeyWanted(true);
+export const forgetKey = (): void => sessionStorage.removeItem(storageKey);
 
-export const useKeyWanted = (): boolean =>
+/** Called when the server answers 401. */
+export const askToSignIn = (): void => setSignInWanted(true);
+export const signedIn = (): void => setSignInWanted(false);
+
+export const useSignInWanted = (): boolean =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => keyWanted,
+    () => signInWanted,
   );
 
-function setKeyWanted(wanted: boolean): void {
-  if (keyWanted === wanted) return;
-  keyWanted = wanted;
+function setSignInWanted(wanted: boolean): void {
+  if (signInWanted === wanted) return;
+  signInWanted = wanted;
   for (const listener of listeners) listener();
 }

@@ -6,6 +6,7 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import type { Workspace } from '../api.ts';
 import { useWorkspaces } from '../queries.ts';
 import { chooseWorkspace, lastWorkspace, rememberWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
+import { AccountLink } from './account-link.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -29,6 +30,9 @@ const Engines = lazy(() => import('../pages/engines.tsx'));
 const Audit = lazy(() => import('../pages/audit.tsx'));
 const History = lazy(() => import('../pages/history.tsx'));
 const Webhooks = lazy(() => import('../pages/webhooks.tsx'));
+const People = lazy(() => import('../pages/people.tsx'));
+const Keys = lazy(() => import('../pages/keys.tsx'));
+const Account = lazy(() => import('../pages/account.tsx'));
 const Reports = lazy(() => import('../pages/reports.tsx'));
 const ReportPage = lazy(() => import('../pages/report.tsx'));
 const Welcome = lazy(() => import('../pages/welcome.tsx'));
@@ -48,8 +52,12 @@ const places = [
   { path: '/engines', name: 'engines' },
   { path: '/history', name: 'history' },
   { path: '/webhooks', name: 'webhooks' },
+  { path: '/people', name: 'people' },
+  { path: '/keys', name: 'keys' },
   { path: '/audit', name: 'audit' },
 ] as const;
+/** Only admins are served these. */
+const adminPlaces: readonly string[] = ['webhooks', 'people', 'keys'];
 
 /** What is around every page: where one is, in which workspace, in which language, and whether it is real. */
 export function Frame() {
@@ -90,12 +98,13 @@ export function Frame() {
             <Group gap="xs" wrap="nowrap">
               <LanguageSwitch />
               <SchemeSwitch />
+              <AccountLink />
             </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
           <AppShell.Section grow component={ScrollArea}>
-            <Places path={path} />
+            <Places path={path} admin={workspace === null || workspace.role === 'admin'} />
           </AppShell.Section>
           <AppShell.Section>
             <NavLink component="a" href="/docs" label={t('app.api')} />
@@ -113,23 +122,25 @@ export function Frame() {
   );
 }
 
-function Places({ path }: { path: string }) {
+function Places({ path, admin }: { path: string; admin: boolean }) {
   const { t } = useTranslation();
   const href = useHref();
-  return places.map((place) => {
-    const here = place.path === '/' ? path === '/' : path.startsWith(place.path);
-    return (
-      <NavLink
-        key={place.path}
-        component={Link}
-        href={href(place.path)}
-        active={here}
-        aria-current={here ? 'page' : undefined}
-        label={t(`nav.${place.name}`)}
-        leftSection={<Icon name={place.name} />}
-      />
-    );
-  });
+  return places
+    .filter(({ name }) => admin || !adminPlaces.includes(name))
+    .map((place) => {
+      const here = place.path === '/' ? path === '/' : path.startsWith(place.path);
+      return (
+        <NavLink
+          key={place.path}
+          component={Link}
+          href={href(place.path)}
+          active={here}
+          aria-current={here ? 'page' : undefined}
+          label={t(`nav.${place.name}`)}
+          leftSection={<Icon name={place.name} />}
+        />
+      );
+    });
 }
 
 function SimulatedBanner() {
@@ -169,6 +180,9 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />
           <Route path="/webhooks" component={Webhooks} />
+          <Route path="/people" component={People} />
+          <Route path="/keys" component={Keys} />
+          <Route path="/account" component={Account} />
           <Route path="/new" component={Welcome} />
           <Route>
             <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>

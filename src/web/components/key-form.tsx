@@ -1,9 +1,9 @@
-import { Button, Container, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readKey, saveKey } from '../session.ts';
 
-/** Shown in place of the pages once the server has answered 401. */
+/** For those who have the server's own key. */
 export function KeyForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [key, setKey] = useState('');
@@ -14,26 +14,24 @@ export function KeyForm({ onDone }: { onDone: () => void }) {
     onDone();
   };
   return (
-    <Container size="xs" py="xl" component="main">
-      <form onSubmit={submit}>
-        <Stack>
-          <Title order={1} size="h2">
-            {t('key.title')}
-          </Title>
-          <Text>{t('key.text')}</Text>
-          <PasswordInput
-            label={t('key.label')}
-            value={key}
-            onChange={(event) => setKey(event.currentTarget.value)}
-            error={refused ? t('key.wrong') : undefined}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': t('key.show') }}
-          />
-          <Button type="submit" disabled={key.trim() === ''}>
-            {t('key.submit')}
-          </Button>
-        </Stack>
-      </form>
-    </Container>
+    <form onSubmit={submit}>
+      <Stack>
+        <Title order={1} size="h2">
+          {t('key.title')}
+        </Title>
+        <Text>{t('key.text')}</Text>
+        <PasswordInput
+          label={t('key.label')}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+          error={refused ? t('key.wrong') : undefined}
+          autoComplete="off"
+          visibilityToggleButtonProps={{ 'aria-label': t('key.show') }}
+        />
+        <Button type="submit" disabled={key.trim() === ''}>
+          {t('key.submit')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

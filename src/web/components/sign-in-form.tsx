@@ -1,0 +1,96 @@
+import { Button, Container, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../api.ts';
+import { signedIn } from '../session.ts';
+import { KeyForm } from './key-form.tsx';
+import { Failure, Loading } from './states.tsx';
+
+/** Shown in place of the pages once the server has answered 401. */
+export function SignIn({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const [withKey, setWithKey] = useState(false);
+  return (
+    <Container size="xs" py="xl" component="main">
+      <Stack>
+        {withKey ? <KeyForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
+        <Button variant="subtle" onClick={() => setWithKey(!withKey)}>
+          {t(withKey ? 'signIn.usePassword' : 'signIn.useKey')}
+        </Button>
+      </Stack>
+    </Container>
+  );
+}
+
+function PasswordForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => call(api.session.$post({ json: { email, password } })),
+    onSuccess: () => {
+      signedIn();
+      onDone();
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn.mutate();
+      }}
+    >
+      <Stack>
+        <Title order={1} size="h2">
+          {t('signIn.title')}
+        </Title>
+        <TextInput
+          type="email"
+          required
+          label={t('signIn.email')}
+          autoComplete="username"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          required
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        />
+        {signIn.error && <Failure error={signIn.error} />}
+        <Button type="submit" loading={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+/** The link that the start of the server prints: what is behind its # signs in, once. */
+export function SignInByLink({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const signIn = useMutation({ mutationFn: () => call(api.session.$post({ json: { token } })), onSuccess: onDone });
+  const { mutate } = signIn;
+  useEffect(() => {
+    // Out of the address at once: it works no second time, and nobody should read it there.
+    window.history.replaceState(null, '', '/sign-in');
+    if (token !== '') mutate();
+  }, [token, mutate]);
+  if (token === '') return <SignIn onDone={onDone} />;
+  return (
+    <Container size="xs" py="xl" component="main">
+      <Stack>
+        <Title order={1} size="h2">
+          {t(signIn.error ? 'signIn.linkFailed' : 'signIn.linkWorking')}
+        </Title>
+        {signIn.error ? <Failure error={signIn.error} /> : <Loading height={80} />}
+        {signIn.error && <Button onClick={onDone}>{t('app.toOverview')}</Button>}
+      </Stack>
+    </Container>
+  );
+}
