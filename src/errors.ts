@@ -1,3 +1,5 @@
+import './messages.ts';
+
 /** A failure that was expected: `code` is for programs, `message` for people. Anything else thrown is a defect. */
 export class AppError extends Error {
   readonly code: string;

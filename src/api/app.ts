@@ -3,8 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from '../deps.ts';
 import type { Needed } from '../services/access.ts';
@@ -12,6 +13,8 @@ import { isReady } from '../services/status.ts';
 import { createSignInAttempts } from '../services/sign-in-attempts.ts';
 import { simulatorTruth } from '../services/simulator-truth.ts';
 import { access, roleOf, routeKey, workspaceOf, type AppEnv } from './access.ts';
+import { idempotency } from './idempotency.ts';
+import { rateLimit } from './rate-limit.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
 import { refuseNul } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
@@ -63,8 +66,11 @@ export function createApi(deps: Deps) {
   app.use(
     '/api/*',
     access(deps, () => roles),
+    rateLimit(deps.now),
     refuseNul,
+    idempotency(deps),
   );
+  app.use('/api/v1/trends', privately, etag());
   app.get('/health/live', (c) => c.json({ ok: true }));
   app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
   app.get('/api/v1/runs/events', (c) => runEvents(deps)(workspaceOf(c), c));
@@ -117,6 +123,12 @@ const besideDocument = [
 
 /** What the page's client is typed by. */
 export type AppType = ReturnType<typeof createApi>;
+
+/** The browser asks each time whether what it has is still so. */
+const privately: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('cache-control', 'private, no-cache');
+};
 
 const description =
   'Visibility of brands in AI answers, per stage of the customer journey. Every rate carries its counts, its intervals and what was missing.';

@@ -6,21 +6,21 @@ const visibility = z.object({ visible: z.number(), answered: z.number() });
 
 /** What a recount changed: kept with it for good. */
 export const recountReport = z.object({
-  /** Answers in which anything reads differently. */
-  changed: z.number(),
-  brands: z.array(
-    z.object({
-      stage: z.string(),
-      brand: z.string(),
-      /** Answers that name the brand now and did not, and the other way round; the same for citing its pages. */
-      gained: z.number(),
-      lost: z.number(),
-      citedGained: z.number(),
-      citedLost: z.number(),
-      before: visibility,
-      after: visibility,
-    }),
-  ),
+  changed: z.number().meta({ description: 'Answers in which anything reads differently than before.' }),
+  brands: z
+    .array(
+      z.object({
+        stage: z.string(),
+        brand: z.string(),
+        gained: z.number(),
+        lost: z.number(),
+        citedGained: z.number(),
+        citedLost: z.number(),
+        before: visibility,
+        after: visibility,
+      }),
+    )
+    .meta({ description: 'By stage and brand: answers that name (or cite) it now and did not, or did and do not.' }),
   examples: z.array(
     z.object({ answerId: z.string(), stage: z.string(), brand: z.string(), change: z.enum(['gained', 'lost']), sentence: z.string() }),
   ),

@@ -1,33 +1,11 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
+import { recountReport } from '../../services/recount-report.ts';
 import { countAgain, readRecount, readRecounts, stopRecount, type Recount } from '../../services/recounts.ts';
 import { AppError } from '../../errors.ts';
 import { workspaceOf } from '../access.ts';
 import { failures, idParam, json, limitSchema, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
-const visibility = z.object({ visible: z.number(), answered: z.number() });
-const reportSchema = z
-  .object({
-    changed: z.number().openapi({ description: 'Answers in which anything reads differently than before.' }),
-    brands: z
-      .array(
-        z.object({
-          stage: z.string(),
-          brand: z.string(),
-          gained: z.number(),
-          lost: z.number(),
-          citedGained: z.number(),
-          citedLost: z.number(),
-          before: visibility,
-          after: visibility,
-        }),
-      )
-      .openapi({ description: 'By stage and brand: answers that name (or cite) it now and did not, or did and do not.' }),
-    examples: z.array(
-      z.object({ answerId: z.string(), stage: z.string(), brand: z.string(), change: z.enum(['gained', 'lost']), sentence: z.string() }),
-    ),
-  })
-  .openapi('RecountReport');
 const versions = z.object({ panel: z.number(), parser: z.number() });
 const recountSchema = z
   .object({
@@ -42,7 +20,7 @@ const recountSchema = z
     createdAt: timestamp,
     startedAt: nullableTime,
     finishedAt: nullableTime,
-    report: reportSchema.nullable(),
+    report: recountReport.nullable(),
   })
   .openapi('Recount');
 

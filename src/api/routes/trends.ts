@@ -90,7 +90,11 @@ export const trendRoutes = (deps: Deps) =>
         tags: ['trends'],
         summary: 'Visibility, share of voice, first mention and citation rate over time',
         request: { query },
-        responses: { 200: json(trendsSchema, 'One series a brand and group, oldest point first.'), ...failures },
+        responses: {
+          200: json(trendsSchema, 'One series a brand and group, oldest point first.'),
+          304: { description: 'As the ETag sent in If-None-Match says.' },
+          ...failures,
+        },
       }),
       handler: async (c) => {
         const { workspace: _, from, to, by, group, stage, engine, brand, branded, metric, linked, ...rest } = c.req.valid('query');
