@@ -47,7 +47,7 @@ export async function download(request: Promise<Response | ClientResponse<unknow
   const response = await request.catch(() => {
     throw new ApiError('offline', '');
   });
-  if (response.status === 401) askForKey();
+  if (response.status === 401) askToSignIn();
   if (!response.ok) throw toError(response.status, await response.json().catch(() => null));
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
