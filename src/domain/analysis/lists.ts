@@ -66,7 +66,27 @@ function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cu
     else if (!known.brands.includes(mention.pattern.brand)) known.brands.push(mention.pattern.brand);
   }
   for (const [line, head] of heads) if (isVersus(workspace, line, head)) heads.delete(line);
+  liftHeads(workspace, heads, cues);
   return heads;
+}
+
+/** "### Best overall" and below it "**HubSpot** – …": the heading names the item by its first line. */
+function liftHeads({ structure: { lines }, folded }: Workspace, heads: Map<number, Head>, cues: CueReader): void {
+  const lifted = new Map<number, number>();
+  for (const line of heads.keys()) {
+    if (lines.kinds[line] !== lineKind.paragraph) continue;
+    let above = line - 1;
+    while (above >= 0 && lines.kinds[above] === lineKind.blank) above--;
+    if (above >= 0 && lines.kinds[above] === lineKind.heading && !heads.has(above)) lifted.set(line, above);
+  }
+  if (lifted.size < 2) return;
+  for (const [line, above] of lifted) {
+    const { brands } = heads.get(line) as Head;
+    const bits = bitsWithin(cues, foldedAt(folded, lines.starts[above] as number), foldedAt(folded, lines.ends[above] as number));
+    const isLabelled = (bits & (cueBit.best | cueBit.recommend)) !== 0 && (bits & (cueBit.warn | cueBit.negation)) === 0;
+    heads.set(above, { brands, isLabelled });
+    heads.delete(line);
+  }
 }
 
 /** "HubSpot and Zoho" share one item. */

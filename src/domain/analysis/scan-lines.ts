@@ -1,3 +1,4 @@
+import { isAskedLabel } from './data/asked-labels.ts';
 import { furnitureStart } from './data/page-furniture.ts';
 import { sourceListLabel } from './data/source-labels.ts';
 import type { FoldedText } from './fold.ts';
@@ -10,7 +11,13 @@ import { addLine, lineKind, notProse, resetStructure, type Structure } from './s
  */
 export function scanText(text: string, folded: FoldedText, structure: Structure): void {
   resetStructure(structure, text.length);
-  const state: BlockState = { fence: '', sources: false, sourcesLevel: 0, inline: createInlineState(text, folded, structure) };
+  const state: BlockState = {
+    fence: '',
+    asked: false,
+    sources: false,
+    sourcesLevel: 0,
+    inline: createInlineState(text, folded, structure),
+  };
   for (let start = 0; start <= text.length;) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed === -1 ? text.length : lineFeed;
@@ -27,7 +34,8 @@ export function scanText(text: string, folded: FoldedText, structure: Structure)
   structure.links = structure.links.filter((link) => link.url !== '');
 }
 
-type BlockState = { fence: string; sources: boolean; sourcesLevel: number; inline: InlineState };
+/** `asked`: within a list of what others asked; `sources`: within a list of sources. */
+type BlockState = { fence: string; asked: boolean; sources: boolean; sourcesLevel: number; inline: InlineState };
 
 function scanLine(text: string, start: number, end: number, structure: Structure, state: BlockState): void {
   const line = addLine(structure);
@@ -52,7 +60,7 @@ function scanLine(text: string, start: number, end: number, structure: Structure
   }
   readMarkers(text, content, end, structure, line);
   scanInline(state.inline, lines.contents[line] ?? content, end);
-  if (belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
+  if (isAsked(text, structure, line, state) || belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
 }
 
 function hide(structure: Structure, line: number, start: number, end: number): void {
@@ -226,6 +234,19 @@ function readHanNumber(han: string): number {
   if (ten === -1) return hanDigits.indexOf(han.charAt(0)) + 1;
   const tens = ten === 0 ? 1 : hanDigits.indexOf(han.charAt(0)) + 1;
   return tens * 10 + (ten === han.length - 1 ? 0 : hanDigits.indexOf(han.charAt(ten + 1)) + 1);
+}
+
+/** "People also ask" and what stands right below it; behind a blank line, only further questions and bullets. */
+function isAsked(text: string, { lines }: Structure, line: number, state: BlockState): boolean {
+  const start = lines.contents[line] as number;
+  const end = lines.ends[line] as number;
+  if (isAskedLabel(text, start, end)) return (state.asked = true);
+  if (!state.asked) return false;
+  const isBehindGap = lines.kinds[line - 1] === lineKind.blank;
+  const kind = lines.kinds[line];
+  state.asked =
+    kind !== lineKind.heading && (!isBehindGap || kind === lineKind.bullet || /[?？؟]\s*$/.test(text.slice(Math.max(start, end - 4), end)));
+  return state.asked;
 }
 
 /** A line "Sources:" and the list behind it, up to the next heading or ordinary paragraph. */

@@ -24,7 +24,7 @@ export const senses: Record<string, Sense> = {
   free: {
     next: 'wi-fi wifi shipping trial trials plan plans tier tiers version versions delivery returns of for from to download downloads account accounts software app apps tool tools option options upgrade parking breakfast access and or sample samples gift gifts up time will speech market online consultation quote demo',
     before: 'a the is are be for completely totally feel sugar gluten fat tax risk always offers free',
-    brand: 'sfr bouygues freebox forfait operator iliad orange telecom',
+    brand: 'sfr bouygues freebox forfait forfaits operator iliad orange telecom abonnes abonnement operateur fibre reseau mobile prix',
   },
   apple: {
     next: 'pie pies cider juice juices sauce tree trees orchard orchards crumble tart turnover butter slices slice vinegar picking peel core cores chips varieties variety cultivar blossom crisp cobbler strudel snail skin seeds jelly jam fritter fritters salad skins',
@@ -90,7 +90,8 @@ export const senses: Record<string, Sense> = {
     next: 'juice juices peel peels zest county color colour tree trees slices slice blossom flavor flavour fruit chicken soda marmalade light book is-the cat',
     before: 'an the bright dark burnt blood juicy fresh navel clementine',
     near: 'fruit fruits banana apple lemon lime citrus vitamin color colour yellow red grapefruit',
-    brand: 'mobile sfr bouygues telecom vodafone free sim operator',
+    brand:
+      'mobile sfr bouygues telecom vodafone free sim operator forfait forfaits fibre technicien livebox couverture reseau facture abonnes operateur territoire box',
   },
   subway: {
     next: 'station stations line lines train trains system ride rides stop map tunnel surfers tile tiles fare',
@@ -109,6 +110,11 @@ export const senses: Record<string, Sense> = {
     before: 'the high low a rising against turn incoming ebb spring neap red',
     near: 'ocean sea moon beach coastal waves surf',
     brand: 'detergent pods persil gain laundry stain',
+  },
+  mango: {
+    near: 'fruit fruits juice smoothie ripe tropical fruta frutas jugo zumo maduro maduros obst obstsalat saft fruchte lassi salsa chutney pulp tree trees frutto frutti succo',
+    brand:
+      'zara clothing fashion store stores tiendas ropa moda prendas coleccion mode kollektion vestidos h&m vetements boutique boutiques abiti negozi roupas lojas barcelona',
   },
   puma: {
     before: 'a the wild mountain',
