@@ -15,16 +15,20 @@ export function findPreferences(sentence: string, language: string): Preference[
   const article = articles[language] ?? null;
   const marked = article === null ? sentence : sentence.replaceAll(article, '');
   const found: Preference[] = [];
-  const seen = new Map<string, number>();
+  const read = new Map<string, { from: number; to: number }[]>();
   for (const rule of rules) {
     for (const match of matchesOf(rule.pattern, marked)) {
       if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
+      const from = match.index;
+      const to = from + match[0].length;
       for (const preference of readMatch(match, rule, language)) {
         const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
-        // The rules overlap; the same pair further on is another statement ("…, but B is more fun than A").
-        if ((seen.get(key) ?? 0) > match.index) continue;
-        seen.set(key, match.index + match[0].length - 1);
-        found.push(preference);
+        const places = read.get(key) ?? [];
+        // The rules overlap; the same pair elsewhere is another statement ("…, but B is more fun than A").
+        if (places.some((place) => from < place.to - 1 && place.from < to - 1)) continue;
+        read.set(key, [...places, { from, to }]);
+        if (!found.some((one) => one.winner === preference.winner && one.loser === preference.loser && one.aspect === preference.aspect))
+          found.push(preference);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { JudgedSentence } from './judgements.ts';
 import type { FoundMention } from './mentions.ts';
 
 /** One judgement of a sentence: where it stands (folded), of whom, and whether it is a good one. */
-export type Verdict = { at: number; brands: readonly string[]; isGood: boolean };
+export type Verdict = { at: number; brands: readonly string[]; isGood: boolean; endorses?: boolean };
 
 /** What stands on the two sides of a contrast: "A, but B"; "although A, B". */
 type Sides = { left: Span; right: Span };

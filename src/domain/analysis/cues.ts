@@ -107,10 +107,27 @@ function standsAlone(chars: Uint16Array, length: number, from: number, to: numbe
     const isWithinHangul = first === is.hangul && classOf(chars[to - 1] as number) !== is.other;
     if (!isContraction && !isWithinHangul) return false;
   }
+  if (from > 0 && to - from <= shortWord && isCliticScript(first) && !beginsWord(chars, from, first)) return false;
   if (takesAnyEnding || to >= length) return true;
   const last = classOf(chars[to - 1] as number);
   return !isSpaced(last) || classOf(chars[to] as number) !== last;
 }
+
+/** A short Arabic, Hebrew or Hindi cue with its space: "ما " must not be the end of "مما ". */
+const shortWord = 4;
+
+function isCliticScript(kind: number): boolean {
+  return kind === is.arabic || kind === is.hebrew || kind === is.indic;
+}
+
+/** At the beginning of a word, or behind its "and": و, ف, ו. */
+function beginsWord(chars: Uint16Array, from: number, kind: number): boolean {
+  const before = chars[from - 1] as number;
+  if (classOf(before) !== kind) return true;
+  return clitics.has(before) && (from < 2 || classOf(chars[from - 2] as number) !== kind);
+}
+
+const clitics = new Set([0x648, 0x641, 0x5d5, 0x5e9]);
 
 const apostrophe = 39;
 const letterN = 110;

@@ -10,7 +10,7 @@ export function isEcho(folded: FoldedText, from: number, to: number, prompt: str
 }
 
 /** "hold" and "holds" are the same word. */
-const stemOf = (word: string): string => (word.length > 4 && /^[a-z]/.test(word) ? word.slice(0, Math.max(4, word.length - 2)) : word);
+const stemOf = (word: string): string => (word.length > 4 && /^[a-z]/.test(word) ? word.replace(/(?:ing|ed|es|s|e|er|en|t)$/, '') : word);
 
 /** What frames a question that is repeated, and small words. In scripts without spaces, characters. */
 const frame = new Set(
@@ -26,7 +26,9 @@ const frame = new Set(
     '질문 질문하신 물어보신 에 대해 와 과 중 무엇이 어느 것이 궁금하신 알고 싶으신 질문은',
   ].flatMap((list) => list.split(' ')),
 );
-for (const character of '您你问問的是在和与與还還是哪个個更好吗嗎呢关于關於请請想知道提到问题問題比较較ご質問はとのどちらがについでのお尋ねですかをにで')
+for (const character of fold(
+  '您你问問的是在和与與还還是哪个個更好吗嗎呢关于關於请請想知道提到问题問題比较較ご質問はとのどちらがについでのお尋ねですかをにでうましたせれるね',
+))
   frame.add(character);
 
 /** Words; in scripts without spaces, characters. */

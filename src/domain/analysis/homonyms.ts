@@ -159,6 +159,8 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
+  // Latin in Chinese, Japanese or Korean text is a name, in small letters too: "vivo X100".
+  if (shape === 'lower' && isTightAfter && /\d/.test(after.raw) && /[\u3040-\u9fff\uac00-\ud7af]/.test(item.text)) score += 3;
   if (shape !== 'lower' && isTightAfter) score += productScore(item, after, startsSentence);
   if (startsSentence && shape !== 'lower' && /^[:：(–—]/.test(after.between) && /^\p{Lu}|^formerly$/u.test(after.raw)) score += 1;
   if (shape !== 'lower' && after.between.startsWith(',') && apposition.test(item.text.slice(item.end, item.end + 70))) score += 2;
@@ -198,10 +200,18 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
   return score + (isAlone ? 1 : 0) + (siblings === 'brands' ? 1 : 0);
 }
 
+/** Words of a sentence that speaks of a company, in the languages with spaces; folded. */
+const companyWords = new Set(
+  'founded headquartered headquarters ceo subsidiary shareholders ipo retailer gegrundet hauptsitz konzern unternehmen aktie sede fundada fundado empresa grupo filial tiendas fondee siege entreprise filiale azienda fondata gruppo lojas funcionarios opgericht hoofdkantoor bedrijf siedziba spolka'.split(
+    ' ',
+  ),
+);
+
 function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
+  const isCompany = shape !== 'lower' && !item.capitalsSayNothing && !determiners.has(before.word) && speaksOfCompany(item);
   const sense = senseOf(item.folded);
-  if (sense === undefined) return 0;
-  let score = 0;
+  if (sense === undefined) return isCompany ? 2 : 0;
+  let score = isCompany ? 2 : 0;
   if (after.between === '' && sense.next.has(after.word)) score -= 5;
   if (before.between === '' && sense.before.has(before.word)) {
     const isDate = calendarWords.has(before.word) && shape !== 'lower';
@@ -216,6 +226,11 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
     if (sense.near.has(word)) company = -3;
   }
   return score + company;
+}
+
+function speaksOfCompany(item: HomonymCase): boolean {
+  for (const word of item.sentenceWords()) if (companyWords.has(word)) return true;
+  return false;
 }
 
 /** Which company an everyday word keeps in a sentence; worked out once a sentence and name. */

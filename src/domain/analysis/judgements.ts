@@ -1,13 +1,14 @@
 import { cueBit, type Cues } from './cues.ts';
 import { impliedVerdicts, type Verdict } from './contrasts.ts';
+import { gappedGroups } from './gapping.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 
-/** What was said of a brand, counted in clauses: good and bad words, endorsements, warnings, and sentences that say something no rule knows. */
-export type Tally = { positive: number; negative: number; recommended: number; warned: number; unread: number };
+/** What was said of a brand, counted in clauses: good and bad words, endorsements, warnings, and sentences that say something no rule knows, or plain facts. */
+export type Tally = { positive: number; negative: number; recommended: number; warned: number; unread: number; facts: number };
 
 export function createTally(): Tally {
-  return { positive: 0, negative: 0, recommended: 0, warned: 0, unread: 0 };
+  return { positive: 0, negative: 0, recommended: 0, warned: 0, unread: 0, facts: 0 };
 }
 
 /** One sentence with its mentions `[first, last)` and its cues; folded offsets. `topic` is what it is about if it names nobody. */
@@ -43,21 +44,28 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
     const brands = targetOf(sentence, groups, i);
     if (brands.length === 0) continue;
     const turned = isTurned(sentence, i);
-    for (const brand of brands) count(tallyOf(brand), bits, turned);
-    verdicts.push({ at: cues.froms[i] as number, brands, isGood: isGood(bits, turned) });
+    const good = isGood(bits, turned);
+    const isNew = verdicts.filter((one) => one.brands === brands && one.isGood === good).length < mostCounted;
+    for (const brand of brands) count(tallyOf(brand), bits, turned, isNew);
+    verdicts.push({ at: cues.froms[i] as number, brands, isGood: good, endorses: (bits & cueBit.recommend) !== 0 && !turned });
   }
+  if (groups !== null)
+    for (const brands of gappedGroups(sentence, groups, verdicts)) for (const brand of brands) tallyOf(brand).recommended++;
   for (const { brands, isGood: good } of impliedVerdicts(sentence, verdicts))
     for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
   return verdicts;
 }
 
-function count(tally: Tally, bits: number, turned: boolean): void {
+/** A row of adjectives is one opinion, not five. */
+const mostCounted = 2;
+
+function count(tally: Tally, bits: number, turned: boolean, isNew: boolean): void {
   if ((bits & cueBit.warn) !== 0) tally.warned++;
   else if ((bits & cueBit.recommend) !== 0) {
     if (turned) tally.warned++;
     else tally.recommended++;
   }
-  tally[isGood(bits, turned) ? 'positive' : 'negative']++;
+  if (isNew) tally[isGood(bits, turned) ? 'positive' : 'negative']++;
 }
 
 function isGood(bits: number, turned: boolean): boolean {
@@ -65,7 +73,8 @@ function isGood(bits: number, turned: boolean): boolean {
   return isBad === turned;
 }
 
-type Group = { from: number; to: number; brands: string[] };
+/** Names that are judged together; folded offsets. */
+export type Group = { from: number; to: number; brands: string[] };
 type Link = 'comma' | 'word' | null;
 
 /** Names in a row are judged together: "HubSpot, Zoho and Pipedrive are easy". Two with a mere comma are not a row: "In Zoho, HubSpot …". */
@@ -132,6 +141,7 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   const before = subjectBefore(sentence.folded, groups, from);
   if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
   const clause = clauseStart(sentence, cue);
+  if (isEndorsement && isOtherAdvice(sentence, clause, to, before)) return [];
   if (before !== undefined && before.from >= clause) return pick(sentence, before, topic);
   if (
     after !== undefined &&
@@ -144,6 +154,14 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   if (topic.length > 0 && before === undefined) return topic;
   if (before !== undefined) return pick(sentence, before, topic);
   return after === undefined ? topic : after.brands;
+}
+
+/** "…; steer clear of first-year models": advice in a clause of its own that names neither the brand nor stands for it. */
+function isOtherAdvice({ folded, isDense }: JudgedSentence, clause: number, cueEnd: number, before: Group | undefined): boolean {
+  if (isDense || folded.chars[clause] !== 59 || before === undefined || before.from >= clause) return false;
+  return /^ (?:of |from )?(?!it\b|them\b|this\b|these\b|that one|es\b|ihn\b|sie\b|lo\b|la\b|le\b)[a-z-]{3,} [a-z]/.test(
+    foldedSlice(folded, cueEnd, Math.min(folded.length, cueEnd + 30)),
+  );
 }
 
 /** The last name before a cue that is not what something is compared with ("A比B更贵", "AはBより高い": A). */
@@ -253,7 +271,11 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
       if ((bits & judging) !== 0) reached = cues.froms[i] as number;
       continue;
     }
-    if (!hasBreak(sentence, cues.tos[i] as number, from)) turns = !turns;
+    if (
+      !hasBreak(sentence, cues.tos[i] as number, from) &&
+      !(bits === (bits | cueBit.lack) && isCoordinated(sentence, cues.tos[i] as number, from))
+    )
+      turns = !turns;
     break;
   }
   for (let i = cue + 1; i < cues.count && (cues.froms[i] as number) - (cues.tos[cue] as number) <= 4; i++) {
@@ -262,6 +284,11 @@ function isTurned(sentence: JudgedSentence, cue: number): boolean {
     break;
   }
   return turns;
+}
+
+/** "without notice and long waits": what is missing ends at the "and". */
+function isCoordinated({ folded }: JudgedSentence, from: number, to: number): boolean {
+  return /\s(?:and|und|y|e|et|en|i|и|ve)\s/.test(foldedSlice(folded, from, to));
 }
 
 function hasBreak({ folded, cues }: JudgedSentence, from: number, to: number): boolean {

@@ -13,7 +13,7 @@ import { findListPlaces, type ListPlace } from './lists.ts';
 import { markSentence } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
-import { lineAt, lineKind } from './structure.ts';
+import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
 import { recommendationOf, sentimentOf } from './verdict-of-brand.ts';
 import type { Workspace } from './workspace.ts';
@@ -121,10 +121,15 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const about = topics.brands(start);
   const { nameless } = state;
   state.nameless = hasNames ? '' : text.slice(start, end);
-  if (!hasNames && about.length === 0 && state.subject.length === 0) return;
+  const isAboutNobody = !hasNames && about.length === 0 && state.subject.length === 0;
+  if (isAboutNobody && !isTableHead(text, structure.lines, line)) return;
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   const cues = cuesWithin(state.cueReader, from, to);
+  if (isAboutNobody) {
+    state.sideOf({ line, start, cues, folded, from, to });
+    return;
+  }
   const bits = allBits(cues);
   if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
   if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
@@ -153,6 +158,11 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   else if (topic.length === 0) state.subject = [];
 }
 
+/** Its cells may say which columns speak for a brand and which against it. */
+function isTableHead(text: string, lines: Lines, line: number): boolean {
+  return lines.kinds[line] === lineKind.table && isDelimiterRow(text, lines, line + 1);
+}
+
 /** A sentence that tells machines what to say says nothing itself; nor does the next one, if the brand stands only there. */
 function isSpokenToMachines(sentence: string, nameless: string, bits: number): boolean {
   if ((bits & cueBit.machine) !== 0 && isInstruction(sentence)) return true;
@@ -168,7 +178,7 @@ function judge(state: State, judged: JudgedSentence, bits: number): void {
   state.said = verdicts.at(-1) ?? null;
   if (verdicts.length === 0 && turns !== null && first === last && topic[0] === turns.brands[0])
     for (const brand of turns.brands) tallyOf(state, brand)[turns.isGood ? 'negative' : 'positive']++;
-  else if (!isAside && !isUnderstood(judged, bits)) noteUnread(state, judged);
+  else if (!isAside && verdicts.length === 0) note(state, judged, isUnderstood(judged, bits) ? 'facts' : 'unread');
 }
 
 /** Under "Cons" even praise is a reservation ("great, if you can afford it"); a dash or "none" is nothing. */
@@ -188,9 +198,10 @@ function isUnderstood({ mentions, first, last, from, to, isDense }: JudgedSenten
   return length < (last - first + 1) * (isDense ? 5 : 16);
 }
 
-function noteUnread(state: State, { mentions, first, last, absent, topic }: JudgedSentence): void {
-  for (const brand of topic) tallyOf(state, brand).unread++;
-  for (let i = first; i < last; i++) if (absent[i] === 0) tallyOf(state, (mentions[i] as FoundMention).pattern.brand).unread++;
+/** A sentence without a judgement: a plain fact of the brands that it is about, or something that no rule knows. */
+function note(state: State, { mentions, first, last, absent, topic }: JudgedSentence, kind: 'facts' | 'unread'): void {
+  for (const brand of topic) tallyOf(state, brand)[kind]++;
+  for (let i = first; i < last; i++) if (absent[i] === 0) tallyOf(state, (mentions[i] as FoundMention).pattern.brand)[kind]++;
 }
 
 /** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…; or with "However". */

@@ -205,7 +205,7 @@ function skipEmphasis(text: string, from: number, end: number): number {
 }
 
 const numbered =
-  /^(?:(?:platz|rang|rank|top|place|puesto|lugar|posto|место|hạng|อันดับ(?:ที่)?)\.? ?(\d{1,3})(?:[\s.:：)–—-]|$)|(\d{1,3}) ?(?:위|位|等|등)[\s.:：)、，–—-]|[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
+  /^(?:(?:platz|rang|rank|top(?= ?\d{1,3} ?[:：–—-] ?\S)|place|puesto|lugar|posto|место|hạng|อันดับ(?:ที่)?)\.? ?(\d{1,3})(?:[\s.:：)–—-]|$)|(\d{1,3}) ?(?:위|位|等|등)[\s.:：)、，–—-]|[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
 /** First letters of the words for "place" and "number" in front of a digit. */
 const isPlaceLetter = new Uint8Array(128);
 for (const letter of 'hlnprt') isPlaceLetter[letter.charCodeAt(0)] = 1;

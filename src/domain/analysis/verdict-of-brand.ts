@@ -3,8 +3,8 @@ import type { Tally } from './judgements.ts';
 import type { ListPlace } from './lists.ts';
 
 /** Mixed where both sides are really there: one drawback beside four merits is still praise. */
-export function sentimentOf({ positive, negative, unread }: Tally, isPreferred: boolean): Sentiment | null {
-  if (positive === 0 && negative === 0) return isPreferred ? 'positive' : unread > 0 ? null : 'neutral';
+export function sentimentOf({ positive, negative, unread, facts }: Tally, isPreferred: boolean): Sentiment | null {
+  if (positive === 0 && negative === 0) return isPreferred ? 'positive' : unread > facts ? null : 'neutral';
   if (negative === 0) return 'positive';
   if (positive === 0) return 'negative';
   if (positive >= negative * 4) return 'positive';

@@ -30,7 +30,7 @@ export const senses: Record<string, Sense> = {
     next: 'pie pies cider juice juices sauce tree trees orchard orchards crumble tart turnover butter slices slice vinegar picking peel core cores chips varieties variety cultivar blossom crisp cobbler strudel snail skin seeds jelly jam fritter fritters salad skins',
     before: "red green an baked caramel toffee crab candied fresh sliced golden custard adam's sour",
     near: 'fruit fruits banana bananas pear pears orchard cinnamon recipe bake baked vitamin fiber grapes berries oatmeal peanut snack snacks pectin',
-    brand: 'iphone ipad mac macbook macos ios watch airpods siri samsung google microsoft tim icloud',
+    brand: 'pay wallet iphone ipad mac macbook macos ios watch airpods siri samsung google microsoft tim icloud',
   },
   target: {
     next: 'audience audiences market markets marketing date dates price prices group groups demographic demographics customer customers user users keyword keywords language languages weight heart zone range rate rates number numbers area areas temperature goal goals list segment segments persona personas account accounts company companies population practice consumer consumers buyer buyers operating acquisition readers specific multiple particular different potential new high small only key local people those',

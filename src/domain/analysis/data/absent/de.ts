@@ -54,4 +54,7 @@ export const de: readonly RegExp[] = [
     '\\b(?:weder|keine der) [^.;]{0,40}(?:quellen|tests|listen|ratgeber|artikel|berichte)[^.;]{0,20}(?:nennt|nennen|erwähnt|erwähnen|führt|listet) {fill}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '<names:Bs>"? (?:taucht|erscheint|wird|steht|kommt|findet)(?: [a-z]+){0,2}? (?:in|auf|von) keine[rmns]?(?: [a-z]+){0,4}? (?:quelle|liste|vergleich|test|artikel|ergebnis|ratgeber|ranking|bericht|verzeichnis)[a-z]*',
+  ),
 ];

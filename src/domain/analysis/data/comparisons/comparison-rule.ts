@@ -54,9 +54,10 @@ const gap = (most: number): string => `[^\\ue000-\\uf8ff.!?]{0,${most}}?`;
 
 /** "A is cheaper, while B is faster": two preferences without a "than". `but` joins the two; `word` holds the captured comparative. */
 export function contrastRules(lexicon: Lexicon, words: { mid: string; word: string; than: string; but: string }): ComparisonRule[] {
-  const side = `<a:B>${words.mid}${words.word}(?!${gap(60)}${whole(words.than)})`;
+  const said = `${words.mid}${words.word}(?!${gap(60)}${whole(words.than)})`;
   const but = `(?:;|${whole(words.but)})`;
-  return [byWord(`${side}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon), byWord(`(?<=<b:B>${gap(90)}${but}${gap(24)})${side}`, lexicon)];
+  const behind = `(?<=(?!\\k<a>)<b:B>[^.!?]{0,110}?${but}${gap(24)}\\k<a>)`;
+  return [byWord(`<a:B>${said}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon), byWord(`<a:B>${behind}${said}`, lexicon)];
 }
 
 /** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */

@@ -136,6 +136,18 @@ export const de: LanguageComparisons = {
       '<b:Bs>[^\\ue000-\\uf8ff.;!?]{0,24}? (?:schwächelt|patzt|versagt|enttäuscht|fällt ab|scheitert|strauchelt)[^\\ue000-\\uf8ff.;!?]{0,16}?(?:wo|während|aber) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?(?:glänzt|punktet|überzeugt|liefert)',
       'a',
     ),
+    rule(
+      '\\b(?:wahrend|wo) <a:B>[^\\ue000-\\uf8ff.!?]{3,50}?(?:überzeugt|punktet|glänzt|vorn liegt|führt|besser ist|stärker ist|gewinnt|überlegen ist|die nase vorn hat),? (?:liegt|hat|punktet|ist|überzeugt|führt|schneidet|gewinnt|glänzt|bietet)(?= <b:B>)',
+      'a',
+    ),
+    rule(
+      '(?<=\\b(?:wahrend|wo) <b:B>[^\\ue000-\\uf8ff.!?]{3,70}?,? (?:liegt|hat|punktet|ist|überzeugt|führt|schneidet|gewinnt|glänzt) )<a:B>[^\\ue000-\\uf8ff.!?]{2,40}?(?:vorn|überlegen|besser|stärker|nase|vorteil|\\bab\\b|[.,]|$)',
+      'a',
+    ),
+    rule(
+      '\\b(?:anders als|im gegensatz zu|im unterschied zu) <b:Bs>,? (?:braucht|benötigt|verlangt|erfordert|kostet|kommt|ist|hat|bietet)[^\\ue000-\\uf8ff.;!?]{0,6} <a:Bs> (?:keine?n?|nicht|ohne|kostenlos|einfach|leicht|weder)',
+      'a',
+    ),
     ...contrastRules(lexicon, {
       mid: '(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kein|keine|nie|kaum|weder)\\b(?! nur))[^\\ue000-\\uf8ff.;:!?]{0,50}?',
       word: '(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',

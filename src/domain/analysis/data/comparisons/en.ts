@@ -45,6 +45,11 @@ export const en: LanguageComparisons = {
     "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
+    rule(
+      "<a:Bs>{own}[^\\ue000-\\uf8ff.;!?]{0,24}?(?:n't|\\bnot|\\bnever|\\brarely) (?:depreciate|break(?: down)?|wear(?: out)?|crash|drain|overheat|rust|fail|lose|run out|lag|degrade|fade|age|leak|freeze|stall|throttle|warp|crack|stain|shrink|charge|cost|consume|use|pollute|annoy|nag)\\b[^\\ue000-\\uf8ff.;!?]{0,30}? (?:as|so) (?:quickly|fast|often|much|soon|easily|badly|frequently|many|hard)(?: [a-z]+){0,2}? as <b:Bs>",
+      'a',
+      enWords,
+    ),
     byWord(
       '<a:Bs>{own}{mid}\\bnot (?:quite |nearly |really )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>',
       {
@@ -251,6 +256,25 @@ export const en: LanguageComparisons = {
     ),
     rule(
       '\\b(?:nobody|no one|few|nothing)[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:choose|pick|take|buy|prefer)s? <b:Bs> over <a:Bs>',
+      'a',
+      enWords,
+    ),
+    byWord(
+      '\\b(?:compared (?:to|with)|unlike|next to|against|versus|relative to|in contrast to) <b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>{own}{mid}{word}',
+      lexicon,
+      enWords,
+    ),
+    byWord(
+      '<a:Bs>{own}{mid}\\b(?:twice|two times|three times|four times|[0-9.]+ times|half again|nearly twice|almost twice|about twice|more than twice) as (?<word>[a-z-]+){tail} as <b:Bs>',
+      {
+        ...lexicon,
+        good: '^(?!expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|loud|clunky|bad|steep|confusing|limited|buggy|bulky|likely to)',
+        bad: '^(?:expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|loud|clunky|bad|steep|confusing|limited|buggy|bulky)',
+      },
+      enWords,
+    ),
+    rule(
+      '\\b(?:unlike|in contrast to) <b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>{own} (?:has|have|includes?|offers?|comes with|ships with|supports?|provides?|works|lets|allows)\\b(?! (?:no|few|little|fewer))',
       'a',
       enWords,
     ),

@@ -105,6 +105,10 @@ export const es: LanguageComparisons = {
       lexicon,
       esWords,
     ),
+    rule(
+      '\\b(?:a diferencia de|frente a|al contrario que|en contraste con) <b:Bs>,? <a:Bs> (?:no (?:requiere|exige|necesita|cobra|obliga|falla|se cuelga|cuesta|pide)|se aprende|se configura|es (?:fácil|sencill|intuitiv|rápid|barat|gratis|gratuit)|ofrece|incluye|permite|cuenta con|funciona)',
+      'a',
+    ),
     ...contrastRules(lexicon, {
       mid: esWords.mid,
       word: '(?<word>\\b(?:mejor(?:es)?|peor(?:es)?|superior(?:es)?|inferior(?:es)?|más [a-záéíóúñ-]+|menos [a-záéíóúñ-]+))',

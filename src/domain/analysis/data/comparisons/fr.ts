@@ -99,6 +99,10 @@ export const fr: LanguageComparisons = {
       lexicon,
       frWords,
     ),
+    rule(
+      "\\b(?:contrairement à|à la différence de|à l'inverse de) <b:Bs>,? <a:Bs> (?:ne (?:nécessite|demande|facture|requiert|plante|coûte|impose)|n'(?:exige|impose|a pas besoin|oblige)|s'apprend|se configure|est (?:facile|simple|intuitif|rapide|gratuit)|offre|propose|inclut|permet|fonctionne)",
+      'a',
+    ),
     ...contrastRules(lexicon, {
       mid: frWords.mid,
       word: "(?<word>\\b(?:meilleure?s?|mieux|pire|supérieure?s?|inférieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins [a-zàâéèêëîïôùûç'-]+))",

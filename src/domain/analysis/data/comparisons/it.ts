@@ -72,6 +72,10 @@ export const it: LanguageComparisons = {
       lexicon,
       itWords,
     ),
+    rule(
+      '\\b(?:a differenza di|al contrario di) <b:Bs>,? <a:Bs> (?:non (?:richiede|necessita|costa|obbliga|fa pagare|si blocca)|si impara|si configura|è (?:facile|semplice|intuitiv|veloce|gratis|gratuit)|offre|include|permette|funziona)',
+      'a',
+    ),
     ...contrastRules(lexicon, {
       mid: itWords.mid,
       word: "(?<word>\\b(?:miglior[ei]?|meglio|peggior[ei]?|peggio|superior[ei]|inferior[ei]|più [a-zàèéìòù'-]+|meno [a-zàèéìòù'-]+))",

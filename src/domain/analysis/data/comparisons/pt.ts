@@ -78,6 +78,10 @@ export const pt: LanguageComparisons = {
       lexicon,
       ptWords,
     ),
+    rule(
+      '\\b(?:diferente d[oae]|ao contrário d[oae]|diferentemente d[oae]) ?<b:Bs>,? <a:Bs> (?:não (?:exige|requer|precisa|cobra|obriga|trava|custa)|se aprende|é (?:fácil|simples|intuitiv|rápid|grátis|gratuit)|oferece|inclui|permite|funciona)',
+      'a',
+    ),
     ...contrastRules(lexicon, {
       mid: ptWords.mid,
       word: '(?<word>\\b(?:melhor(?:es)?|pior(?:es)?|superior(?:es)?|inferior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos [a-záâãàéêíóôõúç-]+))',

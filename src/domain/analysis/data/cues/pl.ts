@@ -2,16 +2,16 @@ import type { CueWords } from './cue-words.ts';
 
 export const pl: CueWords = {
   positive:
-    'świetn*|doskonał*|znakomit*|dobr*|dobrze|najleps*|lepsz*|lepiej|mocn*|solidn*|niezawodn*|łatw*|prost*|wygodn*|szybk*|tani*|tańsz*|przystępn*|opłacaln*|trwał*|wysokiej jakości|wysoka jakość|elastyczn*|kompleksow*|innowacyjn*|wiodąc*|lider*|popularn*|lubian*|chwal*|wyróżnia*|idealn*|perfekcyjn*|bezpieczn*|precyzyjn*|komfortow*|elegancki*|cich*|zalet*|plus|plusy|zadowolen*|intuicyjn*|wydajn*|wszechstronn*|korzystn*|godn*|polecan*|imponując*|bezproblemow*|wart*',
+    'świetn*|doskonał*|znakomit*|dobr*|dobrze|najleps*|lepsz*|lepiej|mocn*|solidn*|niezawodn*|łatw*|prost*|wygodn*|szybk*|tani*|tańsz*|przystępn*|opłacaln*|trwał*|wysokiej jakości|wysoka jakość|elastyczn*|kompleksow*|innowacyjn*|wiodąc*|lider*|popularn*|lubian*|chwal*|wyróżnia*|idealn*|perfekcyjn*|bezpieczn*|precyzyjn*|komfortow*|elegancki*|cich*|zalet*|plus|plusy|zadowolen*|intuicyjn*|wydajn*|wszechstronn*|korzystn*|godn*|polecan*|imponując*|bezproblemow*|wart*|rewelacyjn*|tani|tania|tanie|najlepsz*|piękn*|ładn*|nowoczesn*|oszczędn*|cenion*|bezproblem*',
   negative:
-    'zły|zła|złe|gorsz*|gorzej|najgorsz*|słab*|woln*|powoln*|drog*|droższ*|kosztown*|skomplikowan*|trudn*|ograniczon*|ogranicze*|problem*|wad*|minus|minusy|rozczarow*|skarg*|skarż*|narzeka*|krytyk*|awari*|zawodn*|psuje|psują|zepsuł*|przestarzał*|ciężk*|głośn*|niebezpieczn*|oszust*|ukryte opłaty|ukryte koszty|ukrytych opłat|niewygodn*|irytując*|frustrując*|koszmar*|okropn*|fatal*|kiepsk*|błęd*|zawiesza*|przegrzewa*|opóźn*|zawodzi',
+    'zły|zła|złe|gorsz*|gorzej|najgorsz*|słab*|woln*|powoln*|drog*|droższ*|kosztown*|skomplikowan*|trudn*|ograniczon*|ogranicze*|problem*|wad*|minus|minusy|rozczarow*|skarg*|skarż*|narzeka*|krytyk*|awari*|zawodn*|psuje|psują|zepsuł*|przestarzał*|ciężk*|głośn*|niebezpieczn*|oszust*|ukryte opłaty|ukryte koszty|ukrytych opłat|niewygodn*|irytując*|frustrując*|koszmar*|okropn*|fatal*|kiepsk*|błęd*|zawiesza*|przegrzewa*|opóźn*|zawodzi|pada|pada po|szybko się rozładow*|rozładow*|wolny|wolno|awaryj*|psuje*|usterk*|reklamacj*|fataln*|opóźni*|długo czek*|wysoka cena|wysokie ceny|brakuje|ogranicz*|wad|wady|wadą|przegrzew*|grzeje się|zacina*|drożej',
   lack: 'brakuje|brak|bez|pozbawion*',
   negation: 'nie|nigdy|żaden|żadnych|ani|mało',
   negationAfter: '_',
   contrast: 'ale|lecz|jednak|natomiast|chociaż|choć|podczas gdy|mimo|z drugiej strony|niestety|za to',
   recommend:
-    'polecam|polecamy|poleca|rekomend*|najlepszy wybór|dobry wybór|świetny wybór|doskonały wybór|idealny wybór|najlepsza opcja|dobra opcja|warto wybrać|warto kupić|warto rozważyć|wybierz|idealny dla|idealna dla|zwycięzc*|numer jeden|pierwszy wybór|warto',
-  warn: 'nie polecam|nie polecamy|odradzam|odradzamy|unikaj*|unikać|nie warto|nie kupuj|nie jest wart*|zły wybór|lepiej unikać|omijaj*|ostrożn*|nie nadaje się',
+    'polecam|polecamy|poleca|rekomend*|najlepszy wybór|dobry wybór|świetny wybór|doskonały wybór|idealny wybór|najlepsza opcja|dobra opcja|warto wybrać|warto kupić|warto rozważyć|wybierz|idealny dla|idealna dla|zwycięzc*|numer jeden|pierwszy wybór|warto|polecił*|wybrałbym|wybrałabym|kup|postaw na|stawiam na|idealn*|zdecydowanie wybierz|godn* polecenia',
+  warn: 'nie polecam|nie polecamy|odradzam|odradzamy|unikaj*|unikać|nie warto|nie kupuj|nie jest wart*|zły wybór|lepiej unikać|omijaj*|ostrożn*|nie nadaje się|unikaj|unikałbym|nie kupował*|trzymaj się z dala|z daleka|omijaj|lepiej nie',
   best: 'najleps*|polec*|rekomend*|popularn*|top|opcj*|ranking',
   ordinal: 'pierwsz*|drug*|trzeci*',
   pronouns: 'on|ona|to|ten|zalety|wady|cena|ponadto|również|użytkownicy',

@@ -2,16 +2,16 @@ import type { CueWords } from './cue-words.ts';
 
 export const tr: CueWords = {
   positive:
-    'mükemmel*|harika*|iyi|en iyi|en iyisi|daha iyi|güçlü*|sağlam*|güvenilir*|kolay*|basit*|pratik*|hızlı*|ucuz*|uygun fiyat*|ekonomik*|hesaplı*|dayanıklı*|kaliteli*|yüksek kalite*|esnek*|kapsamlı*|yenilikçi*|lider*|popüler*|sevilen|beğenil*|öne çık*|ideal*|kusursuz*|güvenli*|doğru|rahat*|şık*|sessiz*|avantaj*|artıları|üstün*|memnun*|övgü*|övülüyor|başarılı*|etkileyici*|kullanıcı dostu|sezgisel*|verimli*|uzun ömürlü*|değer|tatmin edici',
+    'mükemmel*|harika*|iyi|en iyi|en iyisi|daha iyi|güçlü*|sağlam*|güvenilir*|kolay*|basit*|pratik*|hızlı*|ucuz*|uygun fiyat*|ekonomik*|hesaplı*|dayanıklı*|kaliteli*|yüksek kalite*|esnek*|kapsamlı*|yenilikçi*|lider*|popüler*|sevilen|beğenil*|öne çık*|ideal*|kusursuz*|güvenli*|doğru|rahat*|şık*|sessiz*|avantaj*|artıları|üstün*|memnun*|övgü*|övülüyor|başarılı*|etkileyici*|kullanıcı dostu|sezgisel*|verimli*|uzun ömürlü*|değer|tatmin edici|kullanışlı*|parlak*|net|keskin*|zengin*|geniş*|ücretsiz*|sevil*|tasarruf*|sorunsuz*',
   negative:
-    'kötü*|en kötü*|berbat*|zayıf*|yavaş*|pahalı*|yüksek fiyat*|karmaşık*|zor*|sınırlı*|kısıtlı*|sorun*|problem*|dezavantaj*|eksileri|hayal kırıklığı*|şikayet*|eleştir*|arıza*|çök*|donuyor|eski*|modası geçmiş|ağır*|gürültülü*|tehlikeli*|dolandırıcı*|gizli ücret*|güvenilmez*|rahatsız*|yetersiz*|başarısız*|sinir bozucu|ısınıyor|bozul*|gecik*|geç cevap*',
+    'kötü*|en kötü*|berbat*|zayıf*|yavaş*|pahalı*|yüksek fiyat*|karmaşık*|zor*|sınırlı*|kısıtlı*|sorun*|problem*|dezavantaj*|eksileri|hayal kırıklığı*|şikayet*|eleştir*|arıza*|donuyor|eski*|modası geçmiş|ağır*|gürültülü*|tehlikeli*|dolandırıcı*|gizli ücret*|güvenilmez*|rahatsız*|yetersiz*|başarısız*|sinir bozucu|ısınıyor|bozul*|gecik*|geç cevap*|çöküyor|çöktü|çöküyo|canından bezdir*|bezdir*|oldukça yüksek|fiyatı yüksek|zorlu|bozuk*|şikâyet*|eksik*|ısınıyor*|ısınma*|donuyor*|çabuk bit*|çabuk tüken*|dayanmıyor*|kırıl*|geç gel*|beklet*|ilgisiz*|kaba|güvensiz*|demode|kalitesiz*|fiyatı oldukça|fiyatı çok|fiyatlar yüksek|fiyatları yüksek|maliyeti yüksek|geç teslim*|geç geliyor|zor kullan*|kullanımı zor',
   lack: 'eksik*|yoksun*|bulunmuyor|sunmuyor|yok',
   negation: 'değil*|hiç|asla',
   negationAfter: 'değil*|olmayan|olmaz|olmadı*|yok',
   contrast: 'ama|ancak|fakat|oysa|buna karşın|öte yandan|rağmen|ise|yine de',
   recommend:
-    'öneririm|öneririz|önerilir|öneriyor*|tavsiye ederim|tavsiye ederiz|tavsiye edilir|tavsiye|en iyi seçim|iyi bir seçim|iyi seçim|iyi bir seçenek|en iyi seçenek|harika bir seçenek|ideal bir seçim|tercih edin|tercih edilebilir|seçin|ilk tercih*|değer|için ideal|kazanan|birinci',
-  warn: 'önermem|önermiyorum|önermiyoruz|önerilmez|tavsiye etmem|tavsiye etmiyorum|tavsiye etmiyoruz|tavsiye edilmez|kaçının|uzak durun|uzak durmak|değmez|almayın|uygun değil|dikkatli olun|kaçınmak',
+    'öneririm|öneririz|önerilir|öneriyor*|tavsiye ederim|tavsiye ederiz|tavsiye edilir|tavsiye|en iyi seçim|iyi bir seçim|iyi seçim|iyi bir seçenek|en iyi seçenek|harika bir seçenek|ideal bir seçim|tercih edin|tercih edilebilir|seçin|ilk tercih*|değer|için ideal|kazanan|birinci|alın|pişman olmazsınız|pişman olmazsın|tavsiye eder*|öneriyoruz|tercih ederdim|seçerdim|en iyi tercih|doğru seçim|ideal*|alırdım|almanızı öner*|gönül rahatlığıyla',
+  warn: 'önermem|önermiyorum|önermiyoruz|önerilmez|tavsiye etmem|tavsiye etmiyorum|tavsiye etmiyoruz|tavsiye edilmez|kaçının|uzak durun|uzak durmak|değmez|almayın|uygun değil|dikkatli olun|kaçınmak|uzak dur*|tercih etmeyin|bulaşmayın',
   best: 'en iyi*|öneri*|tavsiye*|popüler|seçenek*',
   ordinal: 'birinci|ikinci|üçüncü',
   pronouns: 'bu|o|ayrıca|avantajları|dezavantajları|fiyatı|kullanıcılar',

@@ -1,0 +1,30 @@
+import type { Verdict } from './contrasts.ts';
+import { foldedSlice } from './fold.ts';
+import type { Group, JudgedSentence } from './judgements.ts';
+
+const conditionBehind =
+  /^(?:'s)?[\s*_)]{1,4}(?:if|for|when|where|wenn|falls|fur|si|para|pour|cuando|quando|se|per|если|для|als|voor|jesli|dla|neu|cho)\b|^[\s*_)]{1,4}(?:если|для)/;
+const comma = /[,;][\s*_(]*(?:(?:and|or|und|oder|y|o|et|ou|e|и|или|en|of|i|va)\s)?(?:the |a |la |el |le |il |o )?[\s*_(]*$/;
+const conditionBefore = /(?:なら|には|向けなら|重視なら|時は|시면|라면|다면|려면|분은|분께는)[、,\s*「]*$/;
+const particleBehind = /^(?:を|が|に|을|를|이|가)?[、,]/;
+
+/**
+ * "Choose A if …, B if …": what endorses the first name is said once and holds for those behind it; in Japanese and Korean, where it
+ * stands last, for those in front ("安さならA、性能ならBがおすすめ").
+ */
+export function gappedGroups(sentence: JudgedSentence, groups: readonly Group[], verdicts: readonly Verdict[]): string[][] {
+  const endorsed = groups.findIndex((group) => verdicts.some(({ endorses, brands }) => endorses === true && brands === group.brands));
+  if (endorsed === -1) return [];
+  const { folded, from, to, isDense } = sentence;
+  const isSilent = (group: Group): boolean => verdicts.every(({ brands, endorses }) => brands !== group.brands || endorses !== true);
+  return groups
+    .filter((group, index) => {
+      if (index === endorsed || !isSilent(group)) return false;
+      const before = foldedSlice(folded, Math.max(from, group.from - 14), group.from);
+      const behind = foldedSlice(folded, group.to, Math.min(to, group.to + 14));
+      return isDense
+        ? index < endorsed && conditionBefore.test(before) && particleBehind.test(behind)
+        : index > endorsed && comma.test(before) && conditionBehind.test(behind);
+    })
+    .map((group) => group.brands);
+}
