@@ -11,6 +11,9 @@ export const cueBit = {
   positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536, machine: 131072,
 } as const; // prettier-ignore
 
+/** What judges a brand. */
+export const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.recommend | cueBit.warn;
+
 /** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 

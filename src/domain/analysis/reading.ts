@@ -2,13 +2,13 @@ import { findAbsent } from './absent.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
 import type { Verdict } from './contrasts.ts';
-import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
+import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage, judging } from './cues.ts';
 import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
 import { findInlineRanks } from './inline-ranks.ts';
 import { isInstruction } from './instruction-like.ts';
-import { createTally, type JudgedSentence, judgeSentence, judging, type Tally } from './judgements.ts';
+import { createTally, type JudgedSentence, judgeSentence, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
 import { markSentence } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
@@ -133,22 +133,25 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const bits = allBits(cues);
   if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
   if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
-  const isQuestion = questionEnd.test(text.slice(Math.max(start, end - 6), end));
-  if (isQuestion || structure.lines.kinds[line] === lineKind.hidden) return;
+  if (!questionEnd.test(text.slice(Math.max(start, end - 6), end)) && structure.lines.kinds[line] !== lineKind.hidden)
+    weigh(state, { first, last, start, end, from, to }, line, about, cues, bits);
+}
+
+/** What a sentence says of the brands that it names, or of those that it goes on about. */
+function weigh(
+  state: State,
+  { first, last, start, from, to }: Span,
+  line: number,
+  about: readonly string[],
+  cues: Cues,
+  bits: number,
+): void {
+  const { workspace, mentions, isDense } = state;
+  const { folded } = workspace;
+  const hasNames = first < last;
   const goesOn = hasNames ? goesOnAbout(cues, from) : state.isOneBrand || goesOnAbout(cues, from);
   const topic = about.length > 0 ? about : goesOn ? state.subject : [];
-  const judged: JudgedSentence = {
-    folded,
-    from,
-    to,
-    mentions,
-    first,
-    last,
-    absent: state.reading.absent,
-    cues,
-    topic,
-    isDense: state.isDense,
-  };
+  const judged: JudgedSentence = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, topic, isDense };
   const side = state.sideOf({ line, start, cues, folded, from, to });
   if (side === 'label') return;
   if (side !== null && about.length > 0) takeSide(state, about, side, folded, from, to);
