@@ -58,7 +58,14 @@ function contrastsOf({ cues, from, to, folded }: JudgedSentence): Sides[] {
     const next = nextContrast(i);
     const comma = begin - start <= nearStart ? commaIn(folded.chars, end, next) : -1;
     if (comma !== -1) found.push({ left: { from: end, to: comma }, right: { from: comma + 1, to: next } });
-    else if (begin - start > nearStart) found.push({ left: { from: start, to: begin }, right: { from: end, to: next } });
+    else if (begin - start > nearStart) {
+      // German puts it inside the clause: "…, die Stoffe sind aber dünn".
+      const border = lastCommaIn(folded.chars, start, begin);
+      found.push({
+        left: { from: start, to: border === -1 ? begin : border },
+        right: { from: border === -1 ? end : border + 1, to: next },
+      });
+    }
     start = end;
   }
   return found;
@@ -67,6 +74,12 @@ function contrastsOf({ cues, from, to, folded }: JudgedSentence): Sides[] {
     for (let i = index + 1; i < cues.count; i++) if (((cues.bits[i] as number) & cueBit.contrast) !== 0) return cues.froms[i] as number;
     return to;
   }
+}
+
+/** The last comma in front of a contrast, unless it is far away: then the contrast begins its own clause. */
+function lastCommaIn(chars: Uint16Array, from: number, to: number): number {
+  for (let at = to - 1; at > from && to - at < 60; at--) if (chars[at] === 44 || chars[at] === 0x3001 || chars[at] === 0xff0c) return at;
+  return -1;
 }
 
 function commaIn(chars: Uint16Array, from: number, to: number): number {

@@ -154,7 +154,10 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   const isTightBefore = before.between === '' || before.between === '"' || before.between === '“';
   const isTightAfter = after.between === '';
   const startsSentence = isSentenceStart(item, before);
-  if (isTightBefore && determiners.has(before.word)) score -= shape === 'lower' ? 2 : 1.5;
+  // "A Nike é …", "la Mango": where names take articles, one says little.
+  const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
+  if (isTightBefore && determiners.has(before.word)) score -= articleWeight;
+  if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
@@ -172,6 +175,12 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
 }
+
+const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
+
+/** "Pros of Square", "alternatives to Notion". */
+const ofWhom =
+  /\b(?:pros|cons|advantages|disadvantages|drawbacks|benefits|reviews?|alternatives?|downsides|upsides) (?:of|to|for|about) $/i;
 
 /** "Orange, the French telecoms group". */
 const apposition =

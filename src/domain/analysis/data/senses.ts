@@ -84,7 +84,8 @@ export const senses: Record<string, Sense> = {
     before:
       'work tourist student working family spousal travel valid a the tourist student work your travel entry business transit schengen holiday residence no e h-1b spouse valid apply electronic investor golden nomad visitor digital-nomad',
     near: 'passport embassy consulate immigration travellers travelers citizens border',
-    brand: 'mastercard card cards payment payments american-express amex discover',
+    brand:
+      'mastercard karte karten kreditkarte kreditkarten tarjeta tarjetas carte cartes carta cartao cartoes card cards payment payments american-express amex discover',
   },
   orange: {
     next: 'juice juices peel peels zest county color colour tree trees slices slice blossom flavor flavour fruit chicken soda marmalade light book is-the cat',

@@ -57,4 +57,8 @@ export const de: readonly RegExp[] = [
   sentencePattern(
     '<names:Bs>"? (?:taucht|erscheint|wird|steht|kommt|findet)(?: [a-z]+){0,2}? (?:in|auf|von) keine[rmns]?(?: [a-z]+){0,4}? (?:quelle|liste|vergleich|test|artikel|ergebnis|ratgeber|ranking|bericht|verzeichnis)[a-z]*',
   ),
+  sentencePattern(
+    '\\bnicht (?:bestätigen|überprüfen|verifizieren|feststellen|nachvollziehen),? (?:dass|ob) (?:es )?{fill}<names:Bs>"?(?: [a-z]+){0,4}? (?:gibt|existiert)',
+    words,
+  ),
 ];

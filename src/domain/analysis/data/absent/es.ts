@@ -33,4 +33,8 @@ export const es: readonly RegExp[] = [
     '\\bno (?:hay|existe|existen|encuentro|localizo) (?:ni )?(?:rastro|constancia|huella|pistas?|presencia) (?:[a-záéíóúñ]+ )?(?:de|sobre) {fill}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '\\bno (?:he podido|puedo|pude|ha sido posible) (?:confirmar|verificar|comprobar) (?:que|si|la existencia de) {fill}<names:Bs>(?:"? (?:exist|sea real)|"?[.,])',
+    words,
+  ),
 ];

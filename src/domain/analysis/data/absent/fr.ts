@@ -31,4 +31,8 @@ export const fr: readonly RegExp[] = [
     "\\bje ne (?:sais|trouve|dispose de) rien (?:de |d')?(?:[a-zàâéèêëîïôùûç]+ )?(?:sur|de|concernant) {fill}<names:Bs>",
     words,
   ),
+  sentencePattern(
+    "\\b(?:pas|impossible de)(?: pu)? (?:confirmer|vérifier) (?:que|si|l'existence de) {fill}<names:Bs>(?: existe|[.,])",
+    words,
+  ),
 ];

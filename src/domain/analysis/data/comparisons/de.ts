@@ -19,10 +19,23 @@ const lexicon: Lexicon = {
 
 export const de: LanguageComparisons = {
   lexicon,
-  articles: 'der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
+  articles:
+    'die von|der von|das von|denen von|dem von|den von|die der|die des|das der|das des|jene von|die bei|der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
   opening: '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:kostet|kosten|verlangt|berechnet|verbraucht|verbrauchen|braucht|benötigt|wiegt) [^\\ue000-\\uf8ff.;:!?]{0,30}?weniger als <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:kostet|kosten|verlangt|berechnet|verbraucht|verbrauchen|braucht|benötigt|wiegt) [^\\ue000-\\uf8ff.;:!?]{0,30}?mehr als <b:Bs>',
+      'b',
+    ),
+    rule(
+      '\\b(?:weder|keiner von) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}? (?:kommt an|kommen an|reicht an|erreicht|erreichen|schlägt|schlagen) <a:Bs>',
+      'a',
+    ),
     rule('<a:Bs>(?: (?:gegenüber|vor) <b:Bs>) (?:klar |deutlich |knapp |leicht )?(?:die nase vorn|im vorteil|vorn|voraus)', 'a'),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}? (?:hat|behält|liegt|ist) [^\\ue000-\\uf8ff.;:!?]{0,30}?(?:vorteile?|nase vorn|vorsprung|vor|vorn) (?:gegenüber|vor)? ?<b:Bs>',

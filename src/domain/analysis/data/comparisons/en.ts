@@ -40,11 +40,29 @@ const enAspect =
 
 export const en: LanguageComparisons = {
   lexicon,
-  articles: 'the|an?|your|their|my|our|any|both',
+  articles:
+    'that of|those of|the ones from|the one from|anything from|anything by|anything|everything|what|the|an?|your|their|my|our|any|both',
   opening:
     "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in|weighs?|consumes?|uses|needs|requires|sells for|runs) [^\\ue000-\\uf8ff.;:!?]{0,28}?\\b(?:less|lower|cheaper) than <b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in|weighs?|consumes?|sells for|runs) [^\\ue000-\\uf8ff.;:!?]{0,28}?\\b(?:more|higher) than <b:Bs>',
+      'b',
+      enWords,
+    ),
+    rule(
+      '\\b(?:neither|none of) <b:Bs>{own}[^\\ue000-\\uf8ff.;!?]{0,16}? (?:matches|match|beats|comes close to|come close to|can match|can beat|touches|rivals|equals|measures up to|lives up to|can touch|holds a candle to) <a:Bs>',
+      'a',
+      enWords,
+    ),
+    rule('<a:Bs>{own}[^\\ue000-\\uf8ff.;!?]{0,24}? (?:inferior|subpar|second best) to <b:Bs>', 'b', enWords),
+    rule("<a:Bs>{own}(?![^\\ue000-\\uf8ff]*(?:not|n't) )[^\\ue000-\\uf8ff.;!?]{0,24}? (?:superior|preferable) to <b:Bs>", 'a', enWords),
     rule(
       "<a:Bs>{own}[^\\ue000-\\uf8ff.;!?]{0,24}?(?:n't|\\bnot|\\bnever|\\brarely) (?:depreciate|break(?: down)?|wear(?: out)?|crash|drain|overheat|rust|fail|lose|run out|lag|degrade|fade|age|leak|freeze|stall|throttle|warp|crack|stain|shrink|charge|cost|consume|use|pollute|annoy|nag)\\b[^\\ue000-\\uf8ff.;!?]{0,30}? (?:as|so) (?:quickly|fast|often|much|soon|easily|badly|frequently|many|hard)(?: [a-z]+){0,2}? as <b:Bs>",
       'a',

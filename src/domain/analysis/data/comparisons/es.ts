@@ -20,10 +20,18 @@ const esWords = romance('(?:que|en comparación con|frente a|a) (?:el |la |los |
 
 export const es: LanguageComparisons = {
   lexicon,
-  articles: 'el|la|los|las|un|una|al',
+  articles: 'la de|el de|las de|los de|la del|el del|el|la|los|las|un|una|al',
   opening: '\\b(?:si(?! (?:tuviera|hubiera|tengo|hay|he|hubiese|tuviese) )|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',
   within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
   rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) [^\\ue000-\\uf8ff.;:!?]{0,24}?menos que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) [^\\ue000-\\uf8ff.;:!?]{0,24}?más que <b:Bs>',
+      'b',
+    ),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!no )\\b(?:(?:le )?(?:saca|lleva|gana) (?:mucha |cierta |una clara |bastante )?(?:ventaja|terreno)|está (?:muy |un paso )?por (?:encima|delante)|va (?:un paso )?por delante|tiene ventaja) (?:a|sobre|de|respecto a|frente a) <b:Bs>',
       'a',

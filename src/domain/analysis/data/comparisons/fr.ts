@@ -19,10 +19,18 @@ const frWords = romance("(?:que|qu'|par rapport à|comparée? à|à) ?(?:le |la 
 
 export const fr: LanguageComparisons = {
   lexicon,
-  articles: "le|la|les|l'|un|une",
+  articles: "celle de|celui de|ceux de|celles de|le|la|les|l'|un|une",
   opening: '\\b(?:si(?! (?:je|on|nous|vous) (?:devais|devait|devions|avais|dois|doit|devez))|supposons|à savoir|dépend|peut-être)\\b',
   within: '\\b(?:pourrait|serait|était|peut-être|peut être)\\b',
   rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) [^\\ue000-\\uf8ff.;:!?]{0,24}?moins (?:cher )?que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) [^\\ue000-\\uf8ff.;:!?]{0,24}?plus (?:cher )?que <b:Bs>',
+      'b',
+    ),
     rule(
       "<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?\\b(?:garde|a|conserve|prend|possède) (?:une |un |l')(?:net |nette |léger |légère |belle )?(?:longueur d'avance|avance|avantage|ascendant) sur <b:Bs>",
       'a',

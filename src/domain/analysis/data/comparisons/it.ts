@@ -16,10 +16,18 @@ const itWords = romance("(?:di|del|della|dello|dell'|rispetto a|che|a) ?(?:il |l
 
 export const it: LanguageComparisons = {
   lexicon,
-  articles: "il|lo|la|l'|i|gli|le|un|una",
+  articles: "quella di|quello di|quelli di|quelle di|il|lo|la|l'|i|gli|le|un|una",
   opening: '\\b(?:se|supponendo|dipende|forse)\\b',
   within: '\\b(?:potrebbe|sarebbe|fosse|forse|può essere)\\b',
   rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costano?|consumano?|pesano?|spendono?) [^\\ue000-\\uf8ff.;:!?]{0,24}?in meno (?:di|rispetto a) <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:costano?|consumano?|pesano?) [^\\ue000-\\uf8ff.;:!?]{0,24}?in più (?:di|rispetto a) <b:Bs>',
+      'b',
+    ),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!non )\\b(?:ha (?:una marcia in più|un vantaggio|qualcosa in più|la meglio)|è (?:un gradino|una spanna|nettamente) (?:sopra|avanti)) (?:rispetto a|su|a|di) ?<b:Bs>',
       'a',

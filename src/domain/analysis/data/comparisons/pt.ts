@@ -16,10 +16,18 @@ const ptWords = romance('(?:(?:do )?que|em comparação com|comparado a|a|à|ao)
 
 export const pt: LanguageComparisons = {
   lexicon,
-  articles: 'o|os|as|um|uma',
+  articles: '(?<=\\bque )a|a da|o da|a do|o do|as da|os da|o|os|as|um|uma',
   opening: '\\b(?:se|supondo|depende|talvez|caso)\\b',
   within: '\\b(?:poderia|seria|fosse|talvez|pode ser)\\b',
   rules: [
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|consome|pesam?) [^\\ue000-\\uf8ff.;:!?]{0,24}?(?:a )?menos (?:do )?que <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:custam?|gastam?|consomem?|consome|pesam?) [^\\ue000-\\uf8ff.;:!?]{0,24}?(?:a )?mais (?:do )?que <b:Bs>',
+      'b',
+    ),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,12}?(?<!não )\\b(?:leva (?:uma )?(?:clara |ligeira )?vantagem|tem (?:uma )?vantagem|está à frente|fica à frente|sai na frente) (?:sobre|d[aoe]|em relação a|em relação ao) ?(?:o |a )?<b:Bs>',
       'a',
