@@ -113,7 +113,7 @@ function skipTo(mentions: readonly FoundMention[], from: number, offset: number)
 }
 
 function readSentence(state: State, sentence: number, first: number, last: number, line: number): void {
-  const { workspace, topics, mentions } = state;
+  const { workspace, topics } = state;
   const { folded, sentences, structure, text } = workspace;
   const hasNames = first < last;
   const start = sentences.starts[sentence] as number;
