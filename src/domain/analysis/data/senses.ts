@@ -8,7 +8,7 @@ const weekday = {
   before: 'on by until every between of and-not public bank next last this each since from before after through late early',
   next: 'is-a off holiday morning mornings afternoon evening evenings night nights through to and-tuesday blues',
   near: 'holiday holidays tuesday wednesday thursday friday saturday sunday weekday weekdays weekend',
-  brand: 'com crm boards automations workspace asana trello clickup jira wrike smartsheet notion',
+  brand: 'com crm boards automations templates pricing dashboards onboarding workspace asana trello clickup jira wrike smartsheet notion',
 };
 const month = {
   before: 'in since until by early late mid of this last next',

@@ -25,6 +25,14 @@ export const de: LanguageComparisons = {
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
     rule(
+      '\\b(?:preislich|beim preis|bei den kosten|im preis|bei den gebühren|beim verbrauch) (?:liegt|bleibt|rangiert) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,14}? unter <b:Bs>',
+      'a',
+    ),
+    rule(
+      '\\b(?:preislich|beim preis|bei den kosten|im preis|bei den gebühren|beim verbrauch) (?:liegt|bleibt|rangiert) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,14}? über <b:Bs>',
+      'b',
+    ),
+    rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:kostet|kosten|verlangt|berechnet|verbraucht|verbrauchen|braucht|benötigt|wiegt) [^\\ue000-\\uf8ff.;:!?]{0,30}?weniger als <b:Bs>',
       'a',
     ),
@@ -97,7 +105,7 @@ export const de: LanguageComparisons = {
       lexicon,
     ),
     byWord(
-      '<a:Bs>s?[^\\ue000-\\uf8ff.;:!?]{0,30}?\\b(?:hat|bietet|liefert|zeigt|punktet|überzeugt|glänzt|ist|kommt)[^\\ue000-\\uf8ff.;!?]{0,16}? (?:gegenüber|im vergleich zu|verglichen mit|als) <b:Bs>s?,? (?:mit |durch |eine?n? |die |den |das |dem |der )*(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;:!?]{0,30}?\\b(?:hat|bietet|liefert|zeigt|punktet|überzeugt|glänzt|ist|kommt)(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kaum|nie|kein))[^\\ue000-\\uf8ff.;!?]{0,16}? (?:gegenüber|im vergleich zu|verglichen mit|als) <b:Bs>s?,? (?:mit |durch |eine?n? |die |den |das |dem |der )*(?<word>\\b(?!(?:anbieter|nutzer|kunden|hersteller|oder|aber|immer|wieder|unter|über|hinter|computer|server|drucker|leider|seiner|ihrer|dieser|einer|keiner|meiner|unserer|jeder|bisher|eher|sicher nicht|aller|user)\\b)[a-zäöüß]{3,}(?:er|ere|eren|erer|eres|erem)\\b|\\bmehr [a-zäöüß]+|\\bweniger [a-zäöüß]+)',
       lexicon,
       {},
     ),
@@ -119,7 +127,7 @@ export const de: LanguageComparisons = {
       'a',
     ),
     rule(
-      '<a:Bs>s?[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:ist|liegt|bleibt|steht|rangiert)[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:vor|über|besser als|eine klasse besser als|eine liga über|eine nummer besser als|eine stufe über) <b:Bs>',
+      '<a:Bs>s?[^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:ist|liegt|bleibt|steht|rangiert)(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kaum|nie|kein))[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:vor|über|besser als|eine klasse besser als|eine liga über|eine nummer besser als|eine stufe über) <b:Bs>',
       'a',
     ),
     rule(

@@ -43,9 +43,25 @@ export const en: LanguageComparisons = {
   articles:
     'that of|those of|the ones from|the one from|anything from|anything by|anything|everything|what|the|an?|your|their|my|our|any|both',
   opening:
-    "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|hard to say|no evidence)\\b",
+    "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|(?:don't|doesn't|wouldn't|not|never) (?:think|believe|say|claim|feel|find)|not convinced|i doubt|hard to say|no evidence)\\b",
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?) (?:far |much |a lot |considerably |significantly |slightly )?(?:more|higher)\\b[^\\ue000-\\uf8ff.;:!?]{0,34}? than <b:Bs>',
+      'b',
+      enWords,
+    ),
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?|requires?|needs) (?:far |much |a lot |considerably |significantly |slightly )?(?:less|lower|fewer)\\b[^\\ue000-\\uf8ff.;:!?]{0,34}? than <b:Bs>',
+      'a',
+      enWords,
+    ),
+    rule('\\bbetter (?:served|off|suited|looked after) (?:by|with) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,12}? than (?:by |with )?<b:Bs>', 'a'),
+    rule(
+      '\\b(?:versus|compared (?:to|with)|next to|against|unlike|relative to|beside) <a:Bs>{own}, <b:Bs>{own} (?:[a-z]+ )?(?:skimps|lacks|falls short|struggles|cuts corners|charges more|costs more|feels (?:cheap|dated|slow|clunky)|looks (?:dated|pricey|expensive)|lags|trails|offers (?:less|fewer)|misses|has (?:no|fewer|less)|disappoints|underwhelms|sounds (?:thin|tinny|dull))',
+      'a',
+      enWords,
+    ),
     rule(
       '<a:Bs>{own}{mid}\\b(?:costs?|charges?|is priced|are priced|comes in|weighs?|consumes?|uses|needs|requires|sells for|runs) [^\\ue000-\\uf8ff.;:!?]{0,28}?\\b(?:less|lower|cheaper) than <b:Bs>',
       'a',
