@@ -20,12 +20,13 @@ export function findPreferences(sentence: string, language: string): Preference[
     for (const match of matchesOf(rule.pattern, marked)) {
       if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
       const from = match.index;
-      const to = from + match[0].length;
+      // The name that ends one statement may begin the next.
+      const to = from + Math.max(1, match[0].length - 1);
       for (const preference of readMatch(match, rule, language)) {
         const key = `${Math.min(preference.winner, preference.loser)}/${Math.max(preference.winner, preference.loser)}`;
         const places = read.get(key) ?? [];
         // The rules overlap; the same pair elsewhere is another statement ("…, but B is more fun than A").
-        if (places.some((place) => from < place.to - 1 && place.from < to - 1)) continue;
+        if (places.some((place) => from < place.to && place.from < to)) continue;
         read.set(key, [...places, { from, to }]);
         if (!found.some((one) => one.winner === preference.winner && one.loser === preference.loser && one.aspect === preference.aspect))
           found.push(preference);

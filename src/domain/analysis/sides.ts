@@ -18,7 +18,7 @@ export function createSideTracker(text: string, lines: Lines): SideTracker {
     const kind = lines.kinds[line];
     const label = labelOf(sentence);
     if (kind === lineKind.table) {
-      if (table !== line - 1 && table !== line) columns = new Map();
+      if (table !== line - 1 && table !== line && table !== line + 1) columns = new Map();
       table = isDelimiterRow(text, lines, line + 1) ? line + 1 : line;
       const cell = cellAt(text, lines.contents[line] as number, start);
       if (table === line) return columns.get(cell) ?? null;
