@@ -57,7 +57,15 @@ export function contrastRules(lexicon: Lexicon, words: { mid: string; word: stri
   const said = `${words.mid}${words.word}(?!${gap(60)}${whole(words.than)})`;
   const but = `(?:;|${whole(words.but)})`;
   const behind = `(?<=(?!\\k<a>)<b:B>[^.!?]{0,110}?${but}${gap(24)}\\k<a>)`;
-  return [byWord(`<a:B>${said}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon), byWord(`<a:B>${behind}${said}`, lexicon)];
+  // "While A is cheaper, B is faster."
+  const opening = `(?<=(?:^|[,;.] ?)${whole(words.but)} )`;
+  const behindComma = `(?<=(?:^|[,;.] ?)${whole(words.but)} (?!\\k<a>)<b:B>[^.!?]{1,110}?,${gap(12)}\\k<a>)`;
+  return [
+    byWord(`<a:B>${said}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon),
+    byWord(`<a:B>${behind}${said}`, lexicon),
+    byWord(`${opening}<a:B>${said}(?=${gap(60)},${gap(12)}<b:B>)`, lexicon),
+    byWord(`<a:B>${behindComma}${said}`, lexicon),
+  ];
 }
 
 /** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */

@@ -25,6 +25,10 @@ export const de: LanguageComparisons = {
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
     rule(
+      '<a:Bs>(?![^\\ue000-\\uf8ff.;:!?]*\\bnicht\\b)[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:verliert|verlieren|verschleißt|altert|rostet|bricht|entlädt|überhitzt|veraltet|nutzt sich|geht|fällt|streikt|stürzt)\\b[^\\ue000-\\uf8ff.;:!?]{0,16}?(?:schneller|früher|eher|häufiger|öfter|leichter)\\b[^\\ue000-\\uf8ff.;:!?]{0,24}? als <b:Bs>',
+      'b',
+    ),
+    rule(
       '\\b(?:preislich|beim preis|bei den kosten|im preis|bei den gebühren|beim verbrauch) (?:liegt|bleibt|rangiert) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,14}? unter <b:Bs>',
       'a',
     ),

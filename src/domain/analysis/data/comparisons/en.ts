@@ -1,32 +1,5 @@
-import { byWord, contrastRules, type LanguageComparisons, type Lexicon, rule, splitRules } from './comparison-rule.ts';
-
-const lexicon: Lexicon = {
-  good: '\\b(?:less (?:expensive|costly|complex|complicated|clunky|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|intimidating|bloated|demanding)|fewer (?:bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)|better|easier|faster|cheaper|simpler|stronger|superior|safer|quicker|smoother|cleaner|lighter|quieter|nicer|friendlier|smarter|sharper|brighter|longer|bigger|larger|wider|deeper|richer|broader|greater|higher|finer|tastier|healthier|comfier|sturdier|roomier|newer|fresher|warmer|cooler|thinner|slimmer|sleeker|lower|fewer|more|(?!(?:older|newer|bigger|larger|smaller|taller|younger|darker|colder|earlier|later|bitterer|pushier|stingier|thirstier|glitchier|sloppier|fussier|fiddlier|grainier|blurrier|dimmer|duller|flimsier|stiffer|tighter|hotter|laggier|janky|jankier|shakier|patchier|spottier|pricier|worse|tougher|scarcer|uglier|blander|saltier|greasier|flatter|noisier)\\b)[a-z]{2,}(?:ier|er))\\b',
-  bad: '\\b(?:worse|pushier|stingier|thirstier|glitchier|sloppier|fussier|fiddlier|grainier|blurrier|dimmer|duller|flimsier|hotter|laggier|jankier|shakier|patchier|spottier|tougher|uglier|blander|saltier|greasier|flatter|slower|harder|pricier|costlier|weaker|heavier|noisier|louder|clunkier|bulkier|buggier|riskier|poorer|inferior|steeper|trickier|clumsier|shorter|smaller|narrower|dearer|older|thicker|messier|rougher|less (?!expensive|costly|complex|complicated|clunky|likely to|prone|buggy|noisy|confusing|cluttered|risky|hassle|overwhelming|steep|error|intimidating|bloated|demanding|time|work|effort)[a-z-]+|more (?:expensive|costly|complex|complicated|difficult|confusing|cumbersome|limited|clunky|overwhelming|prone|error|bugs|issues|problems|complaints|ads|limitations|downtime|outages|restrictive|basic|frustrating|noisy|bloated|hassle|rigid|cluttered|time-consuming|fragile|unreliable|drawbacks|tedious|restrictions)|fewer (?!bugs|issues|problems|complaints|ads|limitations|outages|drawbacks|restrictions|hassles|errors|glitches)[a-z-]+|higher (?:price|prices|cost|costs|fees|learning|failure|churn|latency)|lower (?:quality|rating|ratings|score|scores|satisfaction|performance|reliability|accuracy|limits|resolution|uptime)|longer (?:wait|load|setup|delivery|response|learning)|greater (?:complexity|cost))',
-  aspects: [
-    [
-      /easier|simpler|user-friendly|intuitive|ease of use|easy|learning curve|difficult|confusing|complex|complicated|clunk|cumbersome/,
-      'ease of use',
-    ],
-    [/cheaper|pricier|expensive|affordable|costl|price|pricing|cost|budget|inexpensive/, 'price'],
-    [/faster|slower|quicker|speed/, 'speed'],
-    [/reliab|stable|outage|downtime|uptime|bug/, 'reliability'],
-    [/secur|safer|riskier/, 'security'],
-    [/customer (?:service|support)|support/, 'support'],
-    [/value/, 'value'],
-    [/scal/, 'scalability'],
-    [/flexib|customiz|rigid/, 'flexibility'],
-    [/integrat/, 'integrations'],
-    [/durab|sturd/, 'durability'],
-    [/comfort|comfier/, 'comfort'],
-    [/battery/, 'battery life'],
-    [/quieter|noisier|louder/, 'noise'],
-    [/lighter|heavier/, 'weight'],
-    [/powerful|feature|functional|capab/, 'features'],
-    [/accura/, 'accuracy'],
-    [/tast/, 'taste'],
-  ],
-};
+import { byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
+import { lexicon } from './en-lexicon.ts';
 
 const enWords = {
   mid: "(?![^\\ue000-\\uf8ff]*\\b(?:not|never|no|hardly|neither|nor)\\b(?! only))(?![^\\ue000-\\uf8ff]*n't\\b)[^\\ue000-\\uf8ff.;:!?]{0,70}?",
@@ -46,6 +19,11 @@ export const en: LanguageComparisons = {
     "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|(?:don't|doesn't|wouldn't|not|never) (?:think|believe|say|claim|feel|find)|not convinced|i doubt|hard to say|no evidence)\\b",
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
+    rule(
+      '<a:Bs>{own}{mid}\\b(?:depreciates?|loses?|wears?(?: out)?|breaks?(?: down)?|drains?|ages?|fades?|fails?|crash(?:es)?|rusts?|overheats?|degrades?|runs? out|dies|lags?|freezes?|leaks?|scratch(?:es)?|deteriorates?|throttles?)\\b[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:faster|quicker|sooner|earlier|more (?:often|frequently|quickly|easily|rapidly|readily))\\b[^\\ue000-\\uf8ff.;:!?]{0,20}? than <b:Bs>',
+      'b',
+      enWords,
+    ),
     rule(
       '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?) (?:far |much |a lot |considerably |significantly |slightly )?(?:more|higher)\\b[^\\ue000-\\uf8ff.;:!?]{0,34}? than <b:Bs>',
       'b',

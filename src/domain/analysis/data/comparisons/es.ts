@@ -25,6 +25,10 @@ export const es: LanguageComparisons = {
   within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
   rules: [
     rule(
+      '<a:Bs>(?![^\\ue000-\\uf8ff.;:!?]*\\bno\\b)[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:se (?:deprecia|desgasta|rompe|avería|estropea|calienta|descarga|devalúa|cuelga|degrada)n?|pierden?|fallan?|envejecen?)\\b[^\\ue000-\\uf8ff.;:!?]{0,16}?más (?:rápido|rápidamente|pronto|a menudo|fácilmente|deprisa|veces)[^\\ue000-\\uf8ff.;:!?]{0,12}? que <b:Bs>',
+      'b',
+    ),
+    rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?(?<!no )\\b(?:cuesta|cuestan|cobra|vale|gasta|gastan|consume|consumen|pesa) [^\\ue000-\\uf8ff.;:!?]{0,24}?menos que <b:Bs>',
       'a',
     ),

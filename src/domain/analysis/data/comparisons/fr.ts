@@ -24,6 +24,10 @@ export const fr: LanguageComparisons = {
   within: '\\b(?:pourrait|serait|était|peut-être|peut être)\\b',
   rules: [
     rule(
+      "<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:se (?:déprécie|dégrade|décharge|casse|dévalue)|s'use|perd|chauffe|vieillit|plante|tombe en panne)\\b[^\\ue000-\\uf8ff.;:!?]{0,16}?plus (?:vite|rapidement|souvent|facilement|tôt)[^\\ue000-\\uf8ff.;:!?]{0,12}? que <b:Bs>",
+      'b',
+    ),
+    rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:coûte|coûtent|revient|consomme|consomment|pèse) [^\\ue000-\\uf8ff.;:!?]{0,24}?moins (?:cher )?que <b:Bs>',
       'a',
     ),
