@@ -26,20 +26,26 @@ const internalHosts = new Set(engineInternal.map((engine) => engine.host));
 export function canonicalizeUrl(raw: string, title: string | null = null): CanonicalUrl | null {
   const known = pages.get(raw);
   if (known !== undefined) return known;
-  const plain = raw.length <= longestPlain ? plainUrl.exec(raw) : null;
+  const plain = raw.length <= longestKept ? plainUrl.exec(raw) : null;
   if (plain !== null && !isSpecialHost(plain[2] as string)) return remember(raw, describePlain(plain));
-  let url = parseHttp(decodeEntities(raw.trim()));
+  const url = openRedirects(parseHttp(decodeEntities(raw.trim())));
+  return url?.hostname === 'vertexaisearch.cloud.google.com' ? fromTitle(title) : remember(raw, describeUrl(url));
+}
+
+function openRedirects(wrapped: URL | null): URL | null {
+  let url = wrapped;
   for (let i = 0; url !== null && i < mostRedirects; i++) {
     const target: URL | null = unwrap(url);
     if (target === null) break;
     url = target;
   }
-  if (url === null) return null;
-  if (url.hostname === 'vertexaisearch.cloud.google.com') return fromTitle(title);
-  if (isEngineInternal(url)) return null;
+  return url;
+}
+
+function describeUrl(url: URL | null): CanonicalUrl | null {
+  if (url === null || isEngineInternal(url)) return null;
   const domain = registrableDomain(url.hostname);
-  if (domain === null) return null;
-  return describe(url, withoutMobileLabel(url.hostname, domain), domain);
+  return domain === null ? null : describe(url, withoutMobileLabel(url.hostname, domain), domain);
 }
 
 /** A host name as the DNS has it: lower case, punycode, no trailing dot; null if the text is anything else. */
@@ -57,12 +63,13 @@ export function normalizeHost(text: string): string | null {
 const plainUrl =
   /^(https?):\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(\/(?:[A-Za-z0-9_~!$()*+,;=:@/%-]|\.(?![./?#]|$))*)?(\?[A-Za-z0-9_~!$()*+,;=:@/%.?[\]-]*)?(?:#.*)?$/;
 
-const longestPlain = 1000;
-/** Plain addresses already worked out: engines lean on the same pages, and a re-analysis meets them all again. */
+const longestKept = 1000;
+/** Addresses already worked out: engines lean on the same pages, and a re-analysis meets them all again. */
 const pages = new Map<string, CanonicalUrl | null>();
 const mostPages = 10_000;
 
 function remember(raw: string, page: CanonicalUrl | null): CanonicalUrl | null {
+  if (raw.length > longestKept) return page;
   if (pages.size >= mostPages) pages.clear();
   pages.set(raw, page);
   return page;

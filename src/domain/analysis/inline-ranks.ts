@@ -1,5 +1,6 @@
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
 import { ordinalBefore } from './data/ordinals.ts';
+import type { FoldedText } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,16 +46,15 @@ const longestLabel = 36;
 const longestTitle = 14;
 /** From a label's colon to its name. */
 const widestGap = 8;
-const colons = new Set([58, 0xff1a]);
+const isColon = (code: number): boolean => code === 58 || code === 0xff1a;
 const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
 
 type Label = { from: number; colon: number };
 
 /** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
 function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
+  if (!mentions.some(({ from }) => isBehindLabel(folded, from, reader))) return new Map();
   const labels: Label[] = [];
-  if (!mentions.some(({ from }) => folded.chars.subarray(Math.max(0, from - widestGap), from).some((code) => colons.has(code))))
-    return new Map();
   const cues = cuesWithin(reader, 0, folded.length);
   for (let i = 0; i < cues.count; i++) {
     if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;
@@ -76,10 +76,19 @@ function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reade
   return position >= 2 ? ranks : new Map<string, number>();
 }
 
+/** A glance at one name, so that hardly any text is read as a whole: a colon in front of it, and praise in front of that. */
+function isBehindLabel({ chars }: FoldedText, name: number, reader: CueReader): boolean {
+  for (let at = name - 1; at >= 0 && name - at <= widestGap; at--) {
+    if (!isColon(chars[at] as number)) continue;
+    if ((bitsWithin(reader, Math.max(0, at - longestLabel - longestPhrase), at) & (cueBit.best | cueBit.recommend)) !== 0) return true;
+  }
+  return false;
+}
+
 function colonBehind(chars: Uint16Array, from: number, length: number): number {
   for (let at = from; at < length && at - from <= longestLabel; at++) {
     const code = chars[at] as number;
-    if (colons.has(code)) return at;
+    if (isColon(code)) return at;
     if (ends.has(code)) return -1;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { cueLanguages } from './data/cues/index.ts';
-import { fold } from './fold.ts';
+import { fold, foldedAt, foldedSlice, type FoldedText } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { cellAt, isDelimiterRow, lineKind, type Lines } from './structure.ts';
 import type { Workspace } from './workspace.ts';
@@ -16,7 +16,7 @@ type Topic = { brands: string[]; depth: number; body: number };
 const none: readonly string[] = [];
 const noColumns = new Map<number, string>();
 
-export function createTopicTracker({ text, structure }: Workspace, mentions: readonly FoundMention[]): TopicTracker {
+export function createTopicTracker({ text, folded, structure }: Workspace, mentions: readonly FoundMention[]): TopicTracker {
   const { lines } = structure;
   let section: Topic | null = null;
   let item: Topic | null = null;
@@ -53,7 +53,7 @@ export function createTopicTracker({ text, structure }: Workspace, mentions: rea
   function nextItem(open: Topic | null, line: number, first: number, last: number): Topic | null {
     const kind = lines.kinds[line];
     const depth = lines.levels[line] as number;
-    if (open !== null && kind === lineKind.paragraph && isLabel(text, lines, line)) return { ...open, body: open.body + 1 };
+    if (open !== null && kind === lineKind.paragraph && isLabel(folded, lines, line)) return { ...open, body: open.body + 1 };
     const isMarked = kind === lineKind.bullet || kind === lineKind.ordered || isBoldStart(text, lines, line);
     if (isMarked) {
       const brands = headBrands(text, lines, line, mentions, first, last, 70);
@@ -82,10 +82,12 @@ function isNested(lines: Lines, line: number, kind: number | undefined): boolean
 }
 
 /** Heads a part of the same item: "Pros:", "**Cons**". */
-function isLabel(text: string, lines: Lines, line: number): boolean {
+function isLabel(folded: FoldedText, lines: Lines, line: number): boolean {
   const start = lines.starts[line] as number;
   const end = lines.ends[line] as number;
-  return end - start <= 48 && sideLabels().has(fold(text.slice(start, end)).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  if (end - start > 48) return false;
+  const words = foldedSlice(folded, foldedAt(folded, start), foldedAt(folded, end));
+  return sideLabels().has(words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 }
 
 let labels: Set<string> | null = null;

@@ -11,15 +11,11 @@ const openings = [
   'AI 回答可能包含错误', 'AI 生成的回答可能', 'AI 的回答可能', 'AI回答可能', 'ChatGPT 也可能会犯错', 'AI 回覆可能', 'AI 生成的回覆可能', 'AI 產生的回覆可能', 'AI 的回覆可能', 'ChatGPT 可能會出錯',
 ]; // prettier-ignore
 const longestFurniture = 600;
+const opening = new RegExp(openings.join('|'));
 
 /** Where the page's own words begin at the end of a text; its length where there are none. */
 export function furnitureStart(text: string): number {
   const from = Math.max(0, text.length - longestFurniture);
-  const tail = text.slice(from);
-  let start = tail.length;
-  for (const opening of openings) {
-    const at = tail.indexOf(opening);
-    if (at !== -1 && at < start) start = at;
-  }
-  return from + start;
+  const start = text.slice(from).search(opening);
+  return start === -1 ? text.length : from + start;
 }
