@@ -56,9 +56,12 @@ export function foldInto(text: string, out: FoldedText): void {
   }
 }
 
-/** Folds characters that are one plain unit each, and white space. @returns the offset of the first one that is neither; free of calls and rare branches, because this loop is most of the cost */
+/**
+ * Folds characters that are one plain unit each, white space and line breaks. @returns the offset of the first one that is none of them;
+ * the inner loop is free of calls and rare branches, because it is most of the cost
+ */
 function foldRun(length: number, from: number, out: FoldedText): number {
-  const { chars, starts, marks } = out;
+  const { chars, starts, ends, marks } = out;
   // Locals: a module's binding is looked up again for every character.
   const table = foldTable;
   const source = out.units;
@@ -67,19 +70,40 @@ function foldRun(length: number, from: number, out: FoldedText): number {
   let m = out.markCount;
   let last = endsInSpace(out) ? space : 1;
   let i = from;
-  for (; i < length; i++) {
-    const folded = table[source[i] as number] as number;
-    if ((folded & 0xfff0) === 0xe000) break;
-    // Both are spaces: the table holds no unit below 32. One branch that is hardly ever taken, where a test for a space is a coin thrown.
-    if ((folded | last) === space) continue;
-    last = folded;
-    chars[k] = folded;
-    starts[k++] = i;
-    if (folded >= marked) marks[m++] = i;
+  for (let folded = 0; ; i++) {
+    for (; i < length; i++) {
+      folded = table[source[i] as number] as number;
+      if ((folded & 0xfff0) === 0xe000) break;
+      // Both are spaces: the table holds no unit below 32. One branch that is hardly ever taken, where a test for a space is a coin thrown.
+      if ((folded | last) === space) continue;
+      last = folded;
+      chars[k] = folded;
+      starts[k++] = i;
+      if (folded >= marked) marks[m++] = i;
+    }
+    if (i === length || folded !== special.newline) break;
+    k = foldNewline(i, k, chars, starts, ends);
+    last = space;
   }
   out.length = k;
   out.markCount = m;
   return i;
+}
+
+/** One line break is a space, an empty line ends the paragraph. A break's space says so in `ends`, where a typed space has 0. @returns the length behind it */
+function foldNewline(at: number, length: number, chars: Uint16Array, starts: Int32Array, ends: Int32Array): number {
+  const last = length - 1;
+  const previous = last < 0 ? lineFeed : chars[last];
+  if (previous === lineFeed) return length;
+  if (previous === space) {
+    if (ends[last] !== 0) chars[last] = lineFeed;
+    ends[last] = at + 1;
+    return length;
+  }
+  chars[length] = space;
+  starts[length] = at;
+  ends[length] = at + 1;
+  return length + 1;
 }
 
 /** Whether a space more would change nothing: at the beginning, behind a space, behind an empty line. */
@@ -154,7 +178,8 @@ function reserve(out: FoldedText, capacity: number): void {
 function foldSpecial(text: string, at: number, kind: number, out: FoldedText): number {
   switch (kind) {
     case special.newline:
-      return foldNewline(at, out);
+      out.length = foldNewline(at, out.length, out.chars, out.starts, out.ends);
+      return at;
     case special.drop:
       return at;
     case special.dropMark:
@@ -170,20 +195,6 @@ function foldSpecial(text: string, at: number, kind: number, out: FoldedText): n
     default:
       return foldBackslash(text, at, out);
   }
-}
-
-/** One line break is a space, an empty line ends the paragraph. A break's space says so in `ends`, where a typed space has 0. */
-function foldNewline(at: number, out: FoldedText): number {
-  const last = out.length - 1;
-  const previous = last < 0 ? lineFeed : out.chars[last];
-  if (previous === lineFeed) return at;
-  if (previous === space) {
-    if (out.ends[last] !== 0) out.chars[last] = lineFeed;
-    out.ends[last] = at + 1;
-    return at;
-  }
-  emit(space, at, at + 1, out);
-  return at;
 }
 
 function extendLast(at: number, out: FoldedText): number {

@@ -87,36 +87,45 @@ function isDevanagari({ chars, length }: FoldedText): boolean {
   return at < length && (chars[at] as number) >= 0x900 && (chars[at] as number) < 0x980;
 }
 
-/** Words are looked up by a hash of their letters: no strings are built. */
 function voteLatin(text: string, folded: FoldedText): string {
-  votes ??= buildVotes(stopwords, hashOf, (list) => list.split(' '));
-  letterVotes ??= buildVotes(
-    letters,
-    (letter) => letter.charCodeAt(0),
-    (list) => [...list],
-  );
-  endingVotes ??= buildVotes(endings, tailOf, (list) => list.split(' ').filter((ending) => ending.length === 4));
   const scores = new Int32Array(languages.length);
+  voteByWords(folded.chars, folded.length, scores);
+  voteByLetters(folded.units, Math.min(text.length, wordSample), scores);
+  let best = 0;
+  for (let language = 1; language < scores.length; language++) if ((scores[language] as number) > (scores[best] as number)) best = language;
+  return languages[best] as string;
+}
+
+/** Words are looked up by a hash of their letters: no strings are built. */
+function voteByWords(chars: Uint16Array, length: number, scores: Int32Array): void {
+  const words = (votes ??= buildVotes(stopwords, hashOf, (list) => list.split(' ')));
+  const tails = (endingVotes ??= buildVotes(endings, tailOf, (list) => list.split(' ').filter((ending) => ending.length === 4)));
   let word = 0;
   let tail = 0;
-  for (let i = 0; i <= folded.length && i <= wordSample; i++) {
-    const code = i < folded.length ? (folded.chars[i] as number) : 0;
+  // The end of the text ends a word too.
+  for (let i = 0; i <= length && i <= wordSample; i++) {
+    const code = i < length ? (chars[i] as number) : 0;
     if (code >= 97 && code <= 122) {
       word = (Math.imul(word, 31) + code) | 0;
       tail = (tail << 8) | code;
     } else if (word !== 0) {
-      add(scores, votes.get(word), 1);
-      add(scores, endingVotes.get(tail), 2);
+      add(scores, words.get(word), 1);
+      add(scores, tails.get(tail), 2);
       word = tail = 0;
     }
   }
-  for (let i = 0; i < text.length && i < wordSample; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0xa0) add(scores, letterVotes.get(code), 2);
+}
+
+function voteByLetters(units: Uint16Array, length: number, scores: Int32Array): void {
+  const known = (letterVotes ??= buildVotes(
+    letters,
+    (letter) => letter.charCodeAt(0),
+    (list) => [...list],
+  ));
+  for (let i = 0; i < length; i++) {
+    const code = units[i] as number;
+    if (code > 0xa0) add(scores, known.get(code), 2);
   }
-  let best = 0;
-  for (let language = 1; language < scores.length; language++) if ((scores[language] as number) > (scores[best] as number)) best = language;
-  return languages[best] as string;
 }
 
 function add(scores: Int32Array, voters: readonly number[] | undefined, weight: number): void {
