@@ -43,10 +43,10 @@ function behindOrdinals(mentions: readonly FoundMention[], reader: CueReader): F
 
 const longestPhrase = 48;
 const longestLabel = 36;
+const longestCue = 32;
 const longestTitle = 14;
 /** From a label's colon to its name. */
 const widestGap = 8;
-const isColon = (code: number): boolean => code === 58 || code === 0xff1a;
 const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
 
 type Label = { from: number; colon: number };
@@ -54,13 +54,7 @@ type Label = { from: number; colon: number };
 /** A label is a word of praise and what stands up to its colon; the name right behind it is the item. A label of labels ("Top picks:") is none. */
 function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   if (!mentions.some(({ from }) => isBehindLabel(folded, from, reader))) return new Map();
-  const labels: Label[] = [];
-  const cues = cuesWithin(reader, 0, folded.length);
-  for (let i = 0; i < cues.count; i++) {
-    if (((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0) continue;
-    const colon = colonBehind(folded.chars, cues.tos[i] as number, folded.length);
-    if (colon !== -1 && labels.at(-1)?.colon !== colon) labels.push({ from: cues.froms[i] as number, colon });
-  }
+  const labels = findLabels(folded, reader);
   const ranks: Ranks = new Map();
   let position = 0;
   let mention = 0;
@@ -76,20 +70,31 @@ function byLabel({ folded }: Workspace, mentions: readonly FoundMention[], reade
   return position >= 2 ? ranks : new Map<string, number>();
 }
 
+function findLabels({ chars, length }: FoldedText, reader: CueReader): Label[] {
+  const labels: Label[] = [];
+  for (let at = 0, colon = chars.indexOf(58); colon !== -1 && colon < length; at = colon + 1, colon = chars.indexOf(58, at)) {
+    const floor = Math.max(at, colon - longestLabel);
+    const cues = cuesWithin(reader, Math.max(0, floor - longestCue), colon);
+    for (let i = 0; i < cues.count; i++) {
+      const to = cues.tos[i] as number;
+      if (to < floor || ((cues.bits[i] as number) & (cueBit.best | cueBit.recommend)) === 0 || hasEnd(chars, to, colon)) continue;
+      labels.push({ from: cues.froms[i] as number, colon });
+      break;
+    }
+  }
+  return labels;
+}
+
 /** A glance at one name, so that hardly any text is read as a whole: a colon in front of it, and praise in front of that. */
 function isBehindLabel({ chars }: FoldedText, name: number, reader: CueReader): boolean {
   for (let at = name - 1; at >= 0 && name - at <= widestGap; at--) {
-    if (!isColon(chars[at] as number)) continue;
-    if ((bitsWithin(reader, Math.max(0, at - longestLabel - longestPhrase), at) & (cueBit.best | cueBit.recommend)) !== 0) return true;
+    if (chars[at] !== 58) continue;
+    if ((bitsWithin(reader, Math.max(0, at - longestLabel - longestCue), at) & (cueBit.best | cueBit.recommend)) !== 0) return true;
   }
   return false;
 }
 
-function colonBehind(chars: Uint16Array, from: number, length: number): number {
-  for (let at = from; at < length && at - from <= longestLabel; at++) {
-    const code = chars[at] as number;
-    if (isColon(code)) return at;
-    if (ends.has(code)) return -1;
-  }
-  return -1;
+function hasEnd(chars: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (ends.has(chars[at] as number)) return true;
+  return false;
 }
