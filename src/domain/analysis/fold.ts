@@ -18,15 +18,14 @@ export type FoldedText = {
   /** The original's code units, and their bytes: reading a typed array is cheaper than asking a string. */
   units: Uint16Array;
   bytes: Buffer;
+  /** The folded units as a string, once somebody asks for a piece of it. */
+  text: string | null;
 };
 
 const space = 32;
 const lineFeed = 10;
 /** Buffers larger than this are given back after use, so that one huge answer does not hold memory for ever. */
 const keptCapacity = 1 << 20;
-
-/** Keeps lone surrogates from being replaced: folding never leaves one. */
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function createFoldedText(capacity = 8192): FoldedText {
   const arrays = {
@@ -35,7 +34,7 @@ export function createFoldedText(capacity = 8192): FoldedText {
     ends: new Int32Array(capacity),
     marks: new Int32Array(capacity),
   };
-  return { length: 0, ...arrays, markCount: 0, ...unitsOf(capacity) };
+  return { length: 0, ...arrays, markCount: 0, ...unitsOf(capacity), text: null };
 }
 
 function unitsOf(capacity: number): Pick<FoldedText, 'units' | 'bytes'> {
@@ -49,6 +48,7 @@ export function foldInto(text: string, out: FoldedText): void {
   out.bytes.write(text, 0, 'utf16le');
   out.length = 0;
   out.markCount = 0;
+  out.text = null;
   for (let i = foldRun(text.length, 0, out); i < text.length; i = foldRun(text.length, i, out)) {
     i = foldRare(text, i, out) + 1;
     // A character may fold to many (ﷺ to 18).
@@ -133,15 +133,8 @@ export function fold(text: string): string {
 }
 
 export function foldedSlice(folded: FoldedText, from: number, to: number): string {
-  const { chars } = folded;
-  let slice = '';
-  // Spreading a typed array costs more than it saves on the short stretches that are read most.
-  if (to - from <= 24) {
-    for (let at = from; at < to; at++) slice += String.fromCharCode(chars[at] as number);
-    return slice;
-  }
-  for (let at = from; at < to; at += 4096) slice += decoder.decode(chars.subarray(at, Math.min(to, at + 4096)));
-  return slice;
+  folded.text ??= Buffer.from(folded.chars.buffer).toString('utf16le', 0, folded.length * 2);
+  return folded.text.slice(from, to);
 }
 
 /** Index of the first folded unit that comes from `offset` or behind it. */
