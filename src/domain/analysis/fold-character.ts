@@ -21,7 +21,7 @@ export const special = {
 export const markFlag = 0x10000;
 
 /** What each UTF-16 code unit folds to: a unit (with `markFlag` or not), or `special`. Filled as characters are met: most texts need a few hundred. */
-export const foldTable = new Uint32Array(0x10000).fill(special.unknown);
+export const foldTable = new Int32Array(0x10000).fill(special.unknown);
 
 export function isSpecial(folded: number): boolean {
   return (folded & 0xfff0) === 0xe000;

@@ -58,32 +58,42 @@ export function foldInto(text: string, out: FoldedText): void {
 
 /**
  * Folds characters that are one plain unit each, white space and line breaks. @returns the offset of the first one that is none of them;
- * the inner loop is free of calls and rare branches, because it is most of the cost
+ * the inner loop is free of calls and of all that is rare, because it is most of the cost
  */
 function foldRun(length: number, from: number, out: FoldedText): number {
   const { chars, starts, ends, marks } = out;
-  // Locals: a module's binding is looked up again for every character.
+  // Locals: a module's binding is looked up again for every character. Written out: only then the compiler knows them for constants.
   const table = foldTable;
   const source = out.units;
-  const marked: number = markFlag;
+  const firstSpecial = 0xe000;
+  const blank = 32;
   let k = out.length;
   let m = out.markCount;
   let last = endsInSpace(out) ? space : 1;
   let i = from;
-  for (let folded = 0; ; i++) {
-    for (; i < length; i++) {
+  for (; ; i++) {
+    // Not kept from one round to the next: that alone would cost a third more.
+    let folded = 0;
+    for (; i < length; i++, k++) {
       folded = table[source[i] as number] as number;
-      if ((folded & 0xfff0) === 0xe000) break;
-      // Both are spaces: the table holds no unit below 32. One branch that is hardly ever taken, where a test for a space is a coin thrown.
-      if ((folded | last) === space) continue;
+      // Two spaces are one: the table holds no unit below 32. One branch that is hardly ever taken, where a test for a space is a coin thrown.
+      if (folded >= firstSpecial || (folded | last) === blank) break;
+      last = folded;
+      chars[k] = folded;
+      starts[k] = i;
+    }
+    if (i === length) break;
+    if (folded === space) continue;
+    if (folded === special.newline) {
+      k = foldNewline(i, k, chars, starts, ends);
+      last = space;
+    } else if (isSpecial(folded)) break;
+    else {
+      if (folded >= markFlag) marks[m++] = i;
       last = folded;
       chars[k] = folded;
       starts[k++] = i;
-      if (folded >= marked) marks[m++] = i;
     }
-    if (i === length || folded !== special.newline) break;
-    k = foldNewline(i, k, chars, starts, ends);
-    last = space;
   }
   out.length = k;
   out.markCount = m;
