@@ -31,6 +31,7 @@ export const hostileTexts: Readonly<Record<string, (size: number) => string>> = 
   fences: repeated('```\n~~~\n'),
   pipes: repeated('|'),
   tables: repeated('|a|b|\n'),
+  'lines of dashes': repeated(`${'-'.repeat(60)} words. Samsung is the best. `),
   'quotation marks': repeated('"'),
   'quotes in depth': repeated('> '),
   'zero-width characters': repeated('\u200b'),

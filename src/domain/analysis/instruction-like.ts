@@ -2,7 +2,7 @@
 const patterns: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|above|everything)\b/iu,
   /\b(?:system|developer|hidden|secret)\s+(?:prompt|message|instructions?|override)\b|<\/?(?:system|assistant|user|instructions?)>|\[\/?INST\]|<\|[a-z_]+\|>/iu,
-  /^\s*(?:[*_#>`-]+\s*)*(?:system|assistant|developer|user)\s*:\s/imu,
+  /^[^\S\n]*(?:[*_#>`-][^\S\n]*)*(?:system|assistant|developer|user)\s*:\s/imu,
   /\b(?:you are|act as|pretend to be|respond as|behave as)\b.{0,30}\b(?:judge|grader|evaluator|annotator|classifier|language model|ai model|reviewing model)\b/iu,
   /\b(?:judges?|graders?|evaluators?|annotators?|classifiers?|language models?|llms?|ai (?:models?|systems?|readers?|assistants?))\b.{0,40}\b(?:must|should|shall|have to|are to|please)\b.{0,60}\b(?:rate|rank|mark|label|call|say|score|report|answer|recommend|return|output|treat|classify)\b/iu,
   /\b(?:call|rate|rank|mark|label|score|classify|report)\b.{1,60}\b(?:as\s+)?(?:the best|recommended|positive|negative|number one|#1|top[- ]ranked)\b.{0,40}\b(?:no matter|regardless|whatever|always|in your (?:answer|verdict|output|response|json))\b/iu,
