@@ -50,6 +50,8 @@ export const romance = (than: string, not: string): { mid: string; tail: string;
 
 /** Whole words, in any script. */
 const whole = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+/** In front of a look behind: without it, each place of the sentence would be looked behind from, not the names alone. */
+const here = '(?=<B>)';
 const gap = (most: number): string => `[^\\ue000-\\uf8ff.!?]{0,${most}}?`;
 
 /** "A is cheaper, while B is faster": two preferences without a "than". `but` joins the two; `word` holds the captured comparative. */
@@ -72,5 +74,5 @@ export function contrastRules(lexicon: Lexicon, words: { mid: string; word: stri
 export function splitRules(lead: string, on: string, and: string): ComparisonRule[] {
   const first = `[^\\ue000-\\uf8ff.;:!?]{0,12}?${whole(lead)}[^\\ue000-\\uf8ff.!?]{2,50}?(?:[,;]|${whole(and)})${gap(12)}`;
   const second = `${gap(24)}${whole(on)}`;
-  return [rule(`<a:B>(?=${first}<b:B>${second})`, 'a'), rule(`(?<=<b:B>${first})<a:B>${second}`, 'a')];
+  return [rule(`<a:B>(?=${first}<b:B>${second})`, 'a'), rule(`${here}(?<=<b:B>${first})<a:B>${second}`, 'a')];
 }

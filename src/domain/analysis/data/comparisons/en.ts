@@ -181,7 +181,7 @@ export const en: LanguageComparisons = {
       enWords,
     ),
     rule(
-      '(?<=<B>[^\\ue000-\\uf8ff.;!?]{3,60}<b:B>[^.;!?]{3,40}(?:but|while|whereas|though) )<a:B> (?:takes it|wins|leads|pulls ahead|comes out ahead|has the edge|is (?:better|stronger|ahead))\\b',
+      '(?=<B>)(?<=<B>[^\\ue000-\\uf8ff.;!?]{3,60}<b:B>[^.;!?]{3,40}(?:but|while|whereas|though) )<a:B> (?:takes it|wins|leads|pulls ahead|comes out ahead|has the edge|is (?:better|stronger|ahead))\\b',
       'a',
       enWords,
     ),
