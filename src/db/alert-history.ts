@@ -22,13 +22,22 @@ const isSweep = sql`r.kind IN ('scheduled', 'confirm', 'demo', 'import') AND r.s
  */
 export async function historyStamp(tx: Queries, workspaceId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ stamp: string; busy: boolean }[]>(sql`
-    SELECT concat_ws('/', w.panel_version, (SELECT concat_ws('/', count(*), max(r.completed_at)) FROM run r
+    SELECT concat_ws('/', w.panel_version, w.counted_panel_version, w.counted_parser_version, (SELECT concat_ws('/', count(*), max(r.completed_at)) FROM run r
         WHERE r.workspace_id = w.id AND ${isSweep})) AS stamp,
       EXISTS (SELECT 1 FROM run r WHERE r.workspace_id = w.id AND r.kind IN ('demo', 'import') AND r.state IN ('planning', 'queued'))
       OR EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = w.id AND a.pending AND a.parser_version IS NOT NULL) AS busy
     FROM workspace w WHERE w.id = ${workspaceId}::uuid`);
   return row === undefined || row.busy ? null : row.stamp;
 }
+
+/**
+ * What was read with an older version than the history is counted with would read the same with that: a recount rewrites
+ * only the answers that changed, and to tell these apart from the others would be to sort answers by what they say.
+ */
+const countedAs = (version: 'parser_version' | 'panel_version') =>
+  version === 'parser_version'
+    ? sql`greatest(o.parser_version, w.counted_parser_version)`
+    : sql`greatest(o.panel_version, w.counted_panel_version)`;
 
 type PackedRow = { sweep: string | null; stage: string; engine: string; packed: string };
 type PackedAsked = [
@@ -53,13 +62,14 @@ export async function readAsked(tx: Queries, workspaceId: string, from: Date, me
   // One text a lane of a sweep: a row for each answer would cost several times as much to send and read.
   const rows = await tx.$queryRaw<PackedRow[]>(sql`
     SELECT CASE WHEN r.key = 'import/' THEN NULL ELSE r.id::text END AS sweep, o.stage, o.engine, '[' || string_agg(concat('["',
-      o.prompt_version_id, '",', to_json(concat_ws('/', o.parser_version, o.panel_version, o.language, o.country)), ',',
+      o.prompt_version_id, '",', to_json(concat_ws('/', ${countedAs('parser_version')}, ${countedAs('panel_version')}, o.language, o.country)), ',',
       floor(extract(epoch FROM coalesce(o.asked_at, o.due_at)) * 1000)::bigint, ',"',
       CASE WHEN o.state = 'answered' AND o.result IS NULL THEN 'error' ELSE o.state END, '",', coalesce(to_json(o.model)::text, 'null'), ',',
       coalesce(o.result->>'citations', '0'), ',', coalesce(jsonb_path_query_array(o.result, ${hitPaths.visibility}::jsonpath)::text, '[]'),
       CASE WHEN ${isVisible} THEN '' ELSE ',' || coalesce(jsonb_path_query_array(o.result, ${hitPaths[metric]}::jsonpath)::text, '[]') END,
       ']'), ',') || ']' AS packed
     FROM run r
+    JOIN workspace w ON w.id = r.workspace_id
     JOIN observation o ON o.workspace_id = r.workspace_id AND o.run_id = r.id
     JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded
     WHERE r.workspace_id = ${workspaceId}::uuid AND ${isSweep} AND o.state IN ('answered', 'no_answer', 'refused', 'error')

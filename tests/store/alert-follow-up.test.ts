@@ -89,6 +89,30 @@ test('“this is the new normal” closes the alert and learns anew; taking it b
   expect((await eventsOf(workspace)).map(({ type }) => type)).toEqual(['alert.opened', 'alert.closed', 'alert.updated']);
 });
 
+test('a brand that is added later has its past from the recount, which is no change of anything', async () => {
+  const workspace = await make();
+  const chance: SweepPlan['chance'] = () => 0.5;
+  const all = ['acme', 'bolt', 'cirro'];
+  await writeSweeps(store, workspace, { ...plan(chance, 10), brands: all, seed: 2 });
+  // Cirro is new: the recount writes the answers that name it again, and only those.
+  await store.rows(
+    `UPDATE observation SET panel_version = 2 WHERE workspace_id = $1 AND jsonb_path_exists(result, '$.brands[*] ? (@.brand == "cirro")')`,
+    [workspace.id],
+  );
+  await store.rows('UPDATE workspace SET panel_version = 2, counted_panel_version = 2 WHERE id = $1', [workspace.id]);
+  await writeSweeps(store, workspace, { ...plan(chance, 13, 10), brands: all, seed: 2 });
+  await store.rows(`UPDATE observation SET panel_version = 2 WHERE workspace_id = $1 AND due_at >= $2`, [
+    workspace.id,
+    new Date(after(10).now()),
+  ]);
+  await evaluateAlerts(after(13), workspace.id);
+  expect((await readAlerts(deps, workspace, { limit: 10 })).alerts).toEqual([]);
+  const { outlooks, notes } = await readOutlooks(deps, workspace, { brand: 'cirro' });
+  expect(outlooks).toHaveLength(4);
+  for (const { visibility } of outlooks) expect(visibility).toBeCloseTo(0.5, 1);
+  expect(notes.join()).not.toMatch(/parser-change/);
+});
+
 const suspect = { brand: 'acme', stage: 'awareness', engine: 'perplexity', direction: 'down', tier: 'sudden', week: '2026-W33' };
 const schedule = {
   name: 'Weekly',

@@ -232,6 +232,12 @@ const recordRoutes = (deps: Deps) =>
         return c.json(wholeJson(await readAlert(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
+    ...stepRoutes(deps),
+  ] as const;
+
+/** What a person does with an alert. */
+const stepRoutes = (deps: Deps) =>
+  [
     defineOpenAPIRoute({
       route: createRoute({
         method: 'post',
