@@ -1,14 +1,17 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { stages } from '../../domain/journey.ts';
 import { api, call, type Workspace } from '../api.ts';
+import { FirstSweep } from '../components/first-sweep.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { languages } from '../i18n.ts';
 import { useLabel } from '../label.ts';
-import { usePacks, useStatus } from '../queries.ts';
+import { usePacks, useStatus, useWorkspaces } from '../queries.ts';
+import { useUrlState } from '../workspace.ts';
 import { toNewWorkspace, type BrandDraft, type Draft } from '../workspace-draft.ts';
 
 /** Makes a workspace: a brand, its competitors, and the questions to ask. */
@@ -16,19 +19,12 @@ export default function Welcome() {
   const { t } = useTranslation();
   const packs = usePacks();
   const status = useStatus();
-  const [made, setMade] = useState<Workspace | null>(null);
-  if (made) {
-    return (
-      <Alert color="green" variant="light" role="status" title={t('welcome.doneTitle', { name: made.name })}>
-        <Stack align="flex-start" gap="sm">
-          {t('welcome.doneText')}
-          <Button component={Link} href={`/runs?workspace=${encodeURIComponent(made.slug)}`}>
-            {t('ask.button')}
-          </Button>
-        </Stack>
-      </Alert>
-    );
-  }
+  const [, navigate] = useLocation();
+  const asked = useUrlState().get('made');
+  // In the address, so that one can come back to it.
+  const made = useWorkspaces().data?.find(({ slug }) => slug === asked);
+  const show = ({ slug }: Workspace) => navigate(`/new?${new URLSearchParams({ workspace: slug, made: slug })}`);
+  if (made) return <FirstSweep workspace={made} />;
   return (
     <>
       <PageTitle title={t('welcome.title')} lead={t('welcome.lead')} />
@@ -38,7 +34,7 @@ export default function Welcome() {
         <WorkspaceForm
           industries={[...new Set(packs.data.map((pack) => pack.industry))]}
           engines={status.data.configuredEngines}
-          onMade={setMade}
+          onMade={show}
         />
       ) : (
         <Loading />
@@ -47,19 +43,26 @@ export default function Welcome() {
   );
 }
 
+const draftKey = 'wayseen.new-workspace';
+
 type FormProps = { industries: string[]; engines: string[]; onMade: (workspace: Workspace) => void };
 
 function WorkspaceForm({ industries, engines, onMade }: FormProps) {
   const { t, i18n } = useTranslation();
   const label = useLabel();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<Draft>({
-    name: '',
-    own: { name: '', domain: '' },
-    competitors: [{ name: '', domain: '' }],
-    industry: '',
-    stages: ['awareness', 'consideration'],
-    languages: [i18n.language],
+  // One may leave at any point and come back: the browser keeps what was filled in.
+  const [draft, setDraft] = useLocalStorage<Draft>({
+    key: draftKey,
+    getInitialValueInEffect: false,
+    defaultValue: {
+      name: '',
+      own: { name: '', domain: '' },
+      competitors: [{ name: '', domain: '' }],
+      industry: '',
+      stages: ['awareness', 'consideration'],
+      languages: [i18n.language],
+    },
   });
   const [wrong, setWrong] = useState<'required' | 'sameName' | 'noStage' | 'noLanguage' | null>(null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -67,6 +70,7 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
     mutationFn: (json: Extract<ReturnType<typeof toNewWorkspace>, object>) => call(api.workspaces.$post({ json })),
     onSuccess: async (workspace) => {
       await client.invalidateQueries({ queryKey: ['workspaces'] });
+      localStorage.removeItem(draftKey);
       onMade(workspace);
     },
   });
