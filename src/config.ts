@@ -18,6 +18,7 @@ const environment = z.object({
   WAYSEEN_API_KEY: z.string().min(16, 'must be at least 16 characters long').optional(),
   WAYSEEN_ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@wayseen.localhost'),
   WAYSEEN_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters long').max(200).optional(),
+  WAYSEEN_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://wayseen.example.com' }).optional(),
   WAYSEEN_SECRET_KEY: z.string().min(32, 'must be at least 32 characters long').optional(),
   WAYSEEN_DEMO: flag.default('on'),
   WAYSEEN_SIMULATOR_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:4010' }).optional(),
@@ -25,7 +26,6 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
     .default('wayseen'),
-  WAYSEEN_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://wayseen.example.com' }).optional(),
   WEBHOOK_KEEP_DAYS: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
   WEBHOOK_ALLOW_PRIVATE: z
     .string()

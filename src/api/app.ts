@@ -37,6 +37,7 @@ import { plannerRoutes } from './routes/planner.ts';
 import { promptListRoutes } from './routes/prompt-lists.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { recountRoutes } from './routes/recounts.ts';
+import { reportRecipientRoutes } from './routes/report-recipients.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reportFileRoutes } from './routes/report-files.ts';
 import { reportLinkRoutes } from './routes/report-links.ts';
@@ -105,6 +106,7 @@ export function createApi(deps: Deps) {
     ...peopleRoutes(deps),
     ...keyRoutes(deps),
     ...reportFileRoutes(deps),
+    ...reportRecipientRoutes(deps),
   ] as const);
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type === 'route') roles.set(routeKey(definition.route.method, definition.route.path), roleOf(definition.route));

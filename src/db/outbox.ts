@@ -199,7 +199,7 @@ export async function replayDeliveries(db: Database, key: EndpointKey, range: Re
     'deliveryId' in range
       ? sql`e.id = (SELECT event_id FROM webhook_delivery WHERE workspace_id = ${key.workspaceId}::uuid AND endpoint_id = ${key.endpointId}::uuid AND id = ${range.deliveryId}::uuid)`
       : sql`e.occurred_at >= ${range.from.toISOString()}::timestamptz AND e.occurred_at < ${range.to.toISOString()}::timestamptz
-          AND e.type <> 'webhook.test' AND (p.events = '{}' OR e.type = ANY(p.events))`;
+          AND e.type NOT IN ('webhook.test', 'report.mail') AND (p.events = '{}' OR e.type = ANY(p.events))`;
   return db.$executeRaw(sql`
     INSERT INTO webhook_delivery (workspace_id, id, endpoint_id, event_id, seq, subject, due_at)
     SELECT e.workspace_id, gen_random_uuid(), p.id, e.id, e.seq, e.subject, now()

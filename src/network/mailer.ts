@@ -1,7 +1,15 @@
 import { createTransport } from 'nodemailer';
 import { AppError } from '../errors.ts';
 
-export type MailMessage = { to: string; subject: string; text: string; html: string; messageId: string };
+export type MailMessage = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  /** Where to unsubscribe by one click (RFC 8058). */
+  unsubscribe?: string | undefined;
+};
 /** Sends one mail. @returns what the server said. @throws {AppError} `mail_failed` with the server's words, `status` its code */
 export type SendMail = (mail: MailMessage, timeoutMs: number) => Promise<{ status: number; reply: string }>;
 
@@ -20,9 +28,11 @@ export function createMailer(url: string, from: string): SendMail {
     const limits = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs };
     const transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, ...limits });
     try {
-      const { to, subject, text, html, messageId } = mail;
+      const { to, subject, text, html, messageId, unsubscribe } = mail;
+      const headers =
+        unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
       // As objects, so that nothing in a name or an address is read as a list of more recipients.
-      const { response } = await transport.sendMail({ from, to: [{ name: '', address: to }], subject, text, html, messageId });
+      const { response } = await transport.sendMail({ from, to: [{ name: '', address: to }], subject, text, html, messageId, headers });
       return { status: Number.parseInt(response, 10), reply: response };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);

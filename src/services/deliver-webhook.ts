@@ -14,6 +14,7 @@ import { sleep } from '../lifecycle.ts';
 import { channels, deliver, type Outcome, type Parcel } from '../webhooks/deliver.ts';
 import { languages } from '../webhooks/message.ts';
 import { disableAfterMs, retryDelayMs } from '../webhooks/retry.ts';
+import { reportChannel, writeReportMail } from './report-mail.ts';
 import { openSealed } from './webhooks.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -60,14 +61,16 @@ async function send(deps: Deps, claim: DeliveryClaim): Promise<Outcome> {
     if (!(error instanceof AppError))
       deps.log.error({ endpoint: claim.endpointId, event: claim.eventId, err: error }, 'Sending failed in our own code.');
     const message = error instanceof AppError ? error.message : 'Wayseen could not send it; the log says why.';
-    return { delivered: false, status: null, latencyMs: 0, reply: null, error: message, holdMs: null, gone: false, final: false };
+    const final = error instanceof AppError && error.code === 'unsubscribed';
+    return { delivered: false, status: null, latencyMs: 0, reply: null, error: message, holdMs: null, gone: false, final };
   }
 }
 
 async function parcelOf(deps: Deps, claim: DeliveryClaim): Promise<Parcel> {
   const { target, secret, previousSecret } = await openSealed(deps, { workspaceId: claim.workspaceId, id: claim.endpointId }, claim.sealed);
   const secrets = [secret, claim.previousValid ? previousSecret : null].filter((one) => one !== null);
-  const channel = channels.find((one) => one === claim.channel);
+  const isReport = claim.channel === reportChannel;
+  const channel = isReport ? 'email' : channels.find((one) => one === claim.channel);
   if (!channel) throw new Error(`There is no channel ${claim.channel}.`);
   return {
     eventId: claim.eventId,
@@ -77,6 +80,7 @@ async function parcelOf(deps: Deps, claim: DeliveryClaim): Promise<Parcel> {
     secrets,
     language: languages.find((one) => one === claim.language) ?? 'en',
     publicUrl: deps.config.publicUrl,
+    ...(isReport && { mail: await writeReportMail(deps, claim) }),
   };
 }
 

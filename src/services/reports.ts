@@ -23,6 +23,7 @@ import { dueAt, duePeriods, periodBetween, periodKey, type Days, type ReportPeri
 import { isMeasured, type Report } from '../domain/report/report.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { makeReport } from './make-report.ts';
+import { mailReport } from './report-mail.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 export { reportSchema, type Report } from '../domain/report/report.ts';
@@ -99,14 +100,17 @@ async function dueOf(deps: Deps, workspace: Workspace): Promise<ReportPeriod[]> 
 
 export const hasDueReports = async (deps: Deps, workspace: Workspace): Promise<boolean> => (await dueOf(deps, workspace)).length > 0;
 
-/** Makes what is due, each once; waits some hours for what of the period is still being asked or read. @returns how many are new */
+/** Makes what is due, each once, and mails the latest of a kind; waits some hours for what of the period is still being asked or read. @returns how many are new */
 export async function makeDueReports(deps: Deps, workspaceId: string): Promise<number> {
   const workspace = await getWorkspace(deps.db, workspaceId);
   let made = 0;
-  for (const period of await dueOf(deps, workspace)) {
+  const due = await dueOf(deps, workspace);
+  for (const period of due) {
     const waited = deps.now() - dueAt(period, workspace.timeZone).getTime();
     if (waited < patienceMs && (await unfinishedBefore(deps.db, workspace.id, period.to))) continue;
-    if (await keepReport(deps, workspace, period, { id: newId(), key: periodKey(period), origin: 'schedule' })) made++;
+    const isLatest = due.findLast(({ kind }) => kind === period.kind) === period;
+    const also: Told | undefined = isLatest ? (tx, report) => mailReport(tx, workspace.id, period, report) : undefined;
+    if (await keepReport(deps, workspace, period, { id: newId(), key: periodKey(period), origin: 'schedule' }, also)) made++;
   }
   if (made > 0) deps.log.info({ workspaceId, reports: made }, 'Reports were made.');
   return made;

@@ -39,7 +39,7 @@ const contextOf = ({ workspaceId, id }: { workspaceId: string; id: string }) => 
 export const openSealed = async (deps: Deps, row: { workspaceId: string; id: string }, sealed: Uint8Array): Promise<Sealed> =>
   sealedSchema.parse(JSON.parse(await deps.secrets.open(sealed, contextOf(row))));
 
-const seal = (deps: Deps, row: { workspaceId: string; id: string }, content: Sealed) =>
+export const seal = (deps: Deps, row: { workspaceId: string; id: string }, content: Sealed) =>
   deps.secrets.seal(JSON.stringify(content), contextOf(row));
 
 const freshSecret = () => secretOf(randomBytes(32));
@@ -47,7 +47,8 @@ const freshSecret = () => secretOf(randomBytes(32));
 const toView = ({ sealed: _sealed, workspaceId: _workspace, ...view }: EndpointRow): EndpointView => view;
 
 export const readEndpoints = async (deps: Deps, workspace: Workspace): Promise<EndpointView[]> =>
-  (await listEndpoints(deps.db, workspace.id)).map(toView);
+  // Recipients of reports have a list of their own.
+  (await listEndpoints(deps.db, workspace.id)).filter(({ channel }) => channel !== 'report').map(toView);
 
 export async function createEndpoint(deps: Deps, workspace: Workspace, input: EndpointInput): Promise<WithSecret> {
   const { target, ...rest } = input;

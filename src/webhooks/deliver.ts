@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { AddressGuard } from '../network/address-guard.ts';
 import { guardedRequest, type GuardedReply } from '../network/guarded-request.ts';
 import { MailError, type SendMail } from '../network/mailer.ts';
-import { mailOf } from './channels/email.ts';
+import { mailOf, type Mail } from './channels/email.ts';
 import { slackMessage } from './channels/slack.ts';
 import { teamsMessage } from './channels/teams.ts';
 import { parseEvent } from './events.ts';
@@ -25,6 +25,8 @@ export type Parcel = {
   language: Language;
   /** Where people reach this server; null where it was not told. */
   publicUrl: string | null;
+  /** A mail that is written already. */
+  mail?: Mail & { unsubscribe: string };
 };
 
 /** How one attempt ended. */
@@ -95,9 +97,13 @@ function judge({ status, headers, body }: GuardedReply, nowMs: number): Partial<
 
 async function sendMail(parcel: Parcel, { mail, timeoutMs }: Post): Promise<Partial<Outcome>> {
   if (!mail) throw new AppError('mail_unset', 'No mail server is set: SMTP_URL and MAIL_FROM are needed.');
-  const { subject, text, html } = mailOf(writeMessage(parseEvent(parcel.body), parcel.language, parcel.publicUrl), parcel.language);
+  const { subject, text, html } =
+    parcel.mail ?? mailOf(writeMessage(parseEvent(parcel.body), parcel.language, parcel.publicUrl), parcel.language);
   // The same in every attempt, so that a mail that arrives twice is seen as one.
   const messageId = `<${parcel.eventId}@wayseen>`;
-  const { status, reply } = await mail({ to: parcel.target, subject, text, html, messageId }, timeoutMs);
+  const { status, reply } = await mail(
+    { to: parcel.target, subject, text, html, messageId, unsubscribe: parcel.mail?.unsubscribe },
+    timeoutMs,
+  );
   return { delivered: true, status, reply: reply.slice(0, keepBytes) };
 }

@@ -61,6 +61,8 @@ export const events = {
     z.object({ engine: id, month: z.string().regex(/^\d{4}-\d\d$/), budgetUsd: z.number(), spentUsd: z.number() }),
     (data) => `engine/${data.engine}`,
   ),
+  /** A report for one recipient: goes to its mailbox only. */
+  'report.mail': define(z.object({ report: id }), (data) => `report-mail/${data.report}`),
   'webhook.test': define(z.object({ endpoint: id }), (data) => `endpoint/${data.endpoint}`),
 } as const;
 
@@ -68,9 +70,9 @@ type Events = typeof events;
 export type EventType = keyof Events;
 export type EventData<T extends EventType> = z.output<Events[T]['data']>;
 
-/** Those that an endpoint may ask for; a test is sent to one endpoint only. */
+/** Those that an endpoint may ask for; a test, and a mailed report, are sent to one endpoint only. */
 export const eventTypes = (Object.keys(events) as EventType[]).filter(
-  (type): type is Exclude<EventType, 'webhook.test'> => type !== 'webhook.test',
+  (type): type is Exclude<EventType, 'webhook.test' | 'report.mail'> => type !== 'webhook.test' && type !== 'report.mail',
 );
 
 /** An event as it is sent. */

@@ -120,6 +120,7 @@ function factsOf(event: Event, words: Words): [Label, string | null][] {
         ['budget', words.usd(event.data.budgetUsd)],
         ['spent', words.usd(event.data.spentUsd)],
       ];
+    case 'report.mail':
     case 'webhook.test':
       return [];
   }

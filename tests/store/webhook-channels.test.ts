@@ -1,8 +1,8 @@
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pruneEvents } from '../../src/db/outbox.ts';
 import { createEndpoint, readEndpoints, sendTest } from '../../src/services/webhooks.ts';
 import { createTestDeps } from './harness.ts';
+import { decoded, openMailbox } from './mailbox.ts';
 import { endpointInput, openWebhookStore, webhookEnv, type WebhookStore } from './webhook-harness.ts';
 import { webhookReceiver } from './webhook-receiver.ts';
 
@@ -16,45 +16,6 @@ afterAll(async () => {
   await hooks.close();
   await mailbox.close();
 });
-
-type Mail = { from: string; to: string[]; text: string };
-
-/** A mail server on this machine; refuses recipients whose name says so. */
-async function openMailbox() {
-  const mails: Mail[] = [];
-  let refuse = 0;
-  let responseCode = 451;
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onData: (stream, session, done) => {
-      let text = '';
-      stream.on('data', (part: Buffer) => (text += part.toString()));
-      stream.on('end', () => {
-        if (refuse-- > 0) return done(Object.assign(new Error('Come back later'), { responseCode }));
-        const { mailFrom, rcptTo } = session.envelope;
-        mails.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), text });
-        return done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  return {
-    url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    mails,
-    refuseNext: (code = 451) => {
-      refuse = 1;
-      responseCode = code;
-    },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
-
-const decoded = (mail: Mail | undefined) =>
-  (mail?.text ?? '')
-    .replaceAll(/=\r\n/g, '')
-    .replaceAll(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
 
 test('a mailbox gets a mail in its language, as text and as HTML, with one id however often it is sent', async () => {
   const { workspace, endpoint } = await hooks.prepare('ann@example.com', { channel: 'email', language: 'zh-CN' });

@@ -45,6 +45,7 @@ const examples: Record<EventType, object> = {
   'competitor.discovered': { name: 'Newcomer', stage: 'awareness', answers: 12, prompts: 4 },
   'engine.paused': { engine: 'openai', code: 'unauthorized', message: 'The key was refused.' },
   'budget.spent': { engine: 'openai', month: '2026-09', budgetUsd: 20, spentUsd: 20.5 },
+  'report.mail': { report: 'p1' },
   'webhook.test': { endpoint: 'e1' },
 };
 const example = (type: EventType, more: object = {}): Event =>
@@ -55,7 +56,7 @@ const example = (type: EventType, more: object = {}): Event =>
       data: { ...examples[type], workspace: 'mine', simulated: false, ...more },
     }),
   );
-const types = [...eventTypes, 'webhook.test'] as const;
+const types = [...eventTypes, 'report.mail', 'webhook.test'] as const;
 
 describe.each(languages)('in %s', (language) => {
   test.each(types)('%s is told in words, with nothing left to fill in', (type) => {
