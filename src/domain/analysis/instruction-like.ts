@@ -36,7 +36,8 @@ const matches = (plain: string): boolean => patterns.some((pattern) => pattern.t
 export function speaksToMachines(text: string): boolean {
   // Invisible characters and markup between the words hide nothing.
   const plain = plainOf(text);
-  return matches(plain) || matches(plain.replaceAll(/\s+/g, ' '));
+  const joined = plain.replaceAll(/\s+/g, ' ');
+  return matches(plain) || (joined !== plain && matches(joined));
 }
 
 /** Whether one sentence of an answer tells machines what to say. */

@@ -156,8 +156,7 @@ function weigh(
   if (side === 'label') return;
   if (side !== null && about.length > 0) takeSide(state, about, side, folded, from, to);
   else judge(state, judged, bits);
-  if (hasNames)
-    state.subject = [...new Set(mentions.slice(first, Math.min(last, first + 3)).map((mention) => mention.pattern.brand))].slice(0, 1);
+  if (hasNames) state.subject = [(mentions[first] as FoundMention).pattern.brand];
   else if (topic.length === 0) state.subject = [];
 }
 
