@@ -189,7 +189,12 @@ test('the budget is a setting, and each series says what it could show', async (
   const workspace = await make();
   const call = apiClient(deps);
   const at = `?workspace=${workspace.slug}`;
-  expect((await call('GET', `/api/v1/alerts/settings${at}`)).body).toEqual({ falseAlarmWeeks: 26, floorPoints: 0.05, floorRelative: 0.15, confirmRuns: true });
+  expect((await call('GET', `/api/v1/alerts/settings${at}`)).body).toEqual({
+    falseAlarmWeeks: 26,
+    floorPoints: 0.05,
+    floorRelative: 0.15,
+    confirmRuns: true,
+  });
   expect((await call('PATCH', `/api/v1/alerts/settings${at}`, { falseAlarmWeeks: 52 })).body).toMatchObject({
     falseAlarmWeeks: 52,
     floorPoints: 0.05,
