@@ -13,6 +13,7 @@ import { isReady } from '../services/status.ts';
 import { createSignInAttempts } from '../services/sign-in-attempts.ts';
 import { simulatorTruth } from '../services/simulator-truth.ts';
 import { access, roleOf, routeKey, workspaceOf, type AppEnv } from './access.ts';
+import { auditLog } from './audit-log.ts';
 import { idempotency } from './idempotency.ts';
 import { rateLimit } from './rate-limit.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
@@ -21,6 +22,7 @@ import { docsPage, docsScript } from './docs.ts';
 import { alertRuleRoutes } from './routes/alert-rules.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { auditLogRoutes } from './routes/audit-log.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { citationRoutes } from './routes/citations.ts';
@@ -54,24 +56,8 @@ const swaggerDir = join(root, 'node_modules/swagger-ui-dist');
 
 export function createApi(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: handleInvalid });
-  app.onError(handleError(deps.log));
-  app.notFound(handleNotFound);
-  app.use(async (c, next) => {
-    c.set('requestId', randomUUID());
-    c.header('x-request-id', c.get('requestId'));
-    await next();
-  });
-  app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
-  app.use(compress());
   const roles = new Map<string, Needed>(besideDocument);
-  app.use(
-    '/api/*',
-    access(deps, () => roles),
-    rateLimit(deps.now),
-    refuseNul,
-    idempotency(deps),
-  );
-  app.use('/api/v1/trends', privately, etag());
+  prepare(app, deps, roles);
   app.get('/health/live', (c) => c.json({ ok: true }));
   app.get('/health/ready', async (c) => ((await isReady(deps)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
   app.get('/api/v1/runs/events', (c) => runEvents(deps)(workspaceOf(c), c));
@@ -96,6 +82,7 @@ export function createApi(deps: Deps) {
     ...alertRoutes(deps),
     ...alertRuleRoutes(deps),
     ...auditRoutes(deps),
+    ...auditLogRoutes(deps),
     ...webhookRoutes(deps),
     ...recountRoutes(deps),
     ...overrulingRoutes(deps),
@@ -115,6 +102,28 @@ export function createApi(deps: Deps) {
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Wayseen', version: '1', description }, security: [{ key: [] }] });
   servePages(app);
   return api;
+}
+
+/** What every request goes through, in this order. */
+function prepare(app: OpenAPIHono<AppEnv>, deps: Deps, roles: ReadonlyMap<string, Needed>): void {
+  app.onError(handleError(deps.log));
+  app.notFound(handleNotFound);
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    c.header('x-request-id', c.get('requestId'));
+    await next();
+  });
+  app.use(secureHeaders({ contentSecurityPolicy: pagePolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
+  app.use(compress());
+  app.use(
+    '/api/*',
+    access(deps, () => roles),
+    rateLimit(deps.now),
+    refuseNul,
+    idempotency(deps),
+    auditLog(deps),
+  );
+  app.use('/api/v1/trends', privately, etag());
 }
 
 /** Routes that are no part of the document. */

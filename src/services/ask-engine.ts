@@ -14,6 +14,7 @@ import { engines, isEngineId } from '../engines/registry.ts';
 import { EngineError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
 import { batched } from './batched.ts';
+import { envOf } from './engine-keys.ts';
 import { createEngineGate, type EngineGate } from './engine-gate.ts';
 
 /** What asking needs besides deps; one a process. */
@@ -90,14 +91,21 @@ export async function askEngine(
   }
 }
 
-function ask(deps: Deps, claim: Claim, key: ObservationKey, model: string | null): Promise<EngineAnswer> {
+async function ask(deps: Deps, claim: Claim, key: ObservationKey, model: string | null): Promise<EngineAnswer> {
   if (!isEngineId(claim.engine)) throw new Error(`There is no engine ${claim.engine}.`);
   // The simulated engines live in the time that is asked about, and answer the same observation the same way.
   const headers: Record<string, string> = claim.simulated
     ? { 'x-wayseen-sample': key.observationId, ...(claim.runKind === 'demo' && { 'x-wayseen-simulated-at': claim.dueAt.toISOString() }) }
     : {};
   const question = { text: claim.text, country: claim.country || null, language: claim.language || null };
-  return engines[claim.engine].ask(question, { model }, engineDeps(deps, { simulated: claim.simulated, headers }));
+  return engines[claim.engine].ask(
+    question,
+    { model },
+    {
+      ...engineDeps(deps, { simulated: claim.simulated, headers }),
+      env: await envOf(deps, { id: key.workspaceId, simulated: claim.simulated }, claim.engine),
+    },
+  );
 }
 
 /** The answer is paid: it is held until the database takes it, however long that is away. */

@@ -6,9 +6,11 @@ import {
   type EngineSetting,
 } from '../db/engine-settings.ts';
 import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
-import { engineDeps, type Deps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { EngineDeps } from '../engines/engine.ts';
 import { engines, engineIds, isEngineId, missingKeys } from '../engines/registry.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
+import { environmentOf, namesOfKeys, pageKeys } from './engine-keys.ts';
 import { startEngine } from './tick.ts';
 
 export { isEngineId } from '../engines/registry.ts';
@@ -19,6 +21,8 @@ export type EngineView = EngineSetting & {
   configured: boolean;
   /** By way of switching it on: the environment variables that are missing. */
   missingKeys: string[][];
+  /** The keys that can be entered, and where each is from. */
+  keys: { name: string; from: 'page' | 'environment' | null }[];
   waiting: number;
   active: number;
 };
@@ -26,17 +30,23 @@ export type EngineView = EngineSetting & {
 /** Every engine as the workspace has it; one that was never set up shows its defaults, switched off. */
 export async function readEngines(deps: Deps, workspace: Workspace): Promise<EngineView[]> {
   const settings = new Map((await readEngineSettings(deps.db, workspace.id)).map((setting) => [setting.engine, setting]));
-  const { env } = engineDeps(deps, { simulated: workspace.simulated });
+  const own = await pageKeys(deps, workspace);
   return Promise.all(
     engineIds.map(async (id) => {
+      // Whether it can be opened shows when it is used.
+      const env = { ...environmentOf(deps, workspace), ...Object.fromEntries((own.get(id) ?? []).map((name) => [name, '-'])) };
       const missing = missingKeys(engines[id], env);
+      const keys = namesOfKeys(id).map((name) => ({ name, from: whereFrom(name, own.get(id) ?? [], env) }));
       const counts = await deps.queues.counts(`ask-${id}`);
       const { label, surface } = engines[id];
       const queue = { waiting: (counts['waiting'] ?? 0) + (counts['delayed'] ?? 0), active: counts['active'] ?? 0 };
-      return { ...(settings.get(id) ?? unset(id)), label, surface, configured: missing.length === 0, missingKeys: missing, ...queue };
+      return { ...(settings.get(id) ?? unset(id)), label, surface, configured: missing.length === 0, missingKeys: missing, keys, ...queue };
     }),
   );
 }
+
+const whereFrom = (name: string, own: readonly string[], env: EngineDeps['env']): 'page' | 'environment' | null =>
+  own.includes(name) ? 'page' : env[name] ? 'environment' : null;
 
 const unset = (engine: string): EngineSetting => ({
   engine,

@@ -101,6 +101,7 @@ export type RuleDraft = InferRequestType<(typeof api)['alert-rules']['preview'][
 export type Session = InferResponseType<typeof api.session.$get, 200>;
 export type Member = InferResponseType<typeof api.people.$get, 200>['people'][number];
 export type Invitation = InferResponseType<typeof api.invitations.$get, 200>['invitations'][number];
+export type AuditEntry = InferResponseType<typeof api.audit.log.$get, 200>['entries'][number];
 export type ApiKey = InferResponseType<typeof api.keys.$get, 200>['keys'][number];
 export type Role = Member['role'];
 export type Webhook = InferResponseType<typeof api.webhooks.$get, 200>['webhooks'][number];

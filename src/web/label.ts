@@ -33,6 +33,8 @@ type LabelGroup =
   | 'journey.actionDefault'
   | 'answers.sentiments'
   | 'audit.measures'
+  | 'auditLog.actors'
+  | 'engines.trouble'
   | 'overrulings.rules'
   | 'history.causes'
   | 'history.states'

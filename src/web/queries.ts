@@ -30,6 +30,14 @@ export const useApiKeys = (workspace: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+export const useAuditLog = (workspace: string) =>
+  useInfiniteQuery({
+    queryKey: ['audit-log', workspace],
+    queryFn: ({ pageParam }) => call(api.audit.log.$get({ query: { workspace, ...(pageParam && { cursor: pageParam }) } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
 export const useStatus = () =>
   useQuery({
     queryKey: ['status'],

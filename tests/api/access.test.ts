@@ -35,7 +35,7 @@ const newKey = async (workspace: string, role: string) => {
   return made.body;
 };
 
-type Operation = { 'x-role'?: string; requestBody?: unknown };
+type Operation = { 'x-role'?: string; requestBody?: unknown; parameters?: { name: string }[] };
 type Document = { paths: Record<string, Record<string, Operation>> };
 const operations = async () => {
   const { body: document } = await api<Document>('GET', '/openapi.json');
@@ -68,6 +68,16 @@ describe('every route', () => {
       'POST /api/v1/invitations/look',
       'POST /api/v1/invitations/accept',
     ]);
+  });
+
+  test('that needs a role in a workspace can be told in which, and no other', async () => {
+    const { body: document } = await api<Document>('GET', '/openapi.json');
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const [method, { 'x-role': role = '', parameters = [] }] of Object.entries(methods))
+        expect(
+          parameters.some(({ name }) => name === 'workspace'),
+          `${method} ${path}`,
+        ).toBe(['viewer', 'editor', 'admin'].includes(role));
   });
 
   test('that changes something asks for more than reading', async () => {

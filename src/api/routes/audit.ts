@@ -103,7 +103,7 @@ export const auditRoutes = (deps: Deps) =>
       route: createRoute({
         method: 'get',
         path: '/api/v1/audit/detector',
-        'x-role': 'viewer',
+        'x-role': 'member',
         tags: ['audit'],
         summary: 'How often the analysis reads answers right, by category and language, with 95 % intervals',
         responses: { 200: json(detectorSchema, 'Scores on the labelled answers that the product ships.'), ...failures },

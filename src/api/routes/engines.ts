@@ -1,5 +1,6 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
+import { changeEngineKeys, tryEngine } from '../../services/engine-keys.ts';
 import { changeEngine, readEngines, resumeEngine } from '../../services/engines.ts';
 import { workspaceOf } from '../access.ts';
 import { body, failures, json, nullableTime, workspaceQuery } from '../schemas.ts';
@@ -14,6 +15,9 @@ const engineSchema = z
     missingKeys: z
       .array(z.array(z.string()))
       .openapi({ description: 'By way of switching it on, the environment variables that are missing.' }),
+    keys: z
+      .array(z.object({ name: z.string(), from: z.enum(['page', 'environment']).nullable() }))
+      .openapi({ description: 'Those that can be entered here, and where each is from; null: it is not set.' }),
     model: z.string().nullable(),
     requestsPerMinute: z.number().nullable(),
     tokensPerMinute: z.number().nullable(),
@@ -49,6 +53,25 @@ const change = z
   .strict()
   .openapi('EngineChange');
 const params = z.object({ engine: z.string() });
+const key = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .regex(/^[\x21-\x7e]+$/, 'holds characters that no key has');
+const newKeys = z
+  .object({ keys: z.record(z.string(), key.nullable()) })
+  .strict()
+  .openapi('EngineKeys');
+const trial = z
+  .object({
+    ok: z.boolean(),
+    text: z.string().nullable(),
+    latencyMs: z.number().nullable(),
+    costUsd: z.number().nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .openapi('EngineTrial');
 const done = json(z.object({ ok: z.literal(true) }), 'Done.');
 
 export const engineRoutes = (deps: Deps) =>
@@ -103,5 +126,32 @@ export const engineRoutes = (deps: Deps) =>
         await resumeEngine(deps, workspace, c.req.valid('param').engine);
         return c.json({ ok: true as const }, 200);
       },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'put',
+        path: '/api/v1/engines/{engine}/keys',
+        'x-role': 'admin',
+        tags: ['engines'],
+        summary: 'Enter an engine’s keys for this workspace, by the names of their variables; null forgets one',
+        request: { params, query: workspaceQuery, body: body(newKeys) },
+        responses: { 200: done, ...failures },
+      }),
+      handler: async (c) => {
+        await changeEngineKeys(deps, workspaceOf(c), c.req.valid('param').engine, c.req.valid('json').keys);
+        return c.json({ ok: true as const }, 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/engines/{engine}/try',
+        'x-role': 'admin',
+        tags: ['engines'],
+        summary: 'Ask an engine one short question, to see whether it answers; what it costs is not counted',
+        request: { params, query: workspaceQuery },
+        responses: { 200: json(trial, 'What came, or why nothing did.'), ...failures },
+      }),
+      handler: async (c) => c.json(await tryEngine(deps, workspaceOf(c), c.req.valid('param').engine), 200),
     }),
   ] as const;

@@ -1,15 +1,44 @@
-import { Badge, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Badge, Group, NativeSelect, Stack, Table, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DetectorScore } from '../api.ts';
+import { AuditLog } from '../components/audit-log.tsx';
 import { AuditFigures } from '../components/audit-figures.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useDetectorAudit } from '../queries.ts';
-import { useUrlState } from '../workspace.ts';
+import { useUrlState, useWorkspace } from '../workspace.ts';
+
+/** How far figures can be trusted, and for admins who did what. */
+export default function Audit() {
+  const { t } = useTranslation();
+  const { role } = useWorkspace();
+  const url = useUrlState();
+  if (role !== 'admin') return <Accuracy />;
+  const tab = url.get('tab') === 'log' ? 'log' : 'accuracy';
+  return (
+    <Tabs value={tab} onChange={(to) => url.set({ tab: to === 'log' ? 'log' : null })} keepMounted={false}>
+      <Tabs.List mb="md">
+        <Tabs.Tab value="accuracy">{t('nav.audit')}</Tabs.Tab>
+        <Tabs.Tab value="log">{t('auditLog.title')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="accuracy">
+        <Stack>
+          <Accuracy />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="log">
+        <Stack>
+          <PageTitle title={t('auditLog.title')} lead={t('auditLog.lead')} />
+          <AuditLog />
+        </Stack>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
 
 /** How often the analysis is right on labelled answers: one language at a time, or all together. */
-export default function Audit() {
+function Accuracy() {
   const { t, i18n } = useTranslation();
   const { data, error, refetch } = useDetectorAudit();
   const url = useUrlState();

@@ -18,6 +18,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Engine } from '../api.ts';
+import { EngineKeys } from '../components/engine-keys.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useEngines } from '../queries.ts';
@@ -130,6 +131,7 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
           <Button size="xs" variant="default" onClick={onEdit} aria-label={t('engines.editLabel', { engine: engine.label })}>
             {t('engines.edit')}
           </Button>
+          <EngineKeys engine={engine} />
         </Group>
       </Stack>
     </Card>
