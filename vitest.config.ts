@@ -26,7 +26,9 @@ export default defineConfig({
     reporters: ['default', './tests/queue-backends.ts'],
     projects: [
       // All that no other project names, so that no file is left out.
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...store, ...e2e, ...chaos], testTimeout: 20_000 } },
+      {
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...store, ...e2e, ...chaos], testTimeout: 20_000, ...light },
+      },
       {
         test: {
           name: 'store',
@@ -34,8 +36,7 @@ export default defineConfig({
           globalSetup: ['tests/store/global-setup.ts'],
           testTimeout: minuteMs,
           ...heavy,
-          fileParallelism: true,
-          maxWorkers: 2,
+          ...pairs,
         },
       },
       { test: { name: 'e2e', include: e2e, testTimeout: 3 * minuteMs, ...heavy } },

@@ -1,4 +1,8 @@
-import './messages.ts';
+import { z } from 'zod';
+import { messageOf } from './messages.ts';
+
+// Here because whatever reads input imports its errors. A message of a schema's own still wins.
+z.config({ customError: messageOf });
 
 /** A failure that was expected: `code` is for programs, `message` for people. Anything else thrown is a defect. */
 export class AppError extends Error {

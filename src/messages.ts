@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const toWrite: Record<string, string> = {
   string: 'a text in quotation marks',
   number: 'a number',
@@ -19,6 +17,3 @@ export function messageOf(issue: { code?: string; input?: unknown; expected?: un
     return `is missing; write one of ${(issue.values ?? []).map((value) => JSON.stringify(value)).join(', ')}`;
   return issue.code === 'invalid_union' ? 'is missing' : undefined;
 }
-
-// A message of a schema's own still wins.
-z.config({ customError: messageOf });

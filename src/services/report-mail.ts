@@ -76,9 +76,9 @@ export async function writeReportMail(deps: Deps, claim: DeliveryClaim): Promise
   };
   const { publicUrl, host, port } = deps.config;
   const base = (publicUrl ?? `http://${host}:${port}`).replace(/\/+$/, '');
-  const unsubscribe = `${base}/api/v1/unsubscribe/${await tokenOf(deps, workspaceId, endpointId)}`;
+  const leave = `${base}/api/v1/unsubscribe/${await tokenOf(deps, workspaceId, endpointId)}`;
   const open = `${base}/reports/${kept.id}?workspace=${encodeURIComponent(kept.report.workspace.slug)}`;
-  return { ...reportMail(document, words, { open, unsubscribe }), unsubscribe };
+  return { ...reportMail(document, words, { open, unsubscribe: leave }), unsubscribe: leave };
 }
 
 const tokenContext = 'unsubscribe';
