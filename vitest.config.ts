@@ -19,6 +19,8 @@ const heavy = { fileParallelism: false, hookTimeout: 2 * minuteMs, teardownTimeo
 const light = { isolate: false, pool: 'threads' as const };
 /** Each file has a database of its own. */
 const pairs = { isolate: false, fileParallelism: true, maxWorkers: 2 };
+/** One project after another. */
+const turn = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -27,7 +29,14 @@ export default defineConfig({
     projects: [
       // All that no other project names, so that no file is left out.
       {
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...store, ...e2e, ...chaos], testTimeout: 20_000, ...light },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...store, ...e2e, ...chaos],
+          testTimeout: 20_000,
+          ...light,
+          ...turn(0),
+        },
       },
       {
         test: {
@@ -37,10 +46,11 @@ export default defineConfig({
           testTimeout: minuteMs,
           ...heavy,
           ...pairs,
+          ...turn(1),
         },
       },
-      { test: { name: 'e2e', include: e2e, testTimeout: 3 * minuteMs, ...heavy } },
-      { test: { name: 'chaos', include: chaos, testTimeout: 5 * minuteMs, ...heavy } },
+      { test: { name: 'e2e', include: e2e, testTimeout: 3 * minuteMs, ...heavy, ...turn(2) } },
+      { test: { name: 'chaos', include: chaos, testTimeout: 5 * minuteMs, ...heavy, ...turn(3) } },
     ],
   },
 });

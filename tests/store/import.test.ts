@@ -113,7 +113,7 @@ describe('a line that is not usable', () => {
   test.each([
     ['is not JSON', '{"id": ', 'line 2', /not JSON/],
     ['is a list', '[]', 'line 2: object', /object/],
-    ['has no text', JSON.stringify({ ...line(), text: undefined }), 'line 2: text', /string/],
+    ['has no text', JSON.stringify({ ...line(), text: undefined }), 'line 2: text', /missing; write a text/],
     ['has another stage', JSON.stringify(line({ stage: 'buying' })), 'line 2: stage', /awareness, consideration/],
     ['has no such time', JSON.stringify(line({ askedAt: 'yesterday' })), 'line 2: askedAt', /ISO 8601/],
     ['comes from the future', JSON.stringify(line({ askedAt: '9999-12-31T00:00:00Z' })), 'line 2: askedAt', /future/],
