@@ -1,5 +1,8 @@
 import { absentPatterns } from './data/absent/index.ts';
 import { matchesOf, placeholders } from './marked-sentence.ts';
+import { createRuleGates } from './rule-gate.ts';
+
+const gateOf = createRuleGates();
 
 /** An instruction says nothing of what is known: "If you can't find HubSpot in your list, …". */
 const supposed =
@@ -12,7 +15,10 @@ const supposed =
  */
 export function findAbsent(marked: string, language: string): number[] {
   const found: number[] = [];
-  for (const pattern of absentPatterns[language] ?? []) {
+  const patterns = absentPatterns[language] ?? [];
+  const open = gateOf(language, () => patterns)(marked);
+  for (const [index, pattern] of patterns.entries()) {
+    if (open[index] === 0) continue;
     for (const match of matchesOf(pattern, marked)) {
       if (supposed.test(marked.slice(Math.max(0, match.index - 40), match.index + 12))) continue;
       found.push(...placeholders(match.groups?.names ?? ''));

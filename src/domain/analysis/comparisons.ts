@@ -1,9 +1,12 @@
 import type { ComparisonRule } from './data/comparisons/comparison-rule.ts';
 import { articles, aspectOf, comparisonRules, hypotheticals } from './data/comparisons/index.ts';
 import { matchesOf, placeholders } from './marked-sentence.ts';
+import { createRuleGates } from './rule-gate.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */
 export type Preference = { winner: number; loser: number; aspect: string | null };
+
+const gateOf = createRuleGates();
 
 /**
  * Explicit preferences of one named brand over another. Left out: questions, what is only supposed ("if X were cheaper than Y",
@@ -16,7 +19,9 @@ export function findPreferences(sentence: string, language: string): Preference[
   const marked = article === null ? sentence : sentence.replaceAll(article, '');
   const found: Preference[] = [];
   const read = new Map<string, { from: number; to: number }[]>();
-  for (const rule of rules) {
+  const open = gateOf(language, () => rules.map(({ pattern }) => pattern))(marked);
+  for (const [index, rule] of rules.entries()) {
+    if (open[index] === 0) continue;
     for (const match of matchesOf(rule.pattern, marked)) {
       if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
       const from = match.index;
