@@ -1,5 +1,5 @@
 const toWrite: Record<string, string> = {
-  string: 'a text in quotation marks',
+  string: 'a text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',

@@ -110,7 +110,7 @@ test('a trend that has not changed is not sent again', async () => {
 test('a missing field is told with what to write', async () => {
   const { body } = await api('POST', '/api/v1/workspaces', {});
   expect(body.error.issues).toEqual([
-    { path: 'name', message: 'is missing; write a text in quotation marks' },
+    { path: 'name', message: 'is missing; write a text' },
     { path: 'panel', message: 'is missing; write an object in { }' },
   ]);
   const prompt = await api('POST', '/api/v1/prompts?workspace=one', { prompts: [{ intent: 'x', language: 'en', text: 'Which?' }] });

@@ -60,7 +60,7 @@ afterAll(async () => {
   product.kill('SIGTERM');
   await ended;
   await rm(dataDir, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 test('the overview shows each stage with its brands, how sure each figure is, and that all of it is simulated', async () => {
   const page = await open('/', 'en');
@@ -72,7 +72,7 @@ test('the overview shows each stage with its brands, how sure each figure is, an
   expect(text, 'an interval such as 12%–19%').toMatch(/\d[\d.]*\s?%?\s?–\s?\d[\d.]*\s?%/);
   expect(text).toMatch(/answers to \d+ prompts/);
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a schedule says what it costs and tells before it is saved, and comes back when it was removed', async () => {
   const page = await open('/schedules', 'en');
@@ -92,7 +92,7 @@ test('a schedule says what it costs and tells before it is saved, and comes back
   await card.getByRole('button', { name: 'Remove Mondays' }).click();
   await card.waitFor({ state: 'detached' });
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('every simulated engine is heard in the process that serves: what fails is the odd one', async () => {
   const list = async (query: string) =>
@@ -109,7 +109,7 @@ test('a filter is in the address, so that a link shows the same', async () => {
   expect(await page.getByLabel('Step').inputValue()).toBe('month');
   expect(page.url()).toContain('by=month');
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('runs move while one watches, and one can ask now', async () => {
   const page = await open('/runs', 'en');
@@ -122,7 +122,7 @@ test('runs move while one watches, and one can ask now', async () => {
   await page.keyboard.press('Escape');
   await page.getByTestId('run').first().getByText('Ask now').waitFor();
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('a prompt’s answers have the brands marked that were read out of them', async () => {
   const { answers } = (await (await fetch(`${base}/api/v1/answers?workspace=demo&state=answered&limit=100`)).json()) as {
@@ -136,7 +136,7 @@ test('a prompt’s answers have the brands marked that were read out of them', a
   expect(marks).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, 'prompt-en-light.png'), fullPage: true });
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('an endpoint is added with a secret that is shown once, and one sees how a test went', async () => {
   await using receiver = await webhookReceiver(() => ({ status: 500, body: '<b onclick="alert(1)">broken</b>' }));
@@ -160,7 +160,7 @@ test('an endpoint is added with a secret that is shown once, and one sees how a 
   expect(await page.getByTestId('secret').count()).toBe(0);
   await page.screenshot({ path: join(output, 'webhook-deliveries-en-light.png'), fullPage: true });
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('prompts can be searched', async () => {
   const page = await open('/prompts', 'en');
@@ -169,11 +169,12 @@ test('prompts can be searched', async () => {
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await page.getByRole('link', { name: /\?/ }).first().waitFor();
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('the overview needs less than 250 KB of compressed script', async () => {
   const context = await browser.newContext({ locale: 'en' });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000); // a slow machine is no failure
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
@@ -184,7 +185,7 @@ test('the overview needs less than 250 KB of compressed script', async () => {
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(250_000);
   await context.close();
-}, 60_000);
+}, 180_000);
 
 test('from a sentence of the overview one gets to the answers behind it, and to one of them word for word', async () => {
   const page = await open('/', 'en');
@@ -204,7 +205,7 @@ test('from a sentence of the overview one gets to the answers behind it, and to 
   expect(await page.getByTestId('raw').innerText()).toContain('{');
   await page.screenshot({ path: join(output, 'answer-en-light.png'), fullPage: true });
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 test('提示词：导入前看到每一个坏行，编辑前看到它对趋势的影响，并且可以撤销', async () => {
   const page = await open('/prompts', 'zh-CN');
@@ -225,7 +226,7 @@ test('提示词：导入前看到每一个坏行，编辑前看到它对趋势�
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 describe.each([
   ['en', 'light'],
@@ -261,7 +262,7 @@ describe.each([
       expect(errors).toEqual([]);
       await page.context().close();
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -272,7 +273,7 @@ test('a phone’s width needs no scrolling sideways', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.screenshot({ path: join(output, 'overview-phone.png'), fullPage: true });
   await page.context().close();
-}, 60_000);
+}, 180_000);
 
 async function open(
   path: string,
