@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { includesRole, type Role } from '../domain/roles.ts';
 import type { Workspace } from './api.ts';
 
 const storageKey = 'wayseen.workspace';
@@ -12,6 +13,12 @@ export function useWorkspace(): Workspace {
   const workspace = useContext(Context);
   if (!workspace) throw new Error('No workspace is chosen here.');
   return workspace;
+}
+
+/** Whether the reader may do here what asks for this role; the API decides, the pages only offer nothing that it refuses. */
+export function useMay(needed: Role): boolean {
+  const workspace = useContext(Context);
+  return workspace !== null && includesRole(workspace.role, needed);
 }
 
 /** What the address says, else what was shown last, else the first. */

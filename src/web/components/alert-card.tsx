@@ -6,6 +6,7 @@ import type { Alert } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import type { Names } from '../alert-names.ts';
+import { useMay } from '../workspace.ts';
 import { AlertEvidence } from './alert-evidence.tsx';
 import { FigureText } from './figure-text.tsx';
 import { Failure } from './states.tsx';
@@ -60,9 +61,10 @@ function Steps({ alert }: { alert: Alert }) {
   const label = useLabel();
   const format = useFormat();
   const step = useAlertStep(alert.id);
-  const isOpen = alert.state === 'open' || alert.state === 'acknowledged';
+  const may = useMay('editor');
+  const isOpen = may && (alert.state === 'open' || alert.state === 'acknowledged');
   const isByPerson = alert.closedReason === 'user' || alert.closedReason === 'accepted';
-  const canUndo = alert.state === 'acknowledged' || (alert.state === 'closed' && isByPerson);
+  const canUndo = may && (alert.state === 'acknowledged' || (alert.state === 'closed' && isByPerson));
   const moments = [
     alert.acknowledgedAt && t('alerts.acknowledgedAt', { time: format.time(alert.acknowledgedAt) }),
     alert.recoveredAt && t('alerts.recoveredAt', { time: format.time(alert.recoveredAt) }),
@@ -73,7 +75,7 @@ function Steps({ alert }: { alert: Alert }) {
     <Stack gap={4} align="flex-end">
       <Group gap="xs">
         <Badge variant="default">{label('alerts.states', alert.state)}</Badge>
-        {alert.state === 'open' && (
+        {may && alert.state === 'open' && (
           <Button size="xs" variant="default" loading={step.isPending} onClick={() => step.mutate('acknowledge')}>
             {t('alerts.acknowledge')}
           </Button>

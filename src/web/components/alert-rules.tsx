@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAlertRules, useRuleChange, type SavedRule } from '../alert-queries.ts';
 import { useLabel } from '../label.ts';
 import { useWorkspace } from '../workspace.ts';
+import { May } from './may.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { Failure } from './states.tsx';
 
@@ -21,9 +22,11 @@ export function AlertRules() {
           <Title order={2} size="h4">
             {t('alerts.rulesTitle')}
           </Title>
-          <Button size="xs" onClick={() => setEditing('new')}>
-            {t('alerts.addRule')}
-          </Button>
+          <May role="editor">
+            <Button size="xs" onClick={() => setEditing('new')}>
+              {t('alerts.addRule')}
+            </Button>
+          </May>
         </Group>
         <Text size="sm">{t('alerts.rulesText')}</Text>
         {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
@@ -81,20 +84,22 @@ function RuleRow({ rule, onEdit, onRemoved }: RowProps) {
         {change.error && <Failure error={change.error} />}
         {remove.error && <Failure error={remove.error} />}
       </div>
-      <Group gap="xs">
-        <Switch
-          checked={rule.enabled}
-          disabled={change.isPending}
-          onChange={(event) => change.mutate({ id: rule.id, enabled: event.currentTarget.checked })}
-          aria-label={t('alerts.enableRule', { name: rule.name })}
-        />
-        <Button size="xs" variant="default" onClick={() => onEdit(rule)}>
-          {t('alerts.editRule')}
-        </Button>
-        <Button size="xs" variant="default" loading={remove.isPending} onClick={() => remove.mutate({ id: rule.id, remove: true })}>
-          {t('alerts.removeRule')}
-        </Button>
-      </Group>
+      <May role="editor">
+        <Group gap="xs">
+          <Switch
+            checked={rule.enabled}
+            disabled={change.isPending}
+            onChange={(event) => change.mutate({ id: rule.id, enabled: event.currentTarget.checked })}
+            aria-label={t('alerts.enableRule', { name: rule.name })}
+          />
+          <Button size="xs" variant="default" onClick={() => onEdit(rule)}>
+            {t('alerts.editRule')}
+          </Button>
+          <Button size="xs" variant="default" loading={remove.isPending} onClick={() => remove.mutate({ id: rule.id, remove: true })}>
+            {t('alerts.removeRule')}
+          </Button>
+        </Group>
+      </May>
     </Group>
   );
 }

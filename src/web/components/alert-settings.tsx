@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAlertSettings } from '../alert-queries.ts';
 import { api, call } from '../api.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useMay, useWorkspace } from '../workspace.ts';
 import { Failure } from './states.tsx';
 
 /** The one number that a user sets. */
@@ -13,6 +13,7 @@ export function AlertSettings() {
   const { slug } = useWorkspace();
   const { data } = useAlertSettings(slug);
   const client = useQueryClient();
+  const readOnly = !useMay('editor');
   const [draft, setDraft] = useState<number | null>(null);
   const save = useMutation({
     mutationFn: (json: { falseAlarmWeeks?: number; confirmRuns?: boolean }) =>
@@ -37,6 +38,7 @@ export function AlertSettings() {
             min={1}
             max={520}
             allowDecimal={false}
+            disabled={readOnly}
             clampBehavior="strict"
             value={weeks}
             onChange={(value) => setDraft(typeof value === 'number' ? value : null)}
@@ -51,7 +53,7 @@ export function AlertSettings() {
           label={t('alerts.confirmRuns')}
           description={t('alerts.confirmRunsText')}
           checked={data.confirmRuns}
-          disabled={save.isPending}
+          disabled={readOnly || save.isPending}
           onChange={(event) => save.mutate({ confirmRuns: event.currentTarget.checked })}
         />
         {save.error && <Failure error={save.error} />}

@@ -7,13 +7,14 @@ import { Link } from 'wouter';
 import { api, call } from '../api.ts';
 import { useLabel } from '../label.ts';
 import { useEngines } from '../queries.ts';
-import { useHref, useWorkspace } from '../workspace.ts';
+import { useHref, useMay, useWorkspace } from '../workspace.ts';
 import { Failure } from './states.tsx';
 
 /** Asks the whole panel, a stage of it, or one prompt, after saying what it does. */
 export function AskNow({ promptId }: { promptId?: string }) {
   const { t } = useTranslation();
   const [opened, dialog] = useDisclosure(false);
+  if (!useMay('editor')) return null;
   return (
     <>
       <Button onClick={dialog.open}>{promptId === undefined ? t('ask.button') : t('prompts.askThis')}</Button>

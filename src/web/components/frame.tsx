@@ -7,6 +7,7 @@ import type { Workspace } from '../api.ts';
 import { useWorkspaces } from '../queries.ts';
 import { chooseWorkspace, lastWorkspace, rememberWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
 import { AccountLink } from './account-link.tsx';
+import { AdminsOnly } from './may.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -179,9 +180,21 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/engines" component={Engines} />
           <Route path="/history" component={History} />
           <Route path="/audit" component={Audit} />
-          <Route path="/webhooks" component={Webhooks} />
-          <Route path="/people" component={People} />
-          <Route path="/keys" component={Keys} />
+          <Route path="/webhooks">
+            <AdminsOnly>
+              <Webhooks />
+            </AdminsOnly>
+          </Route>
+          <Route path="/people">
+            <AdminsOnly>
+              <People />
+            </AdminsOnly>
+          </Route>
+          <Route path="/keys">
+            <AdminsOnly>
+              <Keys />
+            </AdminsOnly>
+          </Route>
           <Route path="/account" component={Account} />
           <Route path="/new" component={Welcome} />
           <Route>

@@ -6,6 +6,7 @@ import { isStage } from '../../domain/journey.ts';
 import { api, call, type JourneyStage } from '../api.ts';
 import { useLabel } from '../label.ts';
 import { useWorkspace } from '../workspace.ts';
+import { May } from './may.tsx';
 import { Failure } from './states.tsx';
 
 type Props = { stage: JourneyStage; field: 'pain' | 'action' };
@@ -38,15 +39,17 @@ export function JourneyNote({ stage, field }: Props) {
           {own ?? label(`journey.${field}Default`, stage.stage)}
           {own === null && ` (${t('journey.suggested')})`}
         </Text>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="no-print"
-          onClick={() => setDraft(own ?? '')}
-          aria-label={`${t('prompts.edit')}: ${name}`}
-        >
-          {t('prompts.edit')}
-        </Button>
+        <May role="editor">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className="no-print"
+            onClick={() => setDraft(own ?? '')}
+            aria-label={`${t('prompts.edit')}: ${name}`}
+          >
+            {t('prompts.edit')}
+          </Button>
+        </May>
       </>
     );
   }

@@ -5,6 +5,7 @@ import type { Answer } from '../api.ts';
 import type { BrandStyle } from '../brand-style.ts';
 import { useLabel } from '../label.ts';
 import { useOverrule } from '../overruling.ts';
+import { May } from './may.tsx';
 import { Failure } from './states.tsx';
 
 type Mention = Answer['mentions'][number];
@@ -49,24 +50,26 @@ function Choices({ answerId, mention, style, onDone }: Omit<Props, 'text'> & { o
           {label('overrulings.rules', rule)}
         </Text>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        loading={overrule.isPending}
-        onClick={() => overrule.mutate({ scope: 'mention', answerId, start, end, brand, counts: false })}
-      >
-        {t('overrulings.notHere', { brand: style.name })}
-      </Button>
-      {judged.has(rule) && (
+      <May role="editor">
         <Button
           size="xs"
           variant="default"
           loading={overrule.isPending}
-          onClick={() => overrule.mutate({ scope: 'rule', alias: text, rule, brand, counts: false })}
+          onClick={() => overrule.mutate({ scope: 'mention', answerId, start, end, brand, counts: false })}
         >
-          {t('overrulings.neverByRule', { name: text })}
+          {t('overrulings.notHere', { brand: style.name })}
         </Button>
-      )}
+        {judged.has(rule) && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={overrule.isPending}
+            onClick={() => overrule.mutate({ scope: 'rule', alias: text, rule, brand, counts: false })}
+          >
+            {t('overrulings.neverByRule', { name: text })}
+          </Button>
+        )}
+      </May>
       {overrule.error && <Failure error={overrule.error} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import type { Overruling } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useLabel } from '../label.ts';
 import { useUndo } from '../overruling.ts';
+import { May } from './may.tsx';
 import { Failure } from './states.tsx';
 
 /** What people overruled, each with its undo. */
@@ -24,15 +25,17 @@ export function OverruledList({ overrulings, brands }: { overrulings: Overruling
                 <Text size="sm" component="span">
                   {said} <Narrowing overruling={one} />
                 </Text>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  loading={undo.isPending && undo.variables === one.id}
-                  onClick={() => undo.mutate(one.id)}
-                  aria-label={`${t('overrulings.undo')}: ${said}`}
-                >
-                  {t('overrulings.undo')}
-                </Button>
+                <May role="editor">
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    loading={undo.isPending && undo.variables === one.id}
+                    onClick={() => undo.mutate(one.id)}
+                    aria-label={`${t('overrulings.undo')}: ${said}`}
+                  >
+                    {t('overrulings.undo')}
+                  </Button>
+                </May>
               </Group>
             </List.Item>
           );

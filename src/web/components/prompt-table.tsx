@@ -5,7 +5,7 @@ import type { Prompt, PromptFigures } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { windowRows } from '../window-rows.ts';
-import { useHref, useWorkspace } from '../workspace.ts';
+import { useHref, useMay, useWorkspace } from '../workspace.ts';
 import { FigureText } from './figure-text.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -25,6 +25,7 @@ type Props = {
 /** Thousands of prompts, of which only those in sight are drawn: plain elements, so that scrolling costs little. */
 export function PromptTable({ prompts, figures, chosen, editing, onChoose, onEdit, onStage }: Props) {
   const { t } = useTranslation();
+  const mayEdit = useMay('editor');
   const box = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ scrollTop: 0, height: 600 });
   const measure = () => {
@@ -39,9 +40,11 @@ export function PromptTable({ prompts, figures, chosen, editing, onChoose, onEdi
       <table className="prompt-table" aria-label={t('prompts.tableLabel')} aria-rowcount={prompts.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className="check">
-              <input type="checkbox" checked={allChosen} onChange={() => onChoose(all, !allChosen)} aria-label={t('prompts.chooseAll')} />
-            </th>
+            {mayEdit && (
+              <th scope="col" className="check">
+                <input type="checkbox" checked={allChosen} onChange={() => onChoose(all, !allChosen)} aria-label={t('prompts.chooseAll')} />
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column} scope="col" className={column}>
                 {t(`prompts.${column}`)}
@@ -54,6 +57,7 @@ export function PromptTable({ prompts, figures, chosen, editing, onChoose, onEdi
           {prompts.slice(start, end).map((prompt, index) => (
             <Row
               key={prompt.id}
+              mayEdit={mayEdit}
               prompt={prompt}
               index={start + index + 2}
               figures={figures.get(prompt.id)}
@@ -74,12 +78,13 @@ export function PromptTable({ prompts, figures, chosen, editing, onChoose, onEdi
 type RowProps = Pick<Props, 'onChoose' | 'onEdit' | 'onStage'> & {
   prompt: Prompt;
   index: number;
+  mayEdit: boolean;
   figures: PromptFigures | undefined;
   chosen: boolean;
   editing: boolean;
 };
 
-const Row = memo(function Row({ prompt, index, figures, chosen, editing, onChoose, onEdit, onStage }: RowProps) {
+const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing, onChoose, onEdit, onStage }: RowProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
@@ -88,26 +93,34 @@ const Row = memo(function Row({ prompt, index, figures, chosen, editing, onChoos
   const { id, text, stage, intent, language, tags, branded } = prompt;
   return (
     <tr aria-rowindex={index} className={editing ? 'editing' : undefined} data-testid="prompt-row">
-      <td className="check">
-        <input type="checkbox" checked={chosen} onChange={() => onChoose([id], !chosen)} aria-label={t('prompts.choose', { text })} />
-      </td>
+      {mayEdit && (
+        <td className="check">
+          <input type="checkbox" checked={chosen} onChange={() => onChoose([id], !chosen)} aria-label={t('prompts.choose', { text })} />
+        </td>
+      )}
       <td className="text">
         <Link className="plain-link" href={href(`/prompts/${id}`)} lang={language || undefined} title={text}>
           <bdi>{text}</bdi>
         </Link>{' '}
         {branded && <small>{t('prompts.branded')}</small>}
-        <button type="button" className="row-button" onClick={() => onEdit(id)} aria-label={t('prompts.editLabel', { text })}>
-          {t('prompts.edit')}
-        </button>
+        {mayEdit && (
+          <button type="button" className="row-button" onClick={() => onEdit(id)} aria-label={t('prompts.editLabel', { text })}>
+            {t('prompts.edit')}
+          </button>
+        )}
       </td>
       <td className="stage">
-        <select value={stage} aria-label={t('prompts.stageOf', { text })} onChange={(event) => onStage(id, event.currentTarget.value)}>
-          {[...new Set([...stages, stage])].map((one) => (
-            <option key={one} value={one}>
-              {label('stages', one)}
-            </option>
-          ))}
-        </select>
+        {mayEdit ? (
+          <select value={stage} aria-label={t('prompts.stageOf', { text })} onChange={(event) => onStage(id, event.currentTarget.value)}>
+            {[...new Set([...stages, stage])].map((one) => (
+              <option key={one} value={one}>
+                {label('stages', one)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          label('stages', stage)
+        )}
       </td>
       <td className="intent" title={intent}>
         <bdi>{intent}</bdi>

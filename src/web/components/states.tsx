@@ -1,11 +1,14 @@
 import { Alert, Button, Group, Loader, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api.ts';
+import { ApiError, type Role } from '../api.ts';
 import { useLabel } from '../label.ts';
+import { ReadOnly } from './may.tsx';
 
-/** A page's heading; also the window's title. */
-export function PageTitle({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+type TitleProps = { title: string; lead?: string; needs?: Role; children?: ReactNode };
+
+/** A page's heading; also the window's title. `needs`: the role that changes what the page shows, which those without are told. */
+export function PageTitle({ title, lead, needs, children }: TitleProps) {
   useEffect(() => {
     document.title = `${title} · Wayseen`;
   }, [title]);
@@ -16,6 +19,7 @@ export function PageTitle({ title, lead, children }: { title: string; lead?: str
           {title}
         </Title>
         {lead && <Text c="dimmed">{lead}</Text>}
+        {needs && <ReadOnly needs={needs} />}
       </div>
       {children}
     </Group>

@@ -2,12 +2,14 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Workspace } from '../api.ts';
+import { useSession } from '../queries.ts';
 
 const makeNew = '+';
 
 /** Goes to the overview of another workspace: filters and ids of this one mean nothing there. */
 export function WorkspaceSwitch({ all, chosen }: { all: readonly Workspace[]; chosen: Workspace }) {
   const { t } = useTranslation();
+  const mayMake = useSession().data?.looksAfterServer === true;
   const [path, navigate] = useLocation();
   const go = (value: string) => navigate(value === makeNew ? '/new' : `/?workspace=${encodeURIComponent(value)}`);
   return (
@@ -17,7 +19,10 @@ export function WorkspaceSwitch({ all, chosen }: { all: readonly Workspace[]; ch
       miw={0}
       value={path === '/new' ? makeNew : chosen.slug}
       onChange={(event) => go(event.currentTarget.value)}
-      data={[...all.map(({ slug, name }) => ({ value: slug, label: name })), { value: makeNew, label: t('app.newWorkspace') }]}
+      data={[
+        ...all.map(({ slug, name }) => ({ value: slug, label: name })),
+        ...(mayMake || path === '/new' ? [{ value: makeNew, label: t('app.newWorkspace') }] : []),
+      ]}
     />
   );
 }

@@ -13,7 +13,7 @@ export default function Alerts() {
   const { t } = useTranslation();
   return (
     <>
-      <PageTitle title={t('alerts.title')} lead={t('alerts.lead')} />
+      <PageTitle title={t('alerts.title')} lead={t('alerts.lead')} needs="editor" />
       <AlertList states={openStates} />
       <Title order={2} size="h4">
         {t('alerts.historyTitle')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { styleBrands } from '../brand-style.ts';
 import { AnswerCard } from '../components/answer-card.tsx';
+import { May } from '../components/may.tsx';
 import { MissedMention } from '../components/missed-mention.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useLabel } from '../label.ts';
@@ -29,7 +30,7 @@ export default function AnswerPage({ id }: { id: string }) {
   return (
     <>
       <Link href={href('/answers')}>{t('answers.all')}</Link>
-      <PageTitle title={showOverrides(answer.question)} />
+      <PageTitle title={showOverrides(answer.question)} needs="editor" />
       <Group gap="md">
         <Text size="sm" c="dimmed">
           {label('stages', answer.stage)}
@@ -56,7 +57,11 @@ export default function AnswerPage({ id }: { id: string }) {
         engineName={engines.find(({ engine }) => engine === answer.engine)?.label ?? answer.engine}
         whole
       />
-      {answer.text && <MissedMention answer={answer} text={answer.text} brands={brands} />}
+      {answer.text && (
+        <May role="editor">
+          <MissedMention answer={answer} text={answer.text} brands={brands} />
+        </May>
+      )}
       {answer.text !== null && <Raw id={id} />}
     </>
   );

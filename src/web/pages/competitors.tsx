@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Proposal } from '../api.ts';
 import { HeadToHead } from '../components/head-to-head.tsx';
+import { May } from '../components/may.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
@@ -21,7 +22,7 @@ export default function Competitors() {
   const proposals = data?.pages.flatMap((page) => page.proposals) ?? [];
   return (
     <>
-      <PageTitle title={t('competitors.title')} lead={t('competitors.lead')} />
+      <PageTitle title={t('competitors.title')} lead={t('competitors.lead')} needs="editor" />
       <Followed />
       <HeadToHead />
       <Group justify="space-between">
@@ -99,46 +100,48 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
               {byStage.join(' · ')}
             </Text>
           </div>
-          <Group align="flex-end" gap="xs">
-            {proposal.status === 'open' ? (
-              <>
-                <TextInput
-                  size="xs"
-                  label={t('competitors.domain')}
-                  placeholder={t('competitors.domainHint')}
-                  value={domain}
-                  onChange={(event) => setDomain(event.currentTarget.value)}
-                />
-                <Button
-                  size="xs"
-                  loading={decide.isPending}
-                  onClick={() => decide.mutate({ verb: 'accept', domain: domain.trim() || null })}
-                  aria-label={t('competitors.addLabel', { name: proposal.name })}
-                >
-                  {t('competitors.add')}
-                </Button>
+          <May role="editor">
+            <Group align="flex-end" gap="xs">
+              {proposal.status === 'open' ? (
+                <>
+                  <TextInput
+                    size="xs"
+                    label={t('competitors.domain')}
+                    placeholder={t('competitors.domainHint')}
+                    value={domain}
+                    onChange={(event) => setDomain(event.currentTarget.value)}
+                  />
+                  <Button
+                    size="xs"
+                    loading={decide.isPending}
+                    onClick={() => decide.mutate({ verb: 'accept', domain: domain.trim() || null })}
+                    aria-label={t('competitors.addLabel', { name: proposal.name })}
+                  >
+                    {t('competitors.add')}
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={decide.isPending}
+                    onClick={() => decide.mutate({ verb: 'dismiss' })}
+                    aria-label={t('competitors.dismissLabel', { name: proposal.name })}
+                  >
+                    {t('competitors.dismiss')}
+                  </Button>
+                </>
+              ) : (
                 <Button
                   size="xs"
                   variant="default"
-                  disabled={decide.isPending}
-                  onClick={() => decide.mutate({ verb: 'dismiss' })}
-                  aria-label={t('competitors.dismissLabel', { name: proposal.name })}
+                  loading={decide.isPending}
+                  onClick={() => decide.mutate({ verb: 'reopen' })}
+                  aria-label={t('competitors.reopenLabel', { name: proposal.name })}
                 >
-                  {t('competitors.dismiss')}
+                  {t('competitors.reopen')}
                 </Button>
-              </>
-            ) : (
-              <Button
-                size="xs"
-                variant="default"
-                loading={decide.isPending}
-                onClick={() => decide.mutate({ verb: 'reopen' })}
-                aria-label={t('competitors.reopenLabel', { name: proposal.name })}
-              >
-                {t('competitors.reopen')}
-              </Button>
-            )}
-          </Group>
+              )}
+            </Group>
+          </May>
         </Group>
         {decide.error && <Failure error={decide.error} />}
         <List size="sm" spacing={4}>

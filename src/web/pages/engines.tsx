@@ -19,10 +19,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Engine } from '../api.ts';
 import { EngineKeys } from '../components/engine-keys.tsx';
+import { May } from '../components/may.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useEngines } from '../queries.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useMay, useWorkspace } from '../workspace.ts';
 
 export default function Engines() {
   const { t } = useTranslation();
@@ -31,7 +32,7 @@ export default function Engines() {
   const [editing, setEditing] = useState<Engine | null>(null);
   return (
     <>
-      <PageTitle title={t('engines.title')} lead={t('engines.lead')} />
+      <PageTitle title={t('engines.title')} lead={t('engines.lead')} needs="admin" />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -75,6 +76,7 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
   const { t } = useTranslation();
   const format = useFormat();
   const change = useChange(engine.engine);
+  const readOnly = !useMay('admin');
   const status = !engine.enabled ? 'off' : !engine.configured ? 'noKey' : engine.status;
   const colour = { off: 'gray', noKey: 'orange', active: 'green', stopped: 'red', budget_spent: 'orange' }[status];
   return (
@@ -98,7 +100,7 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
           </Group>
           <Switch
             checked={engine.enabled}
-            disabled={change.isPending}
+            disabled={readOnly || change.isPending}
             onChange={(event) => change.mutate({ enabled: event.currentTarget.checked })}
             aria-label={t('engines.toggle', { engine: engine.label })}
           />
@@ -127,12 +129,14 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
           {t('engines.answers')}: {format.integer(engine.answers)} · {t('engines.waiting', { number: format.integer(engine.waiting) })} ·{' '}
           {t('engines.active', { number: format.integer(engine.active) })}
         </Text>
-        <Group>
-          <Button size="xs" variant="default" onClick={onEdit} aria-label={t('engines.editLabel', { engine: engine.label })}>
-            {t('engines.edit')}
-          </Button>
-          <EngineKeys engine={engine} />
-        </Group>
+        <May role="admin">
+          <Group>
+            <Button size="xs" variant="default" onClick={onEdit} aria-label={t('engines.editLabel', { engine: engine.label })}>
+              {t('engines.edit')}
+            </Button>
+            <EngineKeys engine={engine} />
+          </Group>
+        </May>
       </Stack>
     </Card>
   );
@@ -158,9 +162,11 @@ function Trouble({ engine }: { engine: Engine }) {
         )}
         {resume.error && <Failure error={resume.error} />}
         {engine.status === 'stopped' && (
-          <Button size="xs" onClick={() => resume.mutate()} loading={resume.isPending}>
-            {t('engines.resume')}
-          </Button>
+          <May role="admin">
+            <Button size="xs" onClick={() => resume.mutate()} loading={resume.isPending}>
+              {t('engines.resume')}
+            </Button>
+          </May>
         )}
       </Stack>
     </Alert>

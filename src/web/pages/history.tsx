@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Recount } from '../api.ts';
 import { styleBrands, styleOf, type BrandStyle } from '../brand-style.ts';
+import { May } from '../components/may.tsx';
 import { OverruledList } from '../components/overruled-list.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
@@ -22,8 +23,10 @@ export default function History() {
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
   return (
     <>
-      <PageTitle title={t('history.title')} lead={t('history.lead')}>
-        <CountAgain disabled={isOpen(recounts.data?.[0])} />
+      <PageTitle title={t('history.title')} lead={t('history.lead')} needs="editor">
+        <May role="editor">
+          <CountAgain disabled={isOpen(recounts.data?.[0])} />
+        </May>
       </PageTitle>
       {recounts.error && !recounts.data ? (
         <Failure error={recounts.error} onRetry={() => void recounts.refetch()} />
@@ -101,9 +104,11 @@ function Running({ recount }: { recount: Recount }) {
         <Text size="sm" role="status">
           {progress}
         </Text>
-        <Button size="xs" variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
-          {t('history.stop')}
-        </Button>
+        <May role="editor">
+          <Button size="xs" variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
+            {t('history.stop')}
+          </Button>
+        </May>
       </Group>
       {stop.error && <Failure error={stop.error} />}
     </>

@@ -39,7 +39,7 @@ export default function JourneyPage() {
   const savePicture = async () => download(`journey-${slug}.png`, 'image/png', await drawJourney({ title, stages, rows }));
   return (
     <>
-      <PageTitle title={t('journey.title')} lead={t('journey.lead')}>
+      <PageTitle title={t('journey.title')} lead={t('journey.lead')} needs="editor">
         <Group gap="xs" className="no-print">
           <NativeSelect
             size="xs"

@@ -6,6 +6,7 @@ import { styleBrands } from '../brand-style.ts';
 import { AnswerCard } from '../components/answer-card.tsx';
 import { AskNow } from '../components/ask-now.tsx';
 import { FigureText } from '../components/figure-text.tsx';
+import { May } from '../components/may.tsx';
 import { PromptVersions } from '../components/prompt-versions.tsx';
 import { Sparkline } from '../components/sparkline.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
@@ -31,7 +32,7 @@ export default function PromptPage({ id }: { id: string }) {
   return (
     <>
       <Link href={href('/prompts')}>{t('prompts.back')}</Link>
-      <PageTitle title={prompt?.text ?? t('prompts.unknown')}>
+      <PageTitle title={prompt?.text ?? t('prompts.unknown')} needs="editor">
         <AskNow promptId={id} />
       </PageTitle>
       {prompt && (
@@ -46,7 +47,9 @@ export default function PromptPage({ id }: { id: string }) {
       )}
       <Standing id={id} />
       <PromptVersions id={id} />
-      <TryNow promptId={id} brands={brands} />
+      <May role="editor">
+        <TryNow promptId={id} brands={brands} />
+      </May>
       <Answers id={id} engine={url.get('engine') ?? ''} state={url.get('state') ?? ''} onFilter={url.set} />
     </>
   );

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Prompt } from '../api.ts';
+import { May } from '../components/may.tsx';
 import { PromptBulk } from '../components/prompt-bulk.tsx';
 import { PromptEditor } from '../components/prompt-editor.tsx';
 import { PromptImport } from '../components/prompt-import.tsx';
@@ -26,11 +27,13 @@ export default function Prompts() {
     download(`prompts-${slug}.csv`, 'text/csv', (await call(api.prompts.export.$get({ query: { workspace: slug } }))).csv);
   return (
     <>
-      <PageTitle title={t('prompts.title')} lead={t('prompts.lead')}>
+      <PageTitle title={t('prompts.title')} lead={t('prompts.lead')} needs="editor">
         <Group gap="xs">
-          <Button size="xs" variant="default" onClick={dialog.open}>
-            {t('prompts.import')}
-          </Button>
+          <May role="editor">
+            <Button size="xs" variant="default" onClick={dialog.open}>
+              {t('prompts.import')}
+            </Button>
+          </May>
           <Button size="xs" variant="default" onClick={() => void save()}>
             {t('prompts.export')}
           </Button>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { May } from '../components/may.tsx';
 import { ReportFiles } from '../components/report-files.tsx';
 import { ReportLinks } from '../components/report-links.tsx';
 import { ReportView } from '../components/report-view.tsx';
@@ -24,9 +25,11 @@ export default function ReportPage({ id }: { id: string }) {
         <Link href={href('/reports')}>{t('reports.all')}</Link>
         <Group gap="xs">
           <ReportFiles id={id} />
-          <Button variant="default" onClick={() => setSharing(!sharing)} aria-expanded={sharing}>
-            {t('reports.share')}
-          </Button>
+          <May role="editor">
+            <Button variant="default" onClick={() => setSharing(!sharing)} aria-expanded={sharing}>
+              {t('reports.share')}
+            </Button>
+          </May>
           <Button variant="default" onClick={() => window.print()}>
             {t('reports.print')}
           </Button>

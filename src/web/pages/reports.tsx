@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { api, call } from '../api.ts';
+import { May } from '../components/may.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useReports, useReportSettings } from '../report-queries.ts';
-import { useHref, useWorkspace } from '../workspace.ts';
+import { useHref, useMay, useWorkspace } from '../workspace.ts';
 
 export default function Reports() {
   const { t } = useTranslation();
@@ -18,9 +19,11 @@ export default function Reports() {
   const reports = data?.pages.flatMap((page) => page.reports) ?? [];
   return (
     <>
-      <PageTitle title={t('reports.title')} lead={t('reports.lead')} />
+      <PageTitle title={t('reports.title')} lead={t('reports.lead')} needs="editor" />
       <Settings />
-      <NewReport />
+      <May role="editor">
+        <NewReport />
+      </May>
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -69,6 +72,7 @@ function Settings() {
   const { slug } = useWorkspace();
   const client = useQueryClient();
   const { data } = useReportSettings(slug);
+  const readOnly = !useMay('editor');
   const change = useMutation({
     mutationFn: (json: { weekly?: boolean; monthly?: boolean }) => call(api.reports.settings.$patch({ query: { workspace: slug }, json })),
     onSuccess: (settings) => client.setQueryData(['reports', slug, 'settings'], settings),
@@ -81,6 +85,7 @@ function Settings() {
           key={name}
           label={t(`reports.${name}`)}
           checked={data[name]}
+          disabled={readOnly}
           onChange={(event) => change.mutate({ [name]: event.currentTarget.checked })}
         />
       ))}

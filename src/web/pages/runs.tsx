@@ -9,7 +9,7 @@ import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useRuns } from '../queries.ts';
 import { useRunEvents } from '../run-events.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useMay, useWorkspace } from '../workspace.ts';
 
 export default function Runs() {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export default function Runs() {
   const all = runs.data?.pages.flatMap((page) => page.runs) ?? [];
   return (
     <>
-      <PageTitle title={t('runs.title')} lead={t('runs.lead')}>
+      <PageTitle title={t('runs.title')} lead={t('runs.lead')} needs="editor">
         <Group gap="sm">
           <Text size="sm" c="dimmed" role="status" data-testid="live">
             {t(live === 'live' ? 'runs.live' : `runs.${live}`)}
@@ -71,6 +71,7 @@ function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
+  const mayStop = useMay('editor');
   const time = format.time(run.startsAt);
   const done = outcomes.reduce((sum, outcome) => sum + run.counts[outcome], 0);
   const told = outcomes
@@ -91,7 +92,7 @@ function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
         <Text size="sm">{told.join(' · ') || t('common.none')}</Text>
       </Table.Td>
       <Table.Td>
-        {(run.state === 'queued' || run.state === 'planning') && (
+        {mayStop && (run.state === 'queued' || run.state === 'planning') && (
           <Button size="xs" variant="default" onClick={onStop} aria-label={t('runs.stopLabel', { time })}>
             {t('runs.stop')}
           </Button>

@@ -2,6 +2,7 @@ import { Button, Card, Group, Modal, Stack, Switch, Text, Title } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schedule } from '../api.ts';
+import { May } from '../components/may.tsx';
 import { ScheduleForm } from '../components/schedule-form.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
@@ -20,8 +21,10 @@ export default function Schedules() {
   const restore = useScheduleChange(() => setRemoved(null));
   return (
     <>
-      <PageTitle title={t('schedules.title')} lead={t('schedules.lead')}>
-        <Button onClick={() => setEditing('new')}>{t('schedules.add')}</Button>
+      <PageTitle title={t('schedules.title')} lead={t('schedules.lead')} needs="editor">
+        <May role="editor">
+          <Button onClick={() => setEditing('new')}>{t('schedules.add')}</Button>
+        </May>
       </PageTitle>
       {removed && (
         <Group role="status">
@@ -89,26 +92,28 @@ function ScheduleCard({ schedule, onEdit, onRemoved }: CardProps) {
             {enabled && nextTickAt ? t('schedules.next', { time: format.time(nextTickAt) }) : t('schedules.paused')}
           </Text>
         </div>
-        <Group gap="xs">
-          <Switch
-            aria-label={t('schedules.toggle', { name })}
-            checked={enabled}
-            disabled={change.isPending}
-            onChange={(event) => change.mutate({ id: schedule.id, edit: { enabled: event.currentTarget.checked } })}
-          />
-          <Button size="xs" variant="default" aria-label={t('schedules.editLabel', { name })} onClick={onEdit}>
-            {t('schedules.edit')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            loading={remove.isPending}
-            aria-label={t('schedules.removeLabel', { name })}
-            onClick={() => remove.mutate({ remove: schedule.id })}
-          >
-            {t('schedules.remove')}
-          </Button>
-        </Group>
+        <May role="editor">
+          <Group gap="xs">
+            <Switch
+              aria-label={t('schedules.toggle', { name })}
+              checked={enabled}
+              disabled={change.isPending}
+              onChange={(event) => change.mutate({ id: schedule.id, edit: { enabled: event.currentTarget.checked } })}
+            />
+            <Button size="xs" variant="default" aria-label={t('schedules.editLabel', { name })} onClick={onEdit}>
+              {t('schedules.edit')}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              loading={remove.isPending}
+              aria-label={t('schedules.removeLabel', { name })}
+              onClick={() => remove.mutate({ remove: schedule.id })}
+            >
+              {t('schedules.remove')}
+            </Button>
+          </Group>
+        </May>
       </Group>
       {(change.error ?? remove.error) && <Failure error={(change.error ?? remove.error) as Error} />}
     </Card>

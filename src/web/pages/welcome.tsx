@@ -7,10 +7,10 @@ import { useLocation } from 'wouter';
 import { stages } from '../../domain/journey.ts';
 import { api, call, type Workspace } from '../api.ts';
 import { FirstSweep } from '../components/first-sweep.tsx';
-import { Failure, Loading, PageTitle } from '../components/states.tsx';
+import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { languages } from '../i18n.ts';
 import { useLabel } from '../label.ts';
-import { usePacks, useStatus, useWorkspaces } from '../queries.ts';
+import { usePacks, useSession, useStatus, useWorkspaces } from '../queries.ts';
 import { useUrlState } from '../workspace.ts';
 import { toNewWorkspace, type BrandDraft, type Draft } from '../workspace-draft.ts';
 
@@ -22,9 +22,17 @@ export default function Welcome() {
   const [, navigate] = useLocation();
   const asked = useUrlState().get('made');
   // In the address, so that one can come back to it.
-  const made = useWorkspaces().data?.find(({ slug }) => slug === asked);
+  const all = useWorkspaces().data;
+  const session = useSession();
+  const made = all?.find(({ slug }) => slug === asked);
   const show = ({ slug }: Workspace) => navigate(`/new?${new URLSearchParams({ workspace: slug, made: slug })}`);
   if (made) return <FirstSweep workspace={made} />;
+  if (session.data && !session.data.looksAfterServer)
+    return all?.length === 0 ? (
+      <Empty title={t('app.noWorkspaceTitle')} text={t('app.noWorkspaceText')} />
+    ) : (
+      <Empty title={t('app.newForbiddenTitle')} text={t('app.newForbiddenText')} />
+    );
   return (
     <>
       <PageTitle title={t('welcome.title')} lead={t('welcome.lead')} />
