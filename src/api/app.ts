@@ -34,6 +34,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { journeyRoutes } from './routes/journey.ts';
 import { overrulingRoutes } from './routes/overrulings.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { passwordResetRoutes } from './routes/password-resets.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { plannerRoutes } from './routes/planner.ts';
 import { promptListRoutes } from './routes/prompt-lists.ts';
@@ -90,6 +91,7 @@ export function createApi(deps: Deps) {
     ...reportLinkRoutes(deps),
     ...sessionRoutes(deps, attempts),
     ...joinRoutes(deps, attempts),
+    ...passwordResetRoutes(deps, attempts),
     ...peopleRoutes(deps),
     ...keyRoutes(deps),
     ...reportFileRoutes(deps),

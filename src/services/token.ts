@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const idBytes = 16;
 const secretBytes = 32;
 
-export type TokenKind = 'key' | 'invite';
+export type TokenKind = 'key' | 'invite' | 'reset';
 /** `hash` is what may be kept of it: SHA-256 of 256 random bits, which no table of guesses covers. */
 export type Token = { workspaceId: string; id: string; hash: Uint8Array<ArrayBuffer> };
 

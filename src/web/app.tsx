@@ -11,6 +11,7 @@ import { cssVariables, theme } from './theme.ts';
 
 /** Needs no key: the address is one. */
 const Join = lazy(() => import('./pages/join.tsx'));
+const Reset = lazy(() => import('./pages/reset.tsx'));
 const SharedReport = lazy(() => import('./pages/shared-report.tsx'));
 
 const queryClient = new QueryClient({
@@ -39,6 +40,11 @@ export function App() {
           <Route path="/join">
             <Suspense fallback={<Loading />}>
               <Join />
+            </Suspense>
+          </Route>
+          <Route path="/reset">
+            <Suspense fallback={<Loading />}>
+              <Reset />
             </Suspense>
           </Route>
           <Route>

@@ -67,6 +67,8 @@ describe('every route', () => {
       'DELETE /api/v1/session',
       'POST /api/v1/invitations/look',
       'POST /api/v1/invitations/accept',
+      'POST /api/v1/password-resets/look',
+      'POST /api/v1/password-resets/use',
     ]);
   });
 

@@ -36,6 +36,21 @@ const signIn = async (email: string, password: string) => {
 const invite = async (role: string, email: string | null = null) =>
   (await api<{ link: string }>('POST', '/api/v1/invitations?workspace=ours', { role, email }, server)).body.link.split('#')[1] ?? '';
 
+const join = async (role: string, email: string, workspace = 'ours') => {
+  const made = await api<{ link: string }>('POST', `/api/v1/invitations?workspace=${workspace}`, { role }, server);
+  const token = made.body.link.split('#')[1];
+  const joined = await api('POST', '/api/v1/invitations/accept', { token, email, password: 'twelve letters' }, page);
+  expect(joined.status).toBe(200);
+};
+const idOf = async (email: string) => {
+  const { body } = await api<{ people: { id: string; email: string }[] }>('GET', '/api/v1/people?workspace=ours', undefined, server);
+  return body.people.find((one) => one.email === email)?.id ?? '';
+};
+const resetLink = async (email: string, as: Record<string, string> = server) => {
+  const made = await api<{ link?: string }>('POST', `/api/v1/people/${await idOf(email)}/reset-link?workspace=ours`, undefined, as);
+  return made.body.link?.split('/reset#')[1] ?? '';
+};
+
 test('the administrator of the start signs in with the password, in cookies that no script sees', async () => {
   expect(await signIn('admin@wayseen.localhost', 'wrong horse')).toMatchObject({
     status: 401,
@@ -144,6 +159,44 @@ test('signing out ends the session, and a new password ends all', async () => {
   expect((await api('PUT', '/api/v1/session/password', change, { cookie: second.cookie, ...page })).status).toBe(200);
   expect((await api('GET', '/api/v1/workspaces', undefined, { cookie: second.cookie })).status).toBe(401);
   expect((await signIn('admin@wayseen.localhost', 'another long one')).status).toBe(200);
+});
+
+test('who forgot a password sets a new one by an admin’s link, once, and is signed in nowhere else', async () => {
+  await join('editor', 'fay@example.com');
+  const { cookie: lost } = await signIn('fay@example.com', 'twelve letters');
+  const stale = await resetLink('fay@example.com');
+  const token = await resetLink('fay@example.com');
+  const use = (link: string, password: string) => api('POST', '/api/v1/password-resets/use', { token: link, password }, page);
+  expect((await use(stale, 'quite another one')).status).toBe(404);
+  expect((await use(token, 'short')).status).toBe(400);
+  expect(await api('POST', '/api/v1/password-resets/look', { token }, page)).toMatchObject({
+    status: 200,
+    body: { email: 'fay@example.com' },
+  });
+  const set = await use(token, 'quite another one');
+  expect([set.status, set.headers.getSetCookie().length > 0]).toEqual([200, true]);
+  expect((await use(token, 'a third password')).status).toBe(404);
+  expect((await api('GET', '/api/v1/workspaces', undefined, { cookie: lost })).status).toBe(401);
+  expect((await signIn('fay@example.com', 'twelve letters')).status).toBe(401);
+  expect((await signIn('fay@example.com', 'quite another one')).status).toBe(200);
+});
+
+test('an admin gets into no other workspace, and into no server, by setting somebody’s password', async () => {
+  await join('admin', 'gus@example.com');
+  await join('viewer', 'hal@example.com');
+  const { cookie } = await signIn('gus@example.com', 'twelve letters');
+  const asGus = { cookie, ...page };
+  const early = await resetLink('hal@example.com', asGus);
+  expect(early).not.toBe('');
+  await join('viewer', 'hal@example.com', 'theirs');
+  expect((await api('POST', '/api/v1/password-resets/look', { token: early }, page)).status).toBe(404);
+  expect((await api('POST', `/api/v1/people/${await idOf('hal@example.com')}/reset-link?workspace=ours`, {}, asGus)).status).toBe(403);
+  const byServer = await resetLink('hal@example.com');
+  expect((await api('POST', '/api/v1/password-resets/look', { token: byServer }, page)).status).toBe(200);
+  await store.rows(`INSERT INTO membership (workspace_id, person_id, role)
+    SELECT w.id, p.id, 'viewer' FROM workspace w, person p WHERE w.slug = 'ours' AND p.administrator`);
+  const administrator = await idOf('admin@wayseen.localhost');
+  expect((await api('POST', `/api/v1/people/${administrator}/reset-link?workspace=ours`, {}, asGus)).status).toBe(403);
 });
 
 test('after ten wrong passwords nobody gets to try another for a while', async () => {

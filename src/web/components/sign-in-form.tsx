@@ -1,4 +1,4 @@
-import { Button, Container, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,6 +65,9 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
+        <Text size="sm" c="dimmed">
+          {t('signIn.forgotten')}
+        </Text>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -90,6 +90,7 @@ function MemberRow({ member }: { member: Member }) {
   const onSuccess = () => client.invalidateQueries({ queryKey: ['people', slug] });
   const change = useMutation({ mutationFn: (role: Role) => call(api.people[':id'].$patch({ ...at, json: { role } })), onSuccess });
   const remove = useMutation({ mutationFn: () => call(api.people[':id'].$delete(at)), onSuccess });
+  const reset = useMutation({ mutationFn: () => call(api.people[':id']['reset-link'].$post(at)), gcTime: 0 });
   return (
     <Table.Tr data-testid="member">
       <Table.Th scope="row">
@@ -109,9 +110,27 @@ function MemberRow({ member }: { member: Member }) {
       </Table.Td>
       <Table.Td className="nowrap">{format.time(member.since)}</Table.Td>
       <Table.Td>
-        <Button size="xs" variant="default" onClick={() => setRemoving(true)} aria-label={t('people.removeLabel', { name: member.name })}>
-          {t('people.remove')}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => reset.mutate()}
+            loading={reset.isPending}
+            aria-label={t('people.resetLabel', { name: member.name })}
+          >
+            {t('people.reset')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setRemoving(true)} aria-label={t('people.removeLabel', { name: member.name })}>
+            {t('people.remove')}
+          </Button>
+        </Group>
+        {reset.error && <Failure error={reset.error} />}
+        <ShownOnce
+          title={t('people.resetTitle', { name: member.name })}
+          text={t('people.resetText')}
+          value={reset.data?.link ?? null}
+          onClose={() => reset.reset()}
+        />
         {removing && (
           <Confirm
             title={t('people.remove')}

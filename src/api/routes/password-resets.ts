@@ -1,0 +1,43 @@
+import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import { readResetLink, resetPassword } from '../../services/password-resets.ts';
+import type { SignInAttempts } from '../../services/sign-in-attempts.ts';
+import { callerOf, setCookies } from '../access.ts';
+import { body, failures, json } from '../schemas.ts';
+import { password } from './session.ts';
+
+const resetToken = z.string().min(1).max(200);
+
+export const passwordResetRoutes = (deps: Deps, attempts: SignInAttempts) =>
+  [
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/password-resets/look',
+        'x-role': 'open',
+        tags: ['people'],
+        summary: 'Whose password a reset link sets',
+        request: { body: body(z.object({ token: resetToken })) },
+        responses: { 200: json(z.object({ name: z.string(), email: z.string() }), 'The person.'), ...failures },
+      }),
+      handler: async (c) => {
+        const { name, email } = await readResetLink(deps, c.req.valid('json').token);
+        return c.json({ name, email }, 200);
+      },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/password-resets/use',
+        'x-role': 'open',
+        tags: ['people'],
+        summary: 'Set a new password by a reset link, once; all sessions of the person end and a new one begins',
+        request: { body: body(z.object({ token: resetToken, password }).openapi('PasswordReset')) },
+        responses: { 200: json(z.object({ ok: z.literal(true) }), 'Done, and signed in.'), ...failures },
+      }),
+      handler: async (c) => {
+        setCookies(c, await resetPassword(deps, attempts, c.req.valid('json'), callerOf(c)));
+        return c.json({ ok: true as const }, 200);
+      },
+    }),
+  ] as const;
