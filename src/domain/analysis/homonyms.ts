@@ -141,7 +141,8 @@ function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number 
   if (shape === 'lower')
     return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
   if (item.capitalsSayNothing) return isForeign ? 2 : 0;
-  if (shape === 'upper') return 1;
+  // A name of capitals only (LINE), written so in a line that has small letters.
+  if (shape === 'upper') return item.alias === item.alias.toUpperCase() ? 3 : 1;
   // Not a word of any language but a name with another bearer: Nike the goddess.
   if (isForeign || languages === undefined) return 2;
   if (isSentenceStart(item, before)) return 0;
@@ -156,7 +157,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   const startsSentence = isSentenceStart(item, before);
   // "A Nike é …", "la Mango": where names take articles, one says little.
   const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
-  if (isTightBefore && determiners.has(before.word)) score -= articleWeight;
+  if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
@@ -165,6 +166,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   // Latin in Chinese, Japanese or Korean text is a name, in small letters too: "vivo X100".
   if (shape === 'lower' && isTightAfter && /\d/.test(after.raw) && /[\u3040-\u9fff\uac00-\ud7af]/.test(item.text)) score += 3;
   if (shape !== 'lower' && isTightAfter) score += productScore(item, after, startsSentence);
+  if (shape !== 'lower' && item.capitalsSayNothing && choiceLabel.test(item.text.slice(Math.max(0, item.start - 40), item.start))) score += 1;
   if (startsSentence && shape !== 'lower' && /^[:：(–—]/.test(after.between) && /^\p{Lu}|^formerly$/u.test(after.raw)) score += 1;
   if (shape !== 'lower' && after.between.startsWith(',') && apposition.test(item.text.slice(item.end, item.end + 70))) score += 2;
   if (before.word === '' && after.between.startsWith(',') && sentenceAdverbs.has(item.folded)) score -= 4;
@@ -176,7 +178,15 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   return score;
 }
 
+/** "The Ford Maverick": the article belongs to the product that the capital behind the name begins. */
+function isMaker({ capitalsSayNothing, language }: HomonymCase, shape: Shape, after: Neighbour): boolean {
+  return shape !== 'lower' && !capitalsSayNothing && language !== 'de' && after.between === '' && /^\p{Lu}/u.test(after.raw);
+}
+
 const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
+
+/** "Best overall:", "Runner-up:": what follows is a choice. */
+const choiceLabel = /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative)\b[^:：.!?]{0,24}[:：][\s*]*$/i;
 
 /** "Pros of Square", "alternatives to Notion". */
 const ofWhom =
@@ -226,7 +236,7 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
     const isDate = calendarWords.has(before.word) && shape !== 'lower';
     // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
     const isLoose = looseWords.has(before.word);
-    score -= isDate ? 5 : determiners.has(before.word) ? 1 : isLoose ? (shape === 'lower' ? 3 : 2) : 5;
+    score -= isDate ? 5 : determiners.has(before.word) ? Number(!isMaker(item, shape, after)) : isLoose ? (shape === 'lower' ? 3 : 2) : 5;
   }
   if (sense.near.size === 0 && sense.brand.size === 0) return score;
   let company = 0;

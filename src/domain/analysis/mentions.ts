@@ -225,11 +225,18 @@ function createTitleReader({ text, structure }: Workspace): (offset: number) => 
     const line = lineAt(lines, offset);
     if (line !== current) {
       const content = lines.contents[line] as number;
-      title = isTitle(text, content, Math.min(lines.ends[line] as number, content + 160), lines.kinds[line] === lineKind.heading);
+      const end = lines.ends[line] as number;
+      const isHeading = lines.kinds[line] === lineKind.heading;
+      title = (isHeading || !isSentence(text, end)) && isTitle(text, content, Math.min(end, content + 160), isHeading);
       current = line;
     }
     return title;
   };
+}
+
+/** A line that ends as sentences do is no title, however few words it has ("Would I buy a Jaguar? No."). */
+function isSentence(text: string, end: number): boolean {
+  return /[.!?][*_)"”]*$/.test(text.slice(Math.max(0, end - 4), end).trimEnd());
 }
 
 /** A heading, or a short line, most of whose longer words have capitals ("Best Apple Orchards"); or a line in capitals. */
