@@ -6,7 +6,7 @@ const scriptSample = 160;
 const wordSample = 480;
 /** Small words of each language, and words that answers about products are full of: a list of names under one heading has no others. Folded. */
 const stopwords: Record<string, string> = {
-  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources plus per users user customers reviews review brand brands their has been does doesn everyone every year years month months week weeks day days report unlike while whereas than most many after',
+  en: 'the and is for with you are it that this of to in your best can its from which while also an any not but more than on as be we have there here could should has was by at if when some people worth has my i would better good great top recommend avoid choose they them their our overall price cheap easy support options tools sources plus per users user customers reviews review brand brands their has been does doesn everyone every year years month months week weeks day days report unlike while whereas than most many after pros cons free plan plans setup quick weak strong dated pricing feature features reliable affordable fast slow limited expensive trial',
   de: 'an bin man kein am als fur uns bei der die das und ist fur mit sie ein eine auch nicht von zu den im auf sich es bei oder als sind wird werden wie ich keine kein wir uber aber kann konnte hat haben zum zur einen einem mehr sehr sie ihr man nach beste besten bester bestes empfehle empfehlen empfehlung empfehlungen unsere testsieger sieger preis gunstig gunstiger besser unser tipp finger weg wurden anbieter platz quellen wurde mir wer dagegen vergleich',
   es: 'marca comprar le da mas sin saca muy hace ya cada solo asi tras bien todo todos nada ni yo tu quien donde entre hasta desde durante contra mejor misma mismo ese esa esos eso estos ella ellos porque aun el los las y es para con una que de en por su como mas del se lo si no son tambien muy al este esta cuando sobre pero fue ser hay me un mejor mejores opciones opcion general calidad precio recomiendo recomendamos recomendacion evita prefiero elige facil barato barata caro cara fuentes mi tiene cuesta menos aunque sin duda compraria nunca',
   fr: 'le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout un son meilleur meilleure meilleurs meilleures choix voici recommande deconseille evitez prefere cher chere coute prix offre sources moins trop sans qualite',
@@ -15,7 +15,7 @@ const stopwords: Record<string, string> = {
   nl: 'dan zijn haar ons onze hun zij wij jullie deze dit hier veel meer minder goed slecht niet geen raad kleine grote zou wel nog al tot door tegen na bij uit de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
   tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok cok kolay kurulumu kullanici kullanicilar ekipler urun ama ise uygun pahali oneririm onerilir tavsiye en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
   pl: 'polecam unikaj ma cena szybki dosc bardzo drozszy tanszy lepszy wybor niz jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z brak informacji najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
-  vi: 'nhung hon gia nen chon mua man hinh pin kem dep cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu',
+  vi: 'nhung hon gia nen chon mua man hinh pin kem dep cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu khuyen dung rat san pham',
   id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak terbaik saya harga murah sumber',
   sv: 'och med som det ett att inte till eller fran kan basta rekommenderar pris',
   cs: 'je se na pro jako nebo ale jsou neni tento ktery nejlepsi doporucuji cena zdroje moznosti',
@@ -29,7 +29,7 @@ const endings: Record<string, string> = {
 }; // prettier-ignore
 /** Letters that only a few of the languages write; each is worth two small words. */
 const letters: Record<string, string> = {
-  de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'đơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
+  de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'ôêđơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
 }; // prettier-ignore
 let votes: Map<number, number[]> | null = null;
 let letterVotes: Map<number, number[]> | null = null;

@@ -149,7 +149,7 @@ function weigh(
   const { workspace, mentions, isDense } = state;
   const { folded } = workspace;
   const hasNames = first < last;
-  const goesOn = hasNames ? goesOnAbout(cues, from) : state.isOneBrand || goesOnAbout(cues, from);
+  const goesOn = hasNames ? goesOnAbout(cues, from) && !turnsTo(cues, (mentions[first] as FoundMention).from) : state.isOneBrand || goesOnAbout(cues, from);
   const topic = about.length > 0 ? about : goesOn ? state.subject : [];
   const judged: JudgedSentence = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, topic, isDense };
   const side = state.sideOf({ line, start, cues, folded, from, to });
@@ -209,6 +209,11 @@ function note(state: State, { mentions, first, last, absent, topic }: JudgedSent
 /** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…; or with "However". */
 function goesOnAbout(cues: Cues, from: number): boolean {
   return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & (cueBit.pronouns | cueBit.contrast)) !== 0;
+}
+
+/** "However, Salesforce …": the sentence turns to the name right behind its opening. */
+function turnsTo(cues: Cues, name: number): boolean {
+  return ((cues.bits[0] as number) & cueBit.contrast) !== 0 && name - (cues.tos[0] as number) <= 3;
 }
 
 function opensWithContrast(cues: Cues, from: number): boolean {

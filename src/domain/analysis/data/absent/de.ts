@@ -15,6 +15,10 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(`\\bnichts (?:über|zu|von) {fill}<names:Bs>"? (?:gefunden|finden|bekannt)`, words),
+  sentencePattern(
+    `\\bkein[a-z]* (?:[a-zäöüß]+ )?(?:anbieter|hersteller|marke|firma|unternehmen|produkt|tool|dienst|händler|shop|software)[a-z]* {fill}<names:Bs>"? (?:bekannt|geläufig|gefunden|finden)`,
+    words,
+  ),
   sentencePattern(`<names:Bs>"? (?:ist|sind) mir (?:leider )?(?:nicht|un) ?bekannt`, words),
   sentencePattern(`\\b(?:kenne|kennen)(?: [a-z]+){0,2}? {fill}<names:Bs>"? (?:leider )?nicht`, words),
   sentencePattern(`\\bmit {fill}<names:Bs>"?(?: [a-z]+){0,3} nicht vertraut|\\bnicht mit {fill}<names:Bs>"? vertraut`, words),

@@ -28,6 +28,10 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
+    `{not}(?: [a-z-]+){0,2}? (?:enough|sufficient|adequate) {info}(?: (?:available|publicly|online|readily|out there))* (?:about|on|for|regarding|concerning) {fill}<names:Bs>{end}`,
+    words,
+  ),
+  sentencePattern(
     `(?:{not} (?:\\w+ )?(?:aware|familiar|acquainted|knowledgeable)|\\bunaware|\\bunfamiliar)(?: (?:of|with|about))+ {fill}<names:Bs>{end}`,
     words,
   ),
