@@ -9,15 +9,41 @@ type Ranks = Map<string, number>;
 /** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
 export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   const { text } = workspace;
-  const numbered = byNumber(mentions, ({ start }) => {
-    const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
-    return digits === undefined ? 0 : Number(digits);
-  });
+  const numbered = byNumber(mentions, ({ start }) => numberBefore(text, start));
   if (numbered.size > 0) return numbered;
+  const chained = inChain(text, mentions);
+  if (chained.size > 0) return chained;
   const near = behindOrdinals(mentions, reader);
   const worded = byNumber(near, ({ start }) => ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)));
   return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
 }
+
+/** "2. X", "Option B: X"; 0 if there is none. */
+function numberBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 14), start);
+  const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(before)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
+  return letter === undefined ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
+}
+
+const leastInChain = 3;
+
+/** "X > Y > Z": an order from the best to the worst. */
+function inChain(text: string, mentions: readonly FoundMention[]): Ranks {
+  let chain: string[] = [];
+  for (const [index, { pattern, start }] of mentions.entries()) {
+    const before = index === 0 ? '' : text.slice((mentions[index - 1] as FoundMention).end, start);
+    if (before.length > longestInChain || !/[\p{L}\p{N}\s*_'’]\s?[>＞≻]\s?[*_]*$|^\s?[>＞≻]\s?[*_]*$/u.test(before)) {
+      if (chain.length >= leastInChain) break;
+      chain = [];
+    }
+    if (!chain.includes(pattern.brand)) chain.push(pattern.brand);
+  }
+  return new Map(chain.length < leastInChain ? [] : chain.map((brand, index) => [brand, index + 1]));
+}
+
+const longestInChain = 24;
 
 /** The number in front of each name. Empty unless the numbers go up. */
 function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMention) => number): Ranks {

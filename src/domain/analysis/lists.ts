@@ -21,9 +21,10 @@ export function findListPlaces(workspace: Workspace, mentions: readonly FoundMen
   const ranked = lists.toSorted((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
   for (const list of ranked) {
     const endorses = introEndorses(workspace, cues, list);
+    const isCountdown = countsDown(list);
     let position = 0;
     for (const item of list.items) {
-      position = item.number > position ? item.number : position + 1;
+      position = isCountdown || item.number > position ? item.number : position + 1;
       for (const brand of item.brands) {
         if (!places.has(brand)) places.set(brand, { position, endorses: item.isLabelled ? true : endorses, list: lists.indexOf(list) });
       }
@@ -44,6 +45,11 @@ function findColumnPlaces({ text, structure }: Workspace, mentions: readonly Fou
     places.set(pattern.brand, { position: cell - titles, endorses: null, list: 0 });
   }
   return places.size >= 2 ? places : new Map<string, ListPlace>();
+}
+
+/** "10. …, 9. …, 8. …": the writer's numbers hold. */
+function countsDown({ items }: List): boolean {
+  return items.every(({ number }, index) => number > 0 && (index === 0 || number < (items[index - 1] as Item).number));
 }
 
 /** At least two items are the panel's, or one that the writer numbered. */

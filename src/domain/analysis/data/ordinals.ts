@@ -1,7 +1,7 @@
 /** Words for 1 to 5 that rank what stands behind them, and what may stand between. Lower case. */
 const ordinals = [
-  'first|1st|number one|no\\. ?1|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|第一|首位|1位|1위|첫째|첫 번째',
-  'second|2nd|number two|no\\. ?2|runner-up|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|第二|其次|2位|2위|둘째|두 번째',
+  'first|1st|number one|no\\. ?1|winner|testsieger|gewinner|ganador[a]?|vencedor[a]?|vincitore|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|第一|首位|1位|1위|첫째|첫 번째',
+  'second|2nd|number two|no\\. ?2|runner-up|followed by|gefolgt von|seguid[oa] (?:de|por)|suivie? (?:de|par)|seguit[oa] da|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|第二|其次|2位|2위|둘째|두 번째',
   'third|3rd|number three|no\\. ?3|dritte[rns]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|трет[а-яё]+|第三|3位|3위|셋째|세 번째',
   'fourth|4th|number four|vierte[rns]?|cuart[oa]|quatrième|quart[oa]|четв[её]рт[а-яё]+|第四|4位|4위|넷째',
   'fifth|5th|number five|fünfte[rns]?|quint[oa]|cinquième|пят[а-яё]+|第五|5位|5위|다섯째',
@@ -9,7 +9,7 @@ const ordinals = [
 const nouns =
   'place|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
 const links =
-  'goes to|went to|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的';
+  'goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的';
 const wanted = ordinals.map(
   (words) =>
     new RegExp(
