@@ -69,9 +69,10 @@ export const zh: LanguageComparisons = {
     ),
     rule('<a:Bs>{own}没有?<b:Bs>{own}(?:那么|这么|那样)?(?<word>贵|慢|复杂|难|重|吵|麻烦|卡|差)', 'a', zhWords),
     byWord(
-      '{topic}<a:Bs>{noun}(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})(?<!并不|不)(?:比起|相比于|相比|相较于|比)<b:Bs>{own}(?:来说|而言)?[，,]?(?:都|也|来得|会|确实|明显)?{word}',
+      '{topic}<a:Bs>{noun}(?:[^，。；,;！？!?\\ue000-\\uf8ff不没]{0,12})(?<!并不|不)(?:比起|相比于|相比|相较于|比)<b:Bs>(?:来说|而言)?[，,]?(?:都|也|来得|会|确实|明显)?{word}',
       lexicon,
-      { ...zhWords, word: zhWords.word.replace('(?:更|', '(?:更|') },
+      // Its noun is part of what is said: "比三星的手机便宜", "比三星的价格高".
+      { ...zhWords, word: zhWords.word.replace('{1,14}', '{1,24}') },
     ),
     byWord(
       '(?:与|和|跟|同)?(?:相比|相较|比起|相比于|相较于|对比|比之)(?:于|起)?<b:Bs>{own}(?:来说|而言)?[，,]\\s?<a:Bs>{own}(?:在[^，。；,;\\ue000-\\uf8ff]{1,10}(?:上|方面))?{mid}{word}',
