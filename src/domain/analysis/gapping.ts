@@ -6,7 +6,7 @@ const conditionBehind =
   /^(?:'s)?[\s*_)]{1,4}(?:if|for|when|where|wenn|falls|fur|si|para|pour|cuando|quando|se (?:il|la|lo|vuoi|cerchi|hai|non|serve|voce|quer|precisa|busca|nao|o|a)|per|as (?:a|an|the|your)|если|для|als|voor|jesli|dla|neu|cho)\b|^[\s*_)]{1,4}(?:если|для)/;
 const comma = /[,;][\s*_(]*(?:(?:and|or|und|oder|y|o|et|ou|e|и|или|en|of|i|va)\s)?(?:the |a |la |el |le |il |o )?[\s*_(]*$/;
 const conditionBefore = /(?:なら|には|向けなら|重視なら|時は|시면|라면|다면|려면|분은|분께는)[、,\s*「]*$/;
-const particleBehind = /^(?:を|が|に|을|를|이|가)?[、,]/;
+const particleBehind = /^ ?(?:を|が|に|을|를|이|가)?[、,]/;
 
 /**
  * "Choose A if …, B if …": what endorses the first name is said once and holds for those behind it; in Japanese and Korean, where it

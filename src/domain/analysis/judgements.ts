@@ -176,8 +176,8 @@ function subjectBefore(folded: FoldedText, groups: readonly Group[], at: number)
 }
 
 const comparedBefore =
-  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|比|比起|不如|优于|胜过|强于|相比|没有|逊于)$/;
-const comparedBehind = /^(?:より|に比べ|と比べ|보다|에 비해|相比)/;
+  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|(?:比|比起|优于|胜过|强于|相比) ?)$/;
+const comparedBehind = /^ ?(?:より|に比べ|と比べ|보다|에 비해|相比)/;
 
 function isCompared(folded: FoldedText, { from, to }: Group): boolean {
   return (
@@ -194,7 +194,7 @@ function pick(sentence: JudgedSentence, group: Group, topic: readonly string[]):
 
 const prepositions =
   /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
-const hanPrepositions = /(?:与|和|比|像|跟|同|对|用|从|的|と|や|より|、|와|과|보다)$/;
+const hanPrepositions = /(?:与|和|比|像|跟|同|对|用|从|的|と|や|より|、|와|과|보다) ?$/;
 
 function isBehindPreposition(folded: FoldedText, at: number): boolean {
   const before = foldedSlice(folded, Math.max(0, at - 14), at);
@@ -224,7 +224,7 @@ function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, 
   const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
   if (to - from > reach) return false;
   const between = foldedSlice(folded, from, to);
-  if (isEndorsement && /^[\s*]*[:：]/.test(between)) return true;
+  if (isEndorsement && /^[^:：,;.，；。]{0,24}[:：][\s*_[]*$|^[\s*]*[:：]/.test(between)) return true;
   return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
 }
 

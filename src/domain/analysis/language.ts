@@ -44,7 +44,8 @@ export function detectLanguage(text: string, folded: FoldedText, hint: string | 
   const byScript = languageOfScript(script, counts, told, folded);
   if (byScript !== null) return byScript;
   if (told !== null && told in stopwords) return told;
-  return voteLatin(text, folded);
+  const latin = voteLatin(text, folded);
+  return (latin.score === 0 ? languageAmongNames(counts, told, folded) : null) ?? latin.language;
 }
 
 function countClasses(folded: FoldedText): Int32Array {
@@ -81,19 +82,27 @@ function languageOfScript(script: number, counts: Int32Array, told: string | nul
   return script === is.indic ? (told ?? (isDevanagari(folded) ? 'hi' : 'und')) : null;
 }
 
+/** "HubSpot 比 Salesforce 便宜": the Latin letters are names only, so what stands between them tells. */
+function languageAmongNames(counts: Int32Array, told: string | null, folded: FoldedText): string | null {
+  const between = Int32Array.from(counts);
+  between[is.latin] = 0;
+  const script = dominant(between);
+  return script === is.latin ? null : languageOfScript(script, counts, told, folded);
+}
+
 function isDevanagari({ chars, length }: FoldedText): boolean {
   let at = 0;
   while (at < length && classOf(chars[at] as number) !== is.indic) at++;
   return at < length && (chars[at] as number) >= 0x900 && (chars[at] as number) < 0x980;
 }
 
-function voteLatin(text: string, folded: FoldedText): string {
+function voteLatin(text: string, folded: FoldedText): { language: string; score: number } {
   const scores = new Int32Array(languages.length);
   voteByWords(folded.chars, folded.length, scores);
   voteByLetters(folded.units, Math.min(text.length, wordSample), scores);
   let best = 0;
   for (let language = 1; language < scores.length; language++) if ((scores[language] as number) > (scores[best] as number)) best = language;
-  return languages[best] as string;
+  return { language: languages[best] as string, score: scores[best] as number };
 }
 
 /** Words are looked up by a hash of their letters: no strings are built. */

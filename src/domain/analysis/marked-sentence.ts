@@ -60,6 +60,13 @@ export function markSentence(
   return (marked + slice(folded, at, to)).trim();
 }
 
+const writesWithoutSpaces = new Set(['zh', 'ja', 'th']);
+
+/** Where words have no spaces between them, many writers put them around Latin names nevertheless: "HubSpot 比 Zoho 贵". */
+export function spacedAs(language: string, marked: string): string {
+  return writesWithoutSpaces.has(language) ? marked.replace(/ ?([\ue000-\uf8ff]) ?/g, '$1') : marked;
+}
+
 function slice(folded: FoldedText, from: number, to: number): string {
   return from >= to ? '' : foldedSlice(folded, from, to);
 }

@@ -12,7 +12,8 @@ export function isTurned(sentence: JudgedSentence, cue: number): boolean {
   for (let i = cue - 1; i >= 0 && from - (cues.tos[i] as number) <= reach; i--) {
     const bits = cues.bits[i] as number;
     // "Avoid choosing", "не советую брать": what is advised against is no advice.
-    if ((bits & cueBit.warn) !== 0 && from - (cues.tos[i] as number) <= 1 && ((cues.bits[cue] as number) & cueBit.recommend) !== 0) return true;
+    if ((bits & cueBit.warn) !== 0 && from - (cues.tos[i] as number) <= 1 && ((cues.bits[cue] as number) & cueBit.recommend) !== 0)
+      return true;
     if ((bits & (cueBit.negation | cueBit.lack)) === 0) {
       // "not bad and cheap": what the negation turns ends at the "and".
       if ((bits & judging) !== 0 && /(?:^|\s)(?:and|und|sowie|y|et|ed?|и) /.test(foldedSlice(sentence.folded, cues.tos[i] as number, from)))

@@ -10,8 +10,9 @@ import { findInlineRanks } from './inline-ranks.ts';
 import { isInstruction } from './instruction-like.ts';
 import { createTally, type JudgedSentence, judgeSentence, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
-import { markSentence } from './marked-sentence.ts';
+import { markSentence, spacedAs } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
+import { goesOnAbout, opensWithContrast, turnsTo } from './openings.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
@@ -149,7 +150,9 @@ function weigh(
   const { workspace, mentions, isDense } = state;
   const { folded } = workspace;
   const hasNames = first < last;
-  const goesOn = hasNames ? goesOnAbout(cues, from) && !turnsTo(cues, (mentions[first] as FoundMention).from) : state.isOneBrand || goesOnAbout(cues, from);
+  const goesOn = hasNames
+    ? goesOnAbout(cues, from) && !turnsTo(cues, (mentions[first] as FoundMention).from)
+    : state.isOneBrand || goesOnAbout(cues, from);
   const topic = about.length > 0 ? about : goesOn ? state.subject : [];
   const judged: JudgedSentence = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, topic, isDense };
   const side = state.sideOf({ line, start, cues, folded, from, to });
@@ -206,20 +209,6 @@ function note(state: State, { mentions, first, last, absent, topic }: JudgedSent
   for (let i = first; i < last; i++) if (absent[i] === 0) tallyOf(state, (mentions[i] as FoundMention).pattern.brand)[kind]++;
 }
 
-/** The sentence begins with a word that goes on about the brand before it: "It is …", "Users …", 该…; or with "However". */
-function goesOnAbout(cues: Cues, from: number): boolean {
-  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & (cueBit.pronouns | cueBit.contrast)) !== 0;
-}
-
-/** "However, Salesforce …": the sentence turns to the name right behind its opening. */
-function turnsTo(cues: Cues, name: number): boolean {
-  return ((cues.bits[0] as number) & cueBit.contrast) !== 0 && name - (cues.tos[0] as number) <= 3;
-}
-
-function opensWithContrast(cues: Cues, from: number): boolean {
-  return cues.count > 0 && (cues.froms[0] as number) - from <= 3 && ((cues.bits[0] as number) & cueBit.contrast) !== 0;
-}
-
 function tallyOf({ tallies }: State, brand: string): Tally {
   const known = tallies.get(brand);
   if (known !== undefined) return known;
@@ -242,7 +231,7 @@ function readStatements(state: State, span: Span, cueBits: number): void {
   const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || !negatesApart.has(language);
   const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & (cueBit.compare | cueBit.contrast)) !== 0 && hasSeveralBrands(mentions, first, last);
-  const mark = (byBrand: boolean): string => markSentence(workspace.folded, from, to, mentions, first, last, byBrand);
+  const mark = (byBrand: boolean): string => spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, byBrand));
   if (mayBeAbsent) for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
   if (!mayCompare) return;
   for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {

@@ -18,7 +18,7 @@ const wanted = ordinals.map(
     ),
 );
 const han = wanted.map(
-  (_, index) => new RegExp(`(?:${(ordinals[index] as string).replace(/^.*?(?=第|首)/, '')})(?:${nouns})?(?:${links})*[*_]*$`, 'u'),
+  (_, index) => new RegExp(`(?:${(ordinals[index] as string).replace(/^.*?(?=第|首)/, '')})(?:${nouns})?(?:${links})*\\s?[*_]*$`, 'u'),
 );
 
 /** The rank that the words right before a name give it; 0 if none. */

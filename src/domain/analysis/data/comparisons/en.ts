@@ -1,4 +1,5 @@
 import { byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
+import { costRules } from './en-cost.ts';
 import { lexicon } from './en-lexicon.ts';
 
 const enWords = {
@@ -24,21 +25,7 @@ export const en: LanguageComparisons = {
       'b',
       enWords,
     ),
-    rule(
-      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?) (?:far |much |a lot |considerably |significantly |slightly )?(?:more|higher)\\b[^\\ue000-\\uf8ff.;:!?]{0,34}? than <b:Bs>',
-      'b',
-      enWords,
-    ),
-    rule(
-      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?|requires?|needs) (?:far |much |a lot |considerably |significantly |slightly )?(?:less|lower|fewer)\\b[^\\ue000-\\uf8ff.;:!?]{0,34}? than <b:Bs>',
-      'a',
-      enWords,
-    ),
-    rule(
-      '<a:Bs>{own}{mid}\\b(?:costs?|charges?|asks?|demands?|consumes?|burns?|weighs?) (?:[a-z-]+ ){0,2}(?:twice|double|three times|triple|four times|[0-9.]+ times|half again|nearly twice|almost twice) (?:as much as|the price of|what|more than) (?:the )?<b:Bs>',
-      'b',
-      enWords,
-    ),
+    ...costRules(enWords),
     rule('\\bbetter (?:served|off|suited|looked after) (?:by|with) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,12}? than (?:by |with )?<b:Bs>', 'a'),
     rule(
       '\\b(?:versus|compared (?:to|with)|next to|against|unlike|relative to|beside) <a:Bs>{own}, <b:Bs>{own} (?:[a-z]+ )?(?:skimps|lacks|falls short|struggles|cuts corners|charges more|costs more|feels (?:cheap|dated|slow|clunky)|looks (?:dated|pricey|expensive)|lags|trails|offers (?:less|fewer)|misses|has (?:no|fewer|less)|disappoints|underwhelms|sounds (?:thin|tinny|dull))',
