@@ -1,10 +1,9 @@
-import { type Automaton, scan } from './automaton.ts';
-import { buildAutomaton } from './build-automaton.ts';
 import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
 import { machineWords } from './data/cues/machine-words.ts';
 import { fold } from './fold.ts';
+import { buildPrefixTree, childOf, type PrefixTree } from './prefix-tree.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
@@ -17,7 +16,7 @@ export const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.
 /** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 
-type CueMachine = { automaton: Automaton; bits: Int32Array; takesAnyEnding: Uint8Array; lengths: Int32Array };
+type CueMachine = { tree: PrefixTree; bits: Int32Array; takesAnyEnding: Uint8Array };
 const machines = new Map<string, CueMachine>();
 
 /** Finds the cues of one answer where they are asked for: most sentences name no brand, and nobody asks what they say. */
@@ -27,7 +26,7 @@ export type CueReader = { workspace: Workspace; machine: CueMachine | null; cues
 export function createCueReader(workspace: Workspace, language: string): CueReader {
   const words = cueLanguages[language];
   const machine = words === undefined ? null : (machines.get(language) ?? buildMachine(language, words));
-  if (shared.froms.length > mostKeptCues) Object.assign(shared, createCues());
+  for (const buffer of [shared, collected]) if (buffer.froms.length > mostKeptCues) Object.assign(buffer, createCues());
   return { workspace, machine, cues: shared };
 }
 
@@ -37,6 +36,7 @@ function createCues(): Cues {
 
 /** One buffer for all readers: what one of them found is read before the next one looks. */
 const shared = createCues();
+const collected = createCues();
 const mostKeptCues = 1 << 16;
 
 export function isJudgedLanguage(language: string): boolean {
@@ -47,19 +47,44 @@ export function isJudgedLanguage(language: string): boolean {
 export function cuesWithin({ workspace, machine, cues }: CueReader, from: number, to: number): Cues {
   cues.count = 0;
   if (machine === null) return cues;
-  const { folded, structure, cueHits } = workspace;
-  const { automaton, lengths, bits, takesAnyEnding } = machine;
-  const { chars, starts, length } = folded;
-  scan(automaton, chars, from, to, cueHits);
-  const { ids, ends, count } = cueHits;
-  for (let i = 0; i < count; i++) {
-    const id = ids[i] as number;
-    const end = ends[i] as number;
-    const start = end - (lengths[id] as number);
-    if (standsAlone(chars, length, start, end, takesAnyEnding[id] === 1) && structure.mask[starts[start] as number] === 0)
-      push(cues, start, end, bits[id] as number);
-  }
+  collect(machine, workspace, from, to);
+  for (let i = 0; i < collected.count; i++)
+    push(cues, collected.froms[i] as number, collected.tos[i] as number, collected.bits[i] as number);
   return cues;
+}
+
+/** All cue words of a range, nested ones too, by where they end. */
+function collect({ tree, bits, takesAnyEnding }: CueMachine, { folded, structure }: Workspace, from: number, to: number): void {
+  const { chars, starts, length } = folded;
+  const { roots, words } = tree;
+  collected.count = 0;
+  let before: number = from > 0 ? classOf(chars[from - 1] as number) : is.other;
+  for (let at = from; at < to; at++) {
+    const unit = chars[at] as number;
+    const kind = classOf(unit);
+    const isWithinWord = kind === before && isSpaced(kind) && !(unit === letterN && chars[at + 1] === apostrophe);
+    before = kind;
+    if (isWithinWord) continue;
+    let end = at + 1;
+    for (let state = roots[unit] as number; state !== 0; state = end < to ? childOf(tree, state, chars[end++] as number) : 0) {
+      const id = words[state] as number;
+      if (id !== -1 && standsAlone(chars, length, at, end, takesAnyEnding[id] === 1) && structure.mask[starts[at] as number] === 0)
+        insertByEnd(collected, at, end, bits[id] as number);
+    }
+  }
+}
+
+function insertByEnd(out: Cues, from: number, to: number, bits: number): void {
+  if (out.count === out.froms.length) grow(out);
+  let at = out.count++;
+  for (; at > 0 && (out.tos[at - 1] as number) > to; at--) {
+    out.froms[at] = out.froms[at - 1] as number;
+    out.tos[at] = out.tos[at - 1] as number;
+    out.bits[at] = out.bits[at - 1] as number;
+  }
+  out.froms[at] = from;
+  out.tos[at] = to;
+  out.bits[at] = bits;
 }
 
 /** All bits of the cues within a folded range. */
@@ -154,10 +179,9 @@ function buildMachine(language: string, words: CueWords): CueMachine {
   }
   const patterns = [...bitsByPattern.keys()];
   const machine: CueMachine = {
-    automaton: buildAutomaton(patterns),
+    tree: buildPrefixTree(patterns),
     bits: Int32Array.from(patterns, (pattern) => bitsByPattern.get(pattern) ?? 0),
     takesAnyEnding: Uint8Array.from(patterns, (pattern) => (anyEnding.has(pattern) ? 1 : 0)),
-    lengths: Int32Array.from(patterns, (pattern) => pattern.length),
   };
   machines.set(language, machine);
   return machine;

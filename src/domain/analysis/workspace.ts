@@ -4,7 +4,7 @@ import { createSentences, type Sentences } from './sentences.ts';
 import { createStructure, type Structure } from './structure.ts';
 
 /** Buffers of one analyzer, filled anew for each answer. */
-export type Workspace = { text: string; folded: FoldedText; structure: Structure; sentences: Sentences; hits: Hits; cueHits: Hits };
+export type Workspace = { text: string; folded: FoldedText; structure: Structure; sentences: Sentences; hits: Hits };
 
 export function createWorkspace(): Workspace {
   return {
@@ -13,6 +13,5 @@ export function createWorkspace(): Workspace {
     structure: createStructure(),
     sentences: createSentences(),
     hits: createHits(),
-    cueHits: createHits(),
   };
 }
