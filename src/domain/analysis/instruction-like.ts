@@ -1,3 +1,5 @@
+import { createRuleGate } from './rule-gate.ts';
+
 /** Sentences that speak to whoever reads the answer by machine, in the languages that we read. */
 const patterns: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|directions?|context|above|everything)\b/iu,
@@ -24,23 +26,36 @@ const patterns: readonly RegExp[] = [
 const named =
   /\b(?:always|must|only) (?:call|name|list|rank|recommend|mention|say) .{1,40}\b(?:first|best|only|top|#1|number one)\b.{0,30}\b(?:answer|response|list|output|user)/iu;
 
-const plainOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\u034F]/gu, '')
-    .replaceAll(/[*_`~]+/g, '');
+/** Invisible characters and markup between the words hide nothing. */
+function plainOf(text: string): string {
+  const visible = /^[\0-\u007f]*$/.test(text) ? text : text.normalize('NFKC').replaceAll(/[\p{Cf}\u034F]/gu, '');
+  return visible.replaceAll(/[*_`~]+/g, '');
+}
 
-const matches = (plain: string): boolean => patterns.some((pattern) => pattern.test(plain));
+const joinedUp = (plain: string): string => (/\s\s|[^\S ]/.test(plain) ? plain.replaceAll(/\s+/g, ' ') : plain);
+
+/** Which of the patterns, the last one `named`, may match: their words stand in the joined text if they stand in the plain one. */
+const gate = createRuleGate([...patterns, named], sameCase);
+
+function sameCase(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}
+
+function matches(plain: string, joined: string, open: Uint8Array): boolean {
+  return patterns.some((pattern, index) => open[index] === 1 && (pattern.test(plain) || (joined !== plain && pattern.test(joined))));
+}
 
 /** Whether an answer tries to steer a machine that reads it. Such an answer is never shown to a model: what the rules read stays. */
 export function speaksToMachines(text: string): boolean {
-  // Invisible characters and markup between the words hide nothing.
   const plain = plainOf(text);
-  const joined = plain.replaceAll(/\s+/g, ' ');
-  return matches(plain) || (joined !== plain && matches(joined));
+  const joined = joinedUp(plain);
+  return matches(plain, joined, gate(joined));
 }
 
 /** Whether one sentence of an answer tells machines what to say. */
 export function isInstruction(sentence: string): boolean {
-  return speaksToMachines(sentence) || named.test(plainOf(sentence));
+  const plain = plainOf(sentence);
+  const joined = joinedUp(plain);
+  const open = gate(joined);
+  return matches(plain, joined, open) || (open[patterns.length] === 1 && named.test(plain));
 }

@@ -3,7 +3,7 @@ type OneOf = readonly string[];
 
 /**
  * What a text must hold for a regular expression to match in it, told from its source: of each list at least one word. Only what is
- * certain is told: nothing of classes, of what may be missing, and of what looks for an absence. Written for expressions that regard case.
+ * certain is told: nothing of classes, of what may be missing, and of what looks for an absence.
  */
 export function requiredWords(source: string): OneOf[] {
   const reader: Reader = { source, at: 0 };

@@ -5,9 +5,12 @@ import { requiredWords } from './required-words.ts';
 /** Tells which of many regular expressions may match in a text: most need words that hardly any text has. */
 export type RuleGate = (text: string) => Uint8Array;
 
-/** One pass over a text for the words of all the expressions. The answer, one flag an expression, holds until the gate is asked again. */
-function createRuleGate(patterns: readonly RegExp[]): RuleGate {
-  const lists = patterns.map(({ source }) => requiredWords(source));
+/**
+ * One pass over a text for the words of all the expressions. The answer, one flag an expression, holds until the gate is asked again.
+ * @param caseOf for expressions that disregard case: makes one case of all
+ */
+export function createRuleGate(patterns: readonly RegExp[], caseOf = (text: string): string => text): RuleGate {
+  const lists = patterns.map(({ source }) => requiredWords(source).map((oneOf) => oneOf.map(caseOf)));
   const words = [...new Set(lists.flat(2))];
   const ids = new Map(words.map((word, id) => [word, id]));
   const needed = lists.map((list) => list.map((oneOf) => oneOf.map((word) => ids.get(word) as number)));
@@ -16,7 +19,8 @@ function createRuleGate(patterns: readonly RegExp[]): RuleGate {
   const present = new Uint8Array(words.length);
   const open = new Uint8Array(patterns.length);
   let chars = new Uint16Array(2048);
-  return (text) => {
+  return (original) => {
+    const text = caseOf(original);
     if (text.length > chars.length) chars = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at++) chars[at] = text.charCodeAt(at);
     scan(automaton, chars, 0, text.length, hits);
