@@ -6,6 +6,11 @@ import { isNetwork } from './network/address-guard.ts';
 const port = z.coerce.number('must be a port number').int().min(0).max(65535);
 const milliseconds = (fallback: number) => z.coerce.number('must be a number of milliseconds').int().min(100).default(fallback);
 const flag = z.enum(['on', 'off']);
+const networkList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((networks) => networks.every(isNetwork), 'must be networks such as 127.0.0.0/8, separated by commas');
 /** An empty variable is one that is not set, as `.env` files and compose files write it. */
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -27,11 +32,9 @@ const environment = z.object({
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
     .default('wayseen'),
   WEBHOOK_KEEP_DAYS: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
-  WEBHOOK_ALLOW_PRIVATE: z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-    .refine((networks) => networks.every(isNetwork), 'must be networks such as 127.0.0.0/8, separated by commas'),
+  WEBHOOK_ALLOW_PRIVATE: networkList,
+  PAGES_READ: flag.default('on'),
+  PAGES_ALLOW_PRIVATE: networkList,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.com' }).optional(),
   MAIL_FROM: z
     .string()
@@ -69,6 +72,10 @@ export type Config = {
   webhookKeepDays: number;
   /** Private networks that webhooks may go to. */
   webhookNetworks: string[];
+  /** Cited pages of real workspaces are read. */
+  readPages: boolean;
+  /** Private networks that cited pages may lie in. */
+  pageNetworks: string[];
   smtp: { url: string; from: string } | null;
   demo: boolean;
   simulatorUrl: string | null;
@@ -113,6 +120,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: value.WAYSEEN_PUBLIC_URL ?? null,
     webhookKeepDays: value.WEBHOOK_KEEP_DAYS,
     webhookNetworks: value.WEBHOOK_ALLOW_PRIVATE,
+    readPages: value.PAGES_READ === 'on',
+    pageNetworks: value.PAGES_ALLOW_PRIVATE,
     smtp: value.SMTP_URL && value.MAIL_FROM ? { url: value.SMTP_URL, from: value.MAIL_FROM } : null,
     demo: value.WAYSEEN_DEMO === 'on',
     simulatorUrl: value.WAYSEEN_SIMULATOR_URL ?? null,

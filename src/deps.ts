@@ -27,6 +27,8 @@ export type Deps = {
   auth: Auth;
   /** For addresses that users give us. */
   guard: AddressGuard;
+  /** For addresses that answers cite: those who write the web choose them. */
+  pageGuard: AddressGuard;
   /** null: no mail server is set. */
   mail: SendMail | null;
 };
@@ -63,6 +65,7 @@ export function createDeps(config: Config, options: DepsOptions): Deps {
     secrets,
     auth: createAuth(db, secrets),
     guard: createAddressGuard(config.webhookNetworks),
+    pageGuard: createAddressGuard(config.pageNetworks),
     mail: config.smtp && createMailer(config.smtp.url, config.smtp.from),
   };
 }

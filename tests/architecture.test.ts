@@ -11,7 +11,21 @@ const mayImport: Record<string, string[]> = {
   network: ['errors'],
   webhooks: ['domain', 'errors', 'network'],
   files: ['domain'],
-  services: ['domain', 'engines', 'db', 'files', 'queue', 'webhooks', 'config', 'deps', 'errors', 'lifecycle', 'log', 'network:type'],
+  services: [
+    'domain',
+    'engines',
+    'db',
+    'files',
+    'queue',
+    'webhooks',
+    'config',
+    'deps',
+    'errors',
+    'lifecycle',
+    'log',
+    'network:type',
+    'network/page-request.ts',
+  ],
   api: ['services', 'queue', 'domain/journey.ts', 'domain/roles.ts', 'domain:type', 'config', 'deps:type', 'errors', 'log:type'],
   workers: ['services', 'queue', 'domain/journey.ts', 'domain:type', 'config', 'deps:type', 'errors', 'lifecycle', 'log:type'],
   commands: ['services', 'queue', 'domain', 'config', 'deps', 'errors', 'lifecycle', 'log'],
@@ -60,7 +74,7 @@ const placeOfPackage: Record<string, string[]> = {
   pino: ['log'],
 };
 /** Nothing that reads a clock, a file, the network or chance. */
-const pureLibraries = ['cron-parser', 'opencc-js', 'tldts', 'zod'];
+const pureLibraries = ['cheerio', 'cron-parser', 'opencc-js', 'robots-parser', 'tldts', 'zod'];
 const pageLibraries = [
   '@fontsource-variable/noto-sans-sc',
   '@fontsource-variable/noto-sans-tc',

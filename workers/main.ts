@@ -13,6 +13,7 @@ import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
 import { judgeAnswersJob } from './jobs/judge-answers.ts';
 import { makeReportsJob } from './jobs/make-reports.ts';
 import { planRunJob } from './jobs/plan-run.ts';
+import { readPagesJob } from './jobs/read-pages.ts';
 import { recountJob } from './jobs/recount.ts';
 import { rollUpJob } from './jobs/roll-up.ts';
 import { tickJob } from './jobs/tick.ts';
@@ -26,7 +27,7 @@ const closeMs = 3000;
 export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const ask = createAskContext(deps);
-  const context = { deps, ask, delivering: new Set<string>(), signal: stopping.signal };
+  const context = { deps, ask, delivering: new Set<string>(), reading: new Set<string>(), signal: stopping.signal };
 
   const askers = new Map<string, JobWorker>();
   for (const [engine, concurrency] of await engineConcurrency(deps)) {
@@ -41,6 +42,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
     startWorker(context, evaluateAlertsJob, 'alerts'),
     startWorker(context, deliverWebhookJob, 'deliver'),
     startWorker(context, recountJob, 'recount'),
+    startWorker(context, readPagesJob, 'pages'),
     startWorker(context, makeReportsJob, 'report'),
     startWorker(context, tickJob, 'tick'),
   ];

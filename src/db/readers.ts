@@ -1,7 +1,7 @@
 import { sql, type Database, type Queries } from './client.ts';
 
-/** Readings that follow the analysis, each at its own pace: names beside the panel's brands, and the second reader. */
-export type Reader = 'names' | 'judge';
+/** Readings that follow the analysis, each at its own pace: names beside the panel's brands, the second reader, and the pages cited. */
+export type Reader = 'names' | 'judge' | 'pages';
 export type ReaderKey = { workspaceId: string; reader: Reader };
 
 /** Makes `version` what the reader reads with; where it was another one, or none, all answers wait for it. */

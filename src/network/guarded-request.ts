@@ -14,7 +14,8 @@ export type GuardedRequest = {
   /** How much of the reply is kept; nothing is read beyond it. */
   keepBytes: number;
 };
-export type GuardedReply = { status: number; headers: IncomingMessage['headers']; body: Buffer };
+/** `complete`: the reply ended by itself within `keepBytes`. */
+export type GuardedReply = { status: number; headers: IncomingMessage['headers']; body: Buffer; complete: boolean };
 
 /**
  * One request to an address that somebody gave us. The connection goes to an address that the guard has let through, and
@@ -31,8 +32,9 @@ export async function guardedRequest(guard: AddressGuard, request: GuardedReques
       // From here on a failure only cuts the reply short.
       call.off('error', fail).on('error', () => undefined);
       void readStart(reply, request.keepBytes).then((start) => {
+        const { complete } = reply;
         call.destroy();
-        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: start });
+        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: start, complete });
       });
     });
     const fail = (error: Error) => reject(late.aborted ? timeout(request.timeoutMs) : unreachable(error));

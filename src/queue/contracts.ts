@@ -20,6 +20,8 @@ export const contracts = {
   deliver: z.object({ workspaceId: z.uuid(), endpointId: z.uuid() }),
   /** Goes on reading the workspace's stored answers again. */
   recount: z.object({ workspaceId: z.uuid() }),
+  /** Reads the cited pages of the workspace that are due. */
+  pages: z.object({ workspaceId: z.uuid() }),
   /** Makes the workspace's reports that are due. */
   report: z.object({ workspaceId: z.uuid() }),
   /** Plans due schedules and picks up whatever lost its job. */

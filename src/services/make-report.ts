@@ -9,7 +9,7 @@ import { readGapDetails, readReportSources } from '../db/report-sources.ts';
 import { readTrend, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { sentenceAround } from '../domain/analysis/sentence-around.ts';
+import { shortSentenceAround } from '../domain/analysis/sentence-around.ts';
 import { stages } from '../domain/journey.ts';
 import { describeReport, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
 import type { Counted } from '../domain/report/figures.ts';
@@ -20,7 +20,6 @@ import { classification, ownerOf, type Classification } from './cited-sites.ts';
 import { compare } from './read-comparisons.ts';
 
 const shownPages = 30;
-const longestSentence = 300;
 
 /** The report of a period from what is stored now; reads one state of the database, so that no recount falls into it. */
 export async function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
@@ -143,12 +142,10 @@ async function readSourceFacts(
         const sentence = example && {
           answer: example.answer,
           brand: example.brand,
-          text: shorten(sentenceAround(example.text, example.start)),
+          text: shortSentenceAround(example.text, example.start),
         };
         return { ...page, brands, stages: at, touchpoints, sentence };
       }),
     },
   };
 }
-
-const shorten = (text: string): string => (text.length > longestSentence ? `${text.slice(0, longestSentence).toWellFormed()}…` : text);

@@ -62,6 +62,8 @@ export function createTestDeps(store: { url: string }, options: TestOptions = {}
   const { env = {}, redisUrl = null, simulatorEnv = null, ...rest } = options;
   const config = readConfig({
     WAYSEEN_LOG_LEVEL: 'silent',
+    // Tests of other things cite pages that nobody has.
+    PAGES_READ: 'off',
     WAYSEEN_LEASE_MS: '30000',
     WAYSEEN_ENGINE_TIMEOUT_MS: '5000',
     WAYSEEN_QUEUE_PREFIX: `test-${randomBytes(4).toString('hex')}`,

@@ -3,6 +3,12 @@ import { scanText } from './scan-lines.ts';
 import { findSentences, sentenceAt } from './sentences.ts';
 import { createWorkspace } from './workspace.ts';
 
+/** The sentence of a text that holds a UTF-16 offset, as it is written, cut after `longest` characters. */
+export function shortSentenceAround(text: string, offset: number, longest = 300): string {
+  const sentence = sentenceAround(text, offset);
+  return sentence.length > longest ? `${sentence.slice(0, longest).toWellFormed()}…` : sentence;
+}
+
 /** The sentence of a text that holds a UTF-16 offset, as it is written. */
 export function sentenceAround(text: string, offset: number): string {
   const workspace = createWorkspace();

@@ -1,0 +1,162 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPages } from '../../src/services/read-pages.ts';
+import type { Workspace } from '../../src/services/workspaces.ts';
+import { makeWorkspace, never, openTestStore, type TestStore } from './harness.ts';
+import { cite, depsFor, lookAgain, openWeb, pages, type Site, type Web } from './page-server.ts';
+
+type Row = { url: string; outcome: string; status: number; title: string; brands: { brand: string; sentence: string }[]; redirects: unknown[]; changed_at: Date | null; gone_at: Date | null; kind: string; language: string; published: string; attempts: number }; // prettier-ignore
+
+const html = (title: string, body: string) => `<html lang="en"><head><title>${title}</title></head><body><p>${body}</p></body></html>`;
+const send = (status: number, headers: Record<string, string>, body?: string | Buffer): Site => (_, response) => void response.writeHead(status, headers).end(body); // prettier-ignore
+/** A site that says yes to everything, and has one thing to say. */
+const open =
+  (site: Site): Site =>
+  (request, response) =>
+    request.url === '/robots.txt' ? send(404, {})(request, response) : site(request, response);
+const page = (body: string | Buffer, headers: Record<string, string> = {}) =>
+  open(send(200, { 'content-type': 'text/html', ...headers }, body));
+const redirect = (to: string) => open(send(302, { location: to }));
+
+let etagged = 'Acme and Boltwise.';
+const hostile: Record<string, Site> = {
+  'fine.example': page(html('10 best CRMs', 'Boltwise is the best CRM for agencies. Others follow.')),
+  'zipped.example': page(gzipSync(html('Zipped', 'Acme.')), { 'content-encoding': 'gzip' }),
+  'bomb.example': page(gzipSync(Buffer.alloc(200 * 2 ** 20)), { 'content-encoding': 'gzip' }),
+  'endless.example': open((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    const more = (): void => void (response.write('x'.repeat(65_536), () => !response.destroyed && setImmediate(more)));
+    more();
+  }),
+  'loop.example': redirect('/page'),
+  'chain.example': open((request, response) => void response.writeHead(301, { location: `${request.url}x` }).end()),
+  'private.example': redirect('http://10.0.0.7/secret'),
+  'wall.example': redirect('/users/sign_in?next=page'),
+  'form.example': page(html('Log in', '<form><input type=password></form>')),
+  'closed.example': open(send(401, {})),
+  'gone.example': open(send(410, {})),
+  'refused.example': open(send(403, {})),
+  'broken.example': open(send(503, {})),
+  'file.example': open(send(200, { 'content-type': 'application/pdf' }, '%PDF-1.7')),
+  'disguised.example': page('%PDF-1.7 not a page'),
+  'cut.example': open((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100000' });
+    response.write('<html>Acme', () => response.destroy());
+  }),
+  'polite.example': (request, response) => (request.url === '/robots.txt' ? send(200, {}, 'User-agent: *\nDisallow: /page') : send(200, {}, 'x'))(request, response),
+  'away.example': send(500, {}),
+  'deep.example': page('<div>'.repeat(200_000)),
+  'etag.example': open((request, response) =>
+    request.headers['if-none-match'] === `"${etagged.length}"` ? void response.writeHead(304).end()
+      : void response.writeHead(200, { 'content-type': 'text/html', etag: `"${etagged.length}"` }).end(html('News', etagged))),
+}; // prettier-ignore
+
+let store: TestStore;
+let web: Web;
+let deps: ReturnType<typeof depsFor>;
+let workspace: Workspace;
+const rows = async () =>
+  new Map((await store.rows<Row>('SELECT * FROM cited_page WHERE workspace_id = $1', [workspace.id])).map((row) => [new URL(row.url).hostname, row])); // prettier-ignore
+
+beforeAll(async () => {
+  store = await openTestStore();
+  web = await openWeb(hostile);
+  deps = depsFor(store, web);
+  workspace = await makeWorkspace(deps, { slug: 'pages' });
+  await cite(deps, store, workspace, [Object.keys(hostile).map((host) => web.at(host))]);
+  await readPages(deps, workspace.id, never);
+});
+afterAll(async () => {
+  await deps.close();
+  await web[Symbol.asyncDispose]();
+  await store.close();
+});
+
+describe('cited pages', () => {
+  test('are read: title, kind, language, and the brands that they name, with a sentence', async () => {
+    expect((await rows()).get('fine.example')).toMatchObject({
+      outcome: 'read',
+      title: '10 best CRMs',
+      kind: 'listicle',
+      language: 'en',
+      brands: [{ brand: 'bolt', mentions: 1, sentence: 'Boltwise is the best CRM for agencies.' }],
+    });
+    expect((await rows()).get('zipped.example')).toMatchObject({ outcome: 'read', brands: [{ brand: 'acme' }] });
+  });
+
+  test('that cannot be read are told apart, and none holds up the others', async () => {
+    const outcomes = Object.fromEntries([...(await rows())].map(([host, { outcome }]) => [host.replace('.example', ''), outcome]));
+    expect(outcomes).toEqual({
+      fine: 'read',
+      zipped: 'read',
+      etag: 'read',
+      bomb: 'too_large',
+      endless: 'too_large',
+      deep: 'too_large',
+      loop: 'redirects',
+      chain: 'redirects',
+      private: 'blocked',
+      wall: 'login',
+      form: 'login',
+      closed: 'login',
+      gone: 'gone',
+      refused: 'refused',
+      broken: 'failing',
+      file: 'not_html',
+      disguised: 'not_html',
+      cut: 'unreachable',
+      polite: 'robots',
+      away: 'robots',
+    });
+    expect((await rows()).get('chain.example')?.redirects).toHaveLength(6);
+  });
+
+  test('are asked for politely: robots.txt first, at most two requests a second, and by name', () => {
+    for (const [host, asked] of Map.groupBy(web.asked, (one) => one.host)) {
+      expect(asked[0]?.path, host).toBe('/robots.txt');
+      const took = (asked.at(-1)?.at ?? 0) - (asked[0]?.at ?? 0);
+      // Less half a second for what a busy machine holds back.
+      expect(took, host).toBeGreaterThan((asked.length - 2) * 500);
+      expect(asked[0]?.headers['user-agent']).toContain('Wayseen/');
+    }
+    expect(web.asked.filter(({ host, path }) => host === 'polite.example' && path === '/page')).toEqual([]);
+  });
+
+  test('that have not changed are neither sent nor written again; a change and an end are noticed', async () => {
+    await store.rows(
+      `UPDATE cited_page SET last_cited_at = now() - interval '1 year' WHERE url NOT LIKE '%etag%' AND url NOT LIKE '%fine%'`,
+    );
+    hostile['fine.example'] = open(send(404, {}));
+    await lookAgain(deps, store, workspace);
+    expect((await rows()).get('etag.example')).toMatchObject({ outcome: 'read', status: 304, title: 'News', changed_at: null });
+    expect((await rows()).get('fine.example')).toMatchObject({ outcome: 'gone', title: '10 best CRMs', gone_at: expect.any(Date) });
+    etagged = 'Only Boltwise.';
+    await lookAgain(deps, store, workspace);
+    const now = (await rows()).get('etag.example');
+    expect(now).toMatchObject({ changed_at: expect.any(Date), brands: [{ brand: 'bolt' }] });
+    const versions = await store.rows<{ brands: { brand: string }[] }>(
+      `SELECT v.brands FROM cited_page_version v JOIN cited_page p ON p.id = v.page_id WHERE p.url LIKE '%etag%' ORDER BY v.number`,
+    );
+    expect(versions.map(({ brands }) => brands.map(({ brand }) => brand))).toEqual([['acme', 'bolt'], ['bolt']]);
+  });
+});
+
+describe('reading', () => {
+  test('goes on where a killed worker left off, and two at once do nothing twice', async () => {
+    const other = await makeWorkspace(deps, { slug: 'twice' });
+    web.sites['twice.example'] = pages({ '/a': html('A', 'Acme'), '/b': html('B', 'Acme') });
+    await cite(deps, store, other, [[web.at('twice.example', '/a'), web.at('twice.example', '/b')]]);
+    await Promise.all([readPages(deps, other.id, never), readPages(deps, other.id, never)]);
+    const asked = web.asked.filter(({ host, path }) => host === 'twice.example' && path !== '/robots.txt').map(({ path }) => path);
+    expect(asked.toSorted()).toEqual(['/a', '/b']);
+    await store.rows(`UPDATE cited_page SET claimed_by = 'dead', lease_until = now() - interval '1 second', due_at = now() WHERE workspace_id = $1`, [other.id]); // prettier-ignore
+    expect(await readPages(deps, other.id, never)).toBe(2);
+  });
+
+  test('happens in no simulated workspace', async () => {
+    const simulated = await makeWorkspace(deps, { slug: 'made-up', simulated: true });
+    await cite(deps, store, simulated, [[web.at('simulated.example')]]);
+    expect(await readPages(deps, simulated.id, never)).toBe(0);
+    expect(web.asked.some(({ host }) => host === 'simulated.example')).toBe(false);
+  });
+});
