@@ -166,7 +166,11 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   // Latin in Chinese, Japanese or Korean text is a name, in small letters too: "vivo X100".
   if (shape === 'lower' && isTightAfter && /\d/.test(after.raw) && /[\u3040-\u9fff\uac00-\ud7af]/.test(item.text)) score += 3;
   if (shape !== 'lower' && isTightAfter) score += productScore(item, after, startsSentence);
-  if (shape !== 'lower' && item.capitalsSayNothing && choiceLabel.test(item.text.slice(Math.max(0, item.start - 40), item.start)))
+  if (
+    shape !== 'lower' &&
+    (item.capitalsSayNothing || startsSentence) &&
+    choiceLabel.test(item.text.slice(Math.max(0, item.start - 40), item.start))
+  )
     score += 1;
   if (startsSentence && shape !== 'lower' && /^[:：(–—]/.test(after.between) && /^\p{Lu}|^formerly$/u.test(after.raw)) score += 1;
   if (shape !== 'lower' && after.between.startsWith(',') && apposition.test(item.text.slice(item.end, item.end + 70))) score += 2;
@@ -188,7 +192,7 @@ const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
 
 /** "Best overall:", "Runner-up:": what follows is a choice. */
 const choiceLabel =
-  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative)\b[^:：.!?]{0,24}[:：][\s*]*$/i;
+  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative)\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$/i;
 
 /** "Pros of Square", "alternatives to Notion". */
 const ofWhom =

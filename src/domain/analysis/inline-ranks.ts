@@ -1,5 +1,5 @@
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
-import { ordinalBefore } from './data/ordinals.ts';
+import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,7 +15,9 @@ export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMe
   if (chained.size > 0) return chained;
   const near = behindOrdinals(mentions, reader);
   const worded = byNumber(near, ({ start }) => ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)));
-  return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
+  if (worded.size > 0) return worded;
+  const behind = byNumber(mentions, ({ end }) => ordinalBehind(text.slice(end, end + 12)));
+  return behind.size > 0 ? behind : byLabel(workspace, mentions, reader);
 }
 
 /** "2. X", "Option B: X"; 0 if there is none. */
@@ -23,10 +25,15 @@ function numberBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 14), start);
   const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(before)?.[1];
   if (digits !== undefined) return Number(digits);
+  const circled = /([①-⑳])\s?[*_[]*$/u.exec(before)?.[1];
+  if (circled !== undefined) return circled.charCodeAt(0) - circledZero;
+  const place = /(?:^|\D)(\d{1,2})[.º°]?\s?(?:platz|place|puesto|lugar|位|위|등)\s?[】\]:：*_\s–—-]*$/iu.exec(before)?.[1];
+  if (place !== undefined) return Number(place);
   const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
   return letter === undefined ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
 }
 
+const circledZero = 0x245f;
 const leastInChain = 3;
 
 /** "X > Y > Z": an order from the best to the worst. */

@@ -53,6 +53,13 @@ describe('a rank is read from', () => {
     expect(ranks('Option A: Zoho\nLow price.\n\nOption B: HubSpot\nFree tier.\n\nOption C: Acme\nNew.')).toEqual([1, 2, 3]);
   });
 
+  test('circled numbers, places and words behind the names', () => {
+    expect(ranks('① Zoho ② HubSpot ③ Acme')).toEqual([1, 2, 3]);
+    expect(ranks('【1位】Acme\n【2位】Zoho\n【3位】HubSpot')).toEqual([2, 3, 1]);
+    expect(ranks('1. Platz: HubSpot\n2. Platz: Zoho\n3. Platz: Acme')).toEqual([2, 1, 3]);
+    expect(ranks("I'd rank Zoho first, HubSpot second and Acme third.")).toEqual([1, 2, 3]);
+  });
+
   test('a chain from the best to the worst', () => expect(ranks('My order: HubSpot > Zoho > Acme.')).toEqual([2, 1, 3]));
 
   test('the numbers of a countdown', () => expect(ranks('3. Acme\n2. Zoho\n1. HubSpot')).toEqual([2, 1, 3]));
@@ -79,6 +86,10 @@ describe('advice', () => {
 describe('a preference', () => {
   test.each([
     ['Zoho has fewer delays than HubSpot.', 'zoho>hubspot'],
+    ['Zoho has nearly the features of HubSpot at half the price.', 'zoho>hubspot'],
+    ['Zoho does everything HubSpot does, and more.', 'zoho>hubspot'],
+    ['Beim Preis liegt Zoho vor HubSpot.', 'zoho>hubspot'],
+    ['Zoho 的降噪没有 HubSpot 的好。', 'hubspot>zoho'],
     ['Zoho costs twice as much as HubSpot.', 'hubspot>zoho'],
     ['Zoho的软件比HubSpot的价格高。', 'hubspot>zoho'],
     ['Zoho的软件比HubSpot的软件好用。', 'zoho>hubspot'],
@@ -90,6 +101,15 @@ describe('ignorance', () => {
     'There is not enough information available about Acme to compare it.',
     'My search turned up no reviews of Acme.',
     'Mir ist kein Anbieter namens Acme bekannt.',
+    'No me consta ninguna empresa llamada Acme.',
+    "Acme n'apparaît dans aucun comparatif.",
+    'Non risultano recensioni di Acme.',
+    '关于 Acme 的公开信息非常有限，我无法给出评价。',
+    '我的资料库中没有 Acme。',
+    'Acme という会社は確認できませんでした。',
+    'Acme라는 회사는 잘 모르겠습니다.',
+    'В источниках нет упоминаний Acme.',
+    'Acme adlı bir şirket bulamadım.',
     '我对Acme这个品牌不太了解。',
   ])('leaves the brand unseen: %s', (text) => expect(brand(text, 'acme')?.visible).toBe(false));
 });

@@ -26,3 +26,10 @@ export function ordinalBefore(text: string): number {
   const patterns = /[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? han : wanted;
   return patterns.findIndex((pattern) => pattern.test(text)) + 1;
 }
+
+const behind = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th'].map(
+  (words) => new RegExp(`^[*_]* (?:${words})\\b`, 'i'),
+);
+
+/** "Zoho first, HubSpot second": the rank that the word right behind a name gives it; 0 if none. */
+export const ordinalBehind = (text: string): number => behind.findIndex((pattern) => pattern.test(text)) + 1;

@@ -1,7 +1,7 @@
 import { sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
-  noun: '(?:información|informaciones|datos|detalles|resultados|referencias|menciones|mención|registros|evidencias?|nada|reseñas)',
+  noun: '(?:información|informaciones|datos|detalles|resultados|referencias|menciones|mención|registros|evidencias?|nada|reseñas|opiniones)',
   fill: '(?:(?:la|el|los|las|una?|marca|empresa|producto|herramienta|llamad[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 
@@ -35,6 +35,10 @@ export const es: readonly RegExp[] = [
   ),
   sentencePattern(
     '\\bno (?:he podido|puedo|pude|ha sido posible) (?:confirmar|verificar|comprobar) (?:que|si|la existencia de) {fill}<names:Bs>(?:"? (?:exist|sea real)|"?[.,])',
+    words,
+  ),
+  sentencePattern(
+    '\\bno (?:me consta|conozco|existe|hay|encuentro|encontré|he encontrado)(?: [a-z]+)? ningun[oa]? (?:empresa|marca|producto|herramienta|proveedor|servicio) {fill}<names:Bs>',
     words,
   ),
 ];

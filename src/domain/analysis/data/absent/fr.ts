@@ -35,4 +35,12 @@ export const fr: readonly RegExp[] = [
     "\\b(?:pas|impossible de)(?: pu)? (?:confirmer|vérifier) (?:que|si|l'existence de) {fill}<names:Bs>(?: existe|[.,])",
     words,
   ),
+  sentencePattern(
+    '<names:Bs>"? (?:n\'|ne )(?:est|figure|apparaît|sont|figurent)[a-z]*(?: [a-z]+){0,2}? (?:dans |sur |parmi )?aucune?s? (?:comparatif|source|liste|article|guide|test|résultat|classement|avis|document)',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:ne |n')(?:connais|existe|trouve)[a-z]* (?:pas d'|aucune? )(?:entreprise|marque|produit|outil|société) {fill}<names:Bs>",
+    words,
+  ),
 ];

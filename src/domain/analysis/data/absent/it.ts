@@ -1,7 +1,7 @@
 import { sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
-  noun: '(?:informazion[ei]|dati|dettagli|risultati|riferimenti|menzion[ei]|nulla|niente|notizie)',
+  noun: '(?:informazion[ei]|dati|dettagli|risultati|riferimenti|menzion[ei]|nulla|niente|notizie|recensioni)',
   fill: '(?:(?:la|il|lo|l\'|un|una|marca|marchio|azienda|prodotto|strumento|chiamat[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 

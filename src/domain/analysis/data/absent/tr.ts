@@ -14,4 +14,7 @@ export const tr: readonly RegExp[] = [
   sentencePattern(
     "<names:Bs>(?:'[a-z]+)? (?:hakkinda|ile ilgili)[^.;\\ue000-\\uf8ff]{0,24}?(?:hicbir sey|bir sey|herhangi bir sey)[^.;\\ue000-\\uf8ff]{0,16}?(?:bilmiyorum|bulamad|yok)",
   ),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:adinda|adli|isimli|diye)(?: bir)? (?:marka|sirket|urun|firma|arac|uygulama)[a-z]*[^.;\\ue000-\\uf8ff]{0,16}?(?:bulamad|bulunamad|rastlamad|bulunmuyor|yok)",
+  ),
 ];

@@ -49,4 +49,12 @@ export const zh: readonly RegExp[] = [
     words,
   ),
   sentencePattern('(?:无法|没法|未能|不能)(?:确认|核实|证实|验证){mod}<names:Bs>{tail}(?:是否)?(?:真实|真的|确实)?(?:存在|的存在)', words),
+  sentencePattern(
+    '<names:Bs>{tail}(?:{info})?(?:都)?(?:非常|十分|极其|相当|很|比较|极为)?(?:有限|稀少|匮乏|太少|不足|不多)(?=[，。；！,.;!]|$)',
+    words,
+  ),
+  sentencePattern(
+    '(?:资料库|数据库|资料|数据|来源|结果|名单|列表|知识库|文章|榜单)(?:中|里|里面|之中|内)(?:并|也|都)?(?:没有|没|未见|无)(?:出现)?{mod}<names:Bs>(?=[，。；！,.;!]|$)',
+    words,
+  ),
 ];

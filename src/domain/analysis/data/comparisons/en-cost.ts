@@ -17,4 +17,11 @@ export const costRules = (words: Record<string, string>): ComparisonRule[] => [
     'b',
     words,
   ),
+  rule(
+    '<a:Bs>{own}{mid}<b:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,40}? (?:at|for) (?:about |roughly |around |just |only )?(?:half|a third|a quarter|a fraction|two-thirds)(?: of)? (?:the|its) (?:price|cost|money)',
+    'a',
+    words,
+  ),
+  // "Everything" in front of a name is taken away with the articles.
+  rule('<a:Bs>{own} does (?:that |of what )?<b:Bs> does,? and (?:then some|(?:a lot |much )?more)', 'a', words),
 ];

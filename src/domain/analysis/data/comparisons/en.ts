@@ -26,7 +26,10 @@ export const en: LanguageComparisons = {
       enWords,
     ),
     ...costRules(enWords),
-    rule('\\bbetter (?:served|off|suited|looked after) (?:by|with) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,12}? than (?:by |with )?<b:Bs>', 'a'),
+    rule(
+      '\\bbetter (?:served|off|suited|looked after) (?:by|with) <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,12}? than (?:by |with |paying (?:extra )?for |using |on )?<b:Bs>',
+      'a',
+    ),
     rule(
       '\\b(?:versus|compared (?:to|with)|next to|against|unlike|relative to|beside) <a:Bs>{own}, <b:Bs>{own} (?:[a-z]+ )?(?:skimps|lacks|falls short|struggles|cuts corners|charges more|costs more|feels (?:cheap|dated|slow|clunky)|looks (?:dated|pricey|expensive)|lags|trails|offers (?:less|fewer)|misses|has (?:no|fewer|less)|disappoints|underwhelms|sounds (?:thin|tinny|dull))',
       'a',

@@ -10,8 +10,8 @@ export const pl: CueWords = {
   negationAfter: '_',
   contrast: 'ale|lecz|jednak|natomiast|chociaż|choć|podczas gdy|mimo|z drugiej strony|niestety|za to',
   recommend:
-    'polecam|polecamy|poleca|rekomend*|najlepszy wybór|dobry wybór|świetny wybór|doskonały wybór|idealny wybór|najlepsza opcja|dobra opcja|warto wybrać|warto kupić|warto rozważyć|wybierz|idealny dla|idealna dla|zwycięzc*|numer jeden|pierwszy wybór|warto|polecił*|wybrałbym|wybrałabym|kup|postaw na|stawiam na|idealn*|zdecydowanie wybierz|godn* polecenia',
-  warn: 'nie polecam|nie polecamy|odradzam|odradzamy|unikaj*|unikać|nie warto|nie kupuj|nie jest wart*|zły wybór|lepiej unikać|omijaj*|ostrożn*|nie nadaje się|unikaj|unikałbym|nie kupował*|trzymaj się z dala|z daleka|omijaj|lepiej nie',
+    'najlepszym wyborem|dobrym wyborem|najlepszą opcją|świetnym wyborem|polecam|polecamy|poleca|rekomend*|najlepszy wybór|dobry wybór|świetny wybór|doskonały wybór|idealny wybór|najlepsza opcja|dobra opcja|warto wybrać|warto kupić|warto rozważyć|wybierz|idealny dla|idealna dla|zwycięzc*|numer jeden|pierwszy wybór|warto|polecił*|wybrałbym|wybrałabym|kup|postaw na|stawiam na|idealn*|zdecydowanie wybierz|godn* polecenia',
+  warn: 'omijał*|omijala*|nie polecam|nie polecamy|odradzam|odradzamy|unikaj*|unikać|nie warto|nie kupuj|nie jest wart*|zły wybór|lepiej unikać|omijaj*|ostrożn*|nie nadaje się|unikaj|unikałbym|nie kupował*|trzymaj się z dala|z daleka|omijaj|lepiej nie',
   best: 'najleps*|polec*|rekomend*|popularn*|top|opcj*|ranking',
   ordinal: 'pierwsz*|drug*|trzeci*',
   pronouns: 'on|ona|to|ten|zalety|wady|cena|ponadto|również|użytkownicy',
