@@ -16,9 +16,9 @@ const supposed =
 export function findAbsent(marked: string, language: string): number[] {
   const found: number[] = [];
   const patterns = absentPatterns[language] ?? [];
-  const open = gateOf(language, () => patterns)(marked);
+  const missing = gateOf(language, () => patterns)(marked);
   for (const [index, pattern] of patterns.entries()) {
-    if (open[index] === 0) continue;
+    if (missing[index] !== 0) continue;
     for (const match of matchesOf(pattern, marked)) {
       if (supposed.test(marked.slice(Math.max(0, match.index - 40), match.index + 12))) continue;
       found.push(...placeholders(match.groups?.names ?? ''));

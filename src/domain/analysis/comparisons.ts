@@ -19,9 +19,9 @@ export function findPreferences(sentence: string, language: string): Preference[
   const marked = article === null ? sentence : sentence.replaceAll(article, '');
   const found: Preference[] = [];
   const read = new Map<string, { from: number; to: number }[]>();
-  const open = gateOf(language, () => rules.map(({ pattern }) => pattern))(marked);
+  const missing = gateOf(language, () => rules.map(({ pattern }) => pattern))(marked);
   for (const [index, rule] of rules.entries()) {
-    if (open[index] === 0) continue;
+    if (missing[index] !== 0) continue;
     for (const match of matchesOf(rule.pattern, marked)) {
       if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
       const from = match.index;

@@ -41,8 +41,8 @@ function sameCase(text: string): string {
   return text.toUpperCase().toLowerCase();
 }
 
-function matches(plain: string, joined: string, open: Uint8Array): boolean {
-  return patterns.some((pattern, index) => open[index] === 1 && (pattern.test(plain) || (joined !== plain && pattern.test(joined))));
+function matches(plain: string, joined: string, missing: Uint8Array): boolean {
+  return patterns.some((pattern, index) => missing[index] === 0 && (pattern.test(plain) || (joined !== plain && pattern.test(joined))));
 }
 
 /** Whether an answer tries to steer a machine that reads it. Such an answer is never shown to a model: what the rules read stays. */
@@ -56,6 +56,6 @@ export function speaksToMachines(text: string): boolean {
 export function isInstruction(sentence: string): boolean {
   const plain = plainOf(sentence);
   const joined = joinedUp(plain);
-  const open = gate(joined);
-  return matches(plain, joined, open) || (open[patterns.length] === 1 && named.test(plain));
+  const missing = gate(joined);
+  return matches(plain, joined, missing) || (missing[patterns.length] === 0 && named.test(plain));
 }

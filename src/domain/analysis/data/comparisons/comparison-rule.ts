@@ -60,7 +60,7 @@ export function contrastRules(lexicon: Lexicon, words: { mid: string; word: stri
   const but = `(?:;|${whole(words.but)})`;
   const behind = `(?<=(?!\\k<a>)<b:B>[^.!?]{0,110}?${but}${gap(24)}\\k<a>)`;
   // "While A is cheaper, B is faster."
-  const opening = `(?<=(?:^|[,;.] ?)${whole(words.but)} )`;
+  const opening = `${here}(?<=(?:^|[,;.] ?)${whole(words.but)} )`;
   const behindComma = `(?<=(?:^|[,;.] ?)${whole(words.but)} (?!\\k<a>)<b:B>[^.!?]{1,110}?,${gap(12)}\\k<a>)`;
   return [
     byWord(`<a:B>${said}(?=${gap(60)}${but}${gap(24)}<b:B>)`, lexicon),
