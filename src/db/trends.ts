@@ -16,6 +16,8 @@ export type TrendFilter = {
   brands: string[];
   language?: string;
   country?: string;
+  /** Only prompts that carry one of these today. */
+  tags?: string[];
   branded: boolean;
   byEngine: boolean;
 };
@@ -86,8 +88,16 @@ function whereClause(workspaceId: string, filter: TrendFilter) {
     ${filter.stages ? sql`AND r.stage = ANY(${filter.stages}::text[])` : emptySql}
     ${filter.engines ? sql`AND r.engine = ANY(${filter.engines}::text[])` : emptySql}
     ${filter.language ? sql`AND r.language = ${filter.language}` : emptySql}
-    ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}`;
+    ${filter.country === undefined ? emptySql : sql`AND r.country = ${filter.country}`}
+    ${filter.tags ? sql`AND r.prompt_id IN (SELECT id FROM prompt WHERE workspace_id = ${workspaceId}::uuid AND tags && ${filter.tags}::text[])` : emptySql}`;
 }
+
+/** Countries that were asked about, by code; '' is none. */
+export const listCountries = async (db: Queries, workspaceId: string): Promise<string[]> =>
+  (
+    await db.$queryRaw<{ country: string }[]>(sql`
+      SELECT DISTINCT country FROM rollup WHERE workspace_id = ${workspaceId}::uuid AND grain = 'm' AND engine <> '' ORDER BY country`)
+  ).map(({ country }) => country);
 
 /** Engines and days of one wording add up. */
 function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, PromptRow>): OpenGroup {

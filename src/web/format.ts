@@ -6,7 +6,7 @@ export type Format = ReturnType<typeof createFormat>;
 /** Numbers and times as the reader's language writes them. Times are shown in the reader's own zone, days of figures in UTC as they are counted. */
 export function createFormat(language: string) {
   const number = new Intl.NumberFormat(language);
-  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'negative' });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
@@ -30,7 +30,7 @@ export function createFormat(language: string) {
   const atUtc = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     integer: (value: number) => number.format(value),
-    /** One digit behind the point. */
+    /** One digit behind the point; what rounds to 0 has no sign. */
     decimal: (value: number) => decimal.format(value),
     percent: (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value),
     percentWhole: (value: number) => percent.format(value),

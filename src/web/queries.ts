@@ -86,6 +86,8 @@ export type TrendsRequest = {
   group: 'stage' | 'stage,engine';
   engine?: string;
   language?: string;
+  country?: string;
+  tag?: string;
   branded: 'true' | 'false';
 };
 
@@ -96,6 +98,13 @@ export const useTrends = (workspace: string, request: TrendsRequest, refetchInte
     placeholderData: keepPreviousData,
     refetchInterval,
     enabled,
+  });
+
+export const useTrendFilters = (workspace: string) =>
+  useQuery({
+    queryKey: ['trend-filters', workspace],
+    queryFn: () => call(api.trends.filters.$get({ query: { workspace } })),
+    staleTime: 60_000,
   });
 
 export type OverviewRequest = { from: string; to: string; brand?: string; language?: string };

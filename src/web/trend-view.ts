@@ -22,6 +22,9 @@ export type TrendView = {
   /** null: all together; `each`: apart; else one engine's id. */
   engine: string | null;
   language: string | null;
+  /** A code such as DE; null: all. */
+  country: string | null;
+  tag: string | null;
   branded: boolean;
   /** The brand in focus; null: the own one. */
   brand: string | null;
@@ -46,6 +49,8 @@ export function readTrendView(get: (name: string) => string | null, now: Date): 
     to: custom ? to : days.to,
     engine: get('engine'),
     language: get('language'),
+    country: get('country'),
+    tag: get('tag'),
     branded: get('branded') === 'true',
     brand: get('brand'),
     interval: get('interval') === 'market' ? 'market' : 'panel',
@@ -63,6 +68,8 @@ export function toRequest(view: TrendView): TrendsRequest {
     branded: view.branded ? 'true' : 'false',
     ...(view.engine !== null && view.engine !== enginesApart && { engine: view.engine }),
     ...(view.language !== null && { language: view.language }),
+    ...(view.country !== null && { country: view.country }),
+    ...(view.tag !== null && { tag: view.tag }),
   };
 }
 

@@ -35,7 +35,9 @@ beforeAll(async () => {
   deps = createTestDeps(store);
   api = apiClient(deps);
   workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'trends' });
+  await store.rows(`UPDATE prompt SET tags = '{launch,eu}' WHERE language = 'en' AND stage = 'consideration'`);
   const { jobs } = await planNow(deps, store, workspace, { repeats: 7 });
+  await store.rows("UPDATE observation SET country = 'DE' WHERE repeat % 3 = 0");
   for (const [index, job] of jobs.entries()) {
     const finish: Outcome['finish'] =
       index % 11 === 3 ? 'error' : index % 13 === 5 ? 'refused' : index % 17 === 7 ? 'no_answer' : 'complete';
@@ -127,6 +129,14 @@ describe('filters', () => {
     ['engine=perplexity', `NOT v.branded AND o.engine = 'perplexity'`],
     ['language=zh-CN', `NOT v.branded AND o.language = 'zh-CN'`],
     ['branded=true', 'v.branded'],
+    ['country=DE', `NOT v.branded AND o.country = 'DE'`],
+    ['country=', `NOT v.branded AND o.country = ''`],
+    ['tag=launch,other', `NOT v.branded AND o.language = 'en' AND o.stage = 'consideration'`],
+    [
+      'tag=eu&country=DE&engine=openai',
+      `NOT v.branded AND o.language = 'en' AND o.stage = 'consideration' AND o.country = 'DE' AND o.engine = 'openai'`,
+    ],
+    ['tag=nowhere', 'false'],
     [
       'engine=openai&language=en&stage=consideration',
       `NOT v.branded AND o.engine = 'openai' AND o.language = 'en' AND o.stage = 'consideration'`,
@@ -136,6 +146,11 @@ describe('filters', () => {
     const want = await expected(where);
     expect(points.reduce((sum, point) => sum + point.visibility.denominator, 0)).toBe(want?.answered);
     expect(points.reduce((sum, point) => sum + point.visibility.numerator, 0)).toBe(want?.visible);
+  });
+
+  test('that there are, by country and tag, can be asked for', async () => {
+    const { body } = await api('GET', '/api/v1/trends/filters?workspace=trends');
+    expect(body).toEqual({ countries: ['', 'DE'], tags: ['eu', 'launch'] });
   });
 
   test('engines apart and engines together count the same answers', async () => {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -228,6 +229,82 @@ test('提示词：导入前看到每一个坏行，编辑前看到它对趋势�
   await page.context().close();
 }, 180_000);
 
+test('an answer made to attack its reader is words on the page, and nothing of it runs, loads or turns around', async () => {
+  const text = [
+    '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"><svg onload="window.hacked = 3">',
+    '[Acme](javascript:window.hacked=4) ![Acme](https://tracker.example/pixel.png?who=you) <style>*{display:none}</style>',
+    'Acme \u202Egnp.exe\u202C {{constructor.constructor("window.hacked=5")()}} <iframe src="javascript:window.hacked=6"></iframe>',
+  ].join('\n');
+  const citations = [
+    { url: 'https://acme.example/page', title: '<script>window.hacked = 7</script>\u202Egnp' },
+    { url: 'javascript:window.hacked=8' },
+  ];
+  const answer = {
+    id: 'a1',
+    prompt: 'Is <b>Acme</b> safe?',
+    stage: 'awareness',
+    engine: 'chatgpt',
+    surface: 'app',
+    askedAt: new Date().toISOString(),
+  };
+  const [answers, panel] = [join(dataDir, 'answers.jsonl'), join(dataDir, 'panel.json')];
+  await writeFile(answers, JSON.stringify({ ...answer, text, citations, language: 'en' }));
+  await writeFile(panel, JSON.stringify({ brands: [{ id: 'acme', name: 'Acme', own: true, domains: ['acme.example'] }] }));
+  const env = { PATH: process.env['PATH'], DATABASE_URL: (await readFile(join(dataDir, 'database-url'), 'utf8')).trim() };
+  await promisify(execFile)(process.execPath, ['src/cli.ts', 'import', answers, '--workspace', 'hostile', '--panel', panel], {
+    cwd: root,
+    env,
+  });
+  const page = await open('/answers', 'en', 'light', undefined, 1280, 'hostile');
+  const elsewhere: string[] = [];
+  page.on('request', (request) => void (request.url().startsWith(base) || elsewhere.push(request.url())));
+  page.on('dialog', (dialog) => void elsewhere.push(dialog.message()));
+  await page.getByTestId('answer-row').getByRole('link').first().click();
+  const shown = page.getByTestId('answer-text');
+  await shown.waitFor();
+  expect(await shown.innerText()).toBe(text.replaceAll(/[\u202A-\u202E]/g, '\uFFFD'));
+  for (const link of await page.locator('#content a, #content img, #content iframe').all())
+    expect((await link.getAttribute('href')) ?? 'no address').toMatch(/^(\/|#|https:\/\/acme\.example\/)/);
+  expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
+  expect(elsewhere).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('who may only read is offered nothing that the server refuses, and is told who may', async () => {
+  const made = await fetch(`${base}/api/v1/keys?workspace=demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'reader', role: 'viewer' }),
+  });
+  const { secret } = (await made.json()) as { secret: string };
+  const context = await browser.newContext({ locale: 'en' });
+  await context.addInitScript((key) => sessionStorage.setItem('wayseen.key', key), secret);
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('response', (response) => void (response.status() >= 400 && refused.push(response.url())));
+  for (const [path, ready] of [
+    ['/prompts', 'prompt-row'],
+    ['/engines', 'engine'],
+    ['/runs', 'run'],
+    ['/alerts', 'read-only'],
+    ['/schedules', 'read-only'],
+    ['/reports', 'read-only'],
+    ['/history', 'read-only'],
+    ['/journey', 'read-only'],
+  ] as const) {
+    await page.goto(`${base}${path}?workspace=demo`);
+    await page.getByTestId(ready).first().waitFor();
+    expect(await page.getByTestId('read-only').innerText(), path).toContain('takes the role of an');
+    const offered = page.getByRole('button', { name: /^(Import|Edit|Limits|Ask now|Stop|Add|Make|Count|Acknowledge|Close|Remove|Share)/ });
+    expect(await offered.count(), path).toBe(0);
+    for (const toggle of await page.getByRole('switch').all()) expect(await toggle.isDisabled(), path).toBe(true);
+  }
+  await page.goto(`${base}/people?workspace=demo`);
+  await page.getByText('For admins of the workspace').waitFor();
+  expect(refused).toEqual([]);
+  await context.close();
+}, 60_000);
+
 describe.each([
   ['en', 'light'],
   ['zh-CN', 'dark'],
@@ -281,6 +358,7 @@ async function open(
   colorScheme: 'light' | 'dark' = 'light',
   onError?: (message: string) => void,
   width = 1280,
+  workspace = 'demo',
 ): Promise<Page> {
   // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
@@ -289,7 +367,7 @@ async function open(
   page.on('console', (message) => {
     if (message.type() === 'error') onError?.(message.text());
   });
-  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}workspace=demo`);
+  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}workspace=${workspace}`);
   return page;
 }
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignBefore, allPeriods, currentPeriod, nextPeriod, readTrendView, requestBefore, steps } from '../../src/web/trend-view.ts';
+import {
+  alignBefore,
+  allPeriods,
+  currentPeriod,
+  nextPeriod,
+  readTrendView,
+  requestBefore,
+  steps,
+  toRequest,
+} from '../../src/web/trend-view.ts';
 
 const view = (address: string, now = '2026-09-16T10:00:00Z') => {
   const parameters = new URLSearchParams(address);
@@ -18,6 +27,12 @@ test('nonsense in the address is the default, not an error', () => {
       expect(wild.from < wild.to).toBe(true);
     }),
   );
+});
+
+test('country and tag of the address narrow what is asked for, and nothing is asked for that it does not say', () => {
+  expect(toRequest(view('country=DE&tag=launch'))).toMatchObject({ country: 'DE', tag: 'launch' });
+  expect(Object.keys(toRequest(view('')))).not.toEqual(expect.arrayContaining(['country']));
+  expect(Object.keys(toRequest(view('')))).not.toEqual(expect.arrayContaining(['tag']));
 });
 
 test('a gap in the middle is shown as one', () => {

@@ -1,6 +1,6 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { metricNames, readTrends } from '../../services/read-trends.ts';
+import { metricNames, readTrendFilters, readTrends } from '../../services/read-trends.ts';
 import { workspaceOf } from '../access.ts';
 import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
@@ -19,7 +19,8 @@ const query = workspaceQuery.extend({
   engine: list,
   brand: list.openapi({ description: 'Brand keys, comma separated; all brands of the panel where left out.' }),
   language: z.string().optional(),
-  country: z.string().optional(),
+  country: z.string().optional().openapi({ description: 'A code such as DE; empty: asked without a country.' }),
+  tag: list.openapi({ description: 'Prompts that carry one of these tags today, comma separated.' }),
   branded: z
     .enum(['true', 'false'])
     .default('false')
@@ -97,7 +98,7 @@ export const trendRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace: _, from, to, by, group, stage, engine, brand, branded, metric, linked, ...rest } = c.req.valid('query');
+        const { workspace: _, from, to, by, group, stage, engine, brand, tag, branded, metric, linked, ...rest } = c.req.valid('query');
         const workspace = workspaceOf(c);
         const { series, marks } = await readTrends(deps, workspace, {
           ...rest,
@@ -107,6 +108,7 @@ export const trendRoutes = (deps: Deps) =>
           stages: stage,
           engines: engine,
           brands: brand,
+          tags: tag,
           branded: branded === 'true',
           metrics: metric,
           linked: linked === 'true',
@@ -114,5 +116,17 @@ export const trendRoutes = (deps: Deps) =>
         });
         return c.json({ workspace: workspace.slug, simulated: workspace.simulated, by, from, to, series, marks }, 200);
       },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/trends/filters',
+        'x-role': 'viewer',
+        tags: ['trends'],
+        summary: 'The countries and tags that trends can be narrowed to',
+        request: { query: workspaceQuery },
+        responses: { 200: json(z.object({ countries: z.array(z.string()), tags: z.array(z.string()) }), 'By name.'), ...failures },
+      }),
+      handler: async (c) => c.json(await readTrendFilters(deps, workspaceOf(c)), 200),
     }),
   ] as const;

@@ -43,7 +43,7 @@ export function EngineGrid({ overview, names }: { overview: Overview; names: Nam
                   return (
                     <Table.Td key={reading.stage} className="heat" style={{ '--heat': cell?.visibility.value ?? 0 }}>
                       <Link className="plain-link" href={href('/answers', { stage: reading.stage, engine, from, to })}>
-                        <FigureText figure={cell?.visibility} interval="panel" />
+                        <FigureText figure={cell?.visibility} interval="panel" counted />
                       </Link>
                       {cell && <Change change={cell.change} />}
                     </Table.Td>

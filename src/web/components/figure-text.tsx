@@ -4,8 +4,10 @@ import type { Figure } from '../api.ts';
 import { useFormat } from '../format.ts';
 import type { IntervalKind } from '../trend-view.ts';
 
-/** A figure never stands alone: value, interval, and a mark where too much is missing. Null is "not measured", never 0. */
-export function FigureText({ figure, interval, strong = false }: { figure: Figure | undefined; interval: IntervalKind; strong?: boolean }) {
+type Props = { figure: Figure | undefined; interval: IntervalKind; strong?: boolean; counted?: boolean };
+
+/** A figure never stands alone: value, interval, n where asked for (`counted`), and a mark where too much is missing. Null is "not measured", never 0. */
+export function FigureText({ figure, interval, strong = false, counted = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!figure || figure.value === null) {
@@ -23,6 +25,7 @@ export function FigureText({ figure, interval, strong = false }: { figure: Figur
       </Text>{' '}
       <Text span size="xs" c="dimmed">
         {bounds ? `(${format.range(bounds)})` : `(${t('overview.noIntervalShort')})`}
+        {counted && ` ${t('overview.n', { number: format.integer(figure.denominator) })}`}
         {figure.flagged && (
           <span title={t('overview.flagged')} role="img" aria-label={t('overview.flagged')}>
             {' '}

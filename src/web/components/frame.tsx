@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -97,7 +97,9 @@ export function Frame() {
               {workspaces && workspace && <WorkspaceSwitch all={workspaces} chosen={workspace} />}
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <LanguageSwitch />
+              <Box visibleFrom="xs">
+                <LanguageSwitch />
+              </Box>
               <SchemeSwitch />
               <AccountLink />
             </Group>
@@ -108,11 +110,14 @@ export function Frame() {
             <Places path={path} admin={workspace === null || workspace.role === 'admin'} />
           </AppShell.Section>
           <AppShell.Section>
+            <Box hiddenFrom="xs">
+              <LanguageSwitch />
+            </Box>
             <NavLink component="a" href="/docs" label={t('app.api')} />
           </AppShell.Section>
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          {workspace?.simulated && <SimulatedBanner />}
+          {workspace?.simulated && path !== '/new' && <SimulatedBanner />}
           <OfflineNotice />
           <Stack p="md" maw={1280} gap="md">
             {workspaces ? <Pages workspace={workspace} /> : error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}

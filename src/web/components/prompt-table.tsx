@@ -10,7 +10,7 @@ import { FigureText } from './figure-text.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 const rowHeight = 46;
-const columns = ['text', 'stage', 'intent', 'language', 'tags', 'visibility', 'weeks', 'stability', 'cost'] as const;
+const columns = ['text', 'stage', 'visibility', 'weeks', 'stability', 'cost'] as const;
 
 type Props = {
   prompts: readonly Prompt[];
@@ -91,6 +91,12 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
   const href = useHref();
   const { stages } = useWorkspace();
   const { id, text, stage, intent, language, tags, branded } = prompt;
+  const place = [
+    intent,
+    label('contentLanguages', language),
+    ...(branded ? [t('prompts.branded')] : []),
+    ...tags.map((tag) => `#${tag}`),
+  ].join(' · ');
   return (
     <tr aria-rowindex={index} className={editing ? 'editing' : undefined} data-testid="prompt-row">
       {mayEdit && (
@@ -102,12 +108,14 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
         <Link className="plain-link" href={href(`/prompts/${id}`)} lang={language || undefined} title={text}>
           <bdi>{text}</bdi>
         </Link>{' '}
-        {branded && <small>{t('prompts.branded')}</small>}
         {mayEdit && (
           <button type="button" className="row-button" onClick={() => onEdit(id)} aria-label={t('prompts.editLabel', { text })}>
             {t('prompts.edit')}
           </button>
         )}
+        <small title={place}>
+          <bdi>{place}</bdi>
+        </small>
       </td>
       <td className="stage">
         {mayEdit ? (
@@ -121,13 +129,6 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
         ) : (
           label('stages', stage)
         )}
-      </td>
-      <td className="intent" title={intent}>
-        <bdi>{intent}</bdi>
-      </td>
-      <td className="language">{label('contentLanguages', language)}</td>
-      <td className="tags" title={tags.join(', ')}>
-        <bdi>{tags.join(', ')}</bdi>
       </td>
       <td className="visibility">
         <FigureText figure={figures?.visibility} interval="panel" />

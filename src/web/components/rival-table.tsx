@@ -46,7 +46,7 @@ export function RivalTable({ overview, metric = 'visibility', title, more = true
               const { name: brandName, colour, own } = styleOf(styles, key);
               return (
                 <Table.Tr key={key}>
-                  <Table.Th scope="row" fw={own ? 700 : 400}>
+                  <Table.Th scope="row" fw={own ? 700 : 400} miw={96}>
                     <bdi>{brandName}</bdi>
                     {own && (
                       <Text span size="xs" c="dimmed" fw={400}>
@@ -60,7 +60,7 @@ export function RivalTable({ overview, metric = 'visibility', title, more = true
                     return (
                       <Table.Td key={stage} miw={130}>
                         <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
-                          <FigureText figure={reading?.[metric]} interval="market" />
+                          <FigureText figure={reading?.[metric]} interval="market" counted />
                         </Link>
                         {reading && <IntervalBar figure={reading[metric]} interval="market" colour={colour} />}
                       </Table.Td>

@@ -10,13 +10,16 @@ type Props = {
   brands: readonly Brand[];
   engines: readonly Engine[];
   languages: readonly string[];
+  countries: readonly string[];
+  tags: readonly string[];
   onChange: (change: Record<string, string | null>) => void;
 };
 
 const stepNames = { day: 'overview.byDay', week: 'overview.byWeek', month: 'overview.byMonth' } as const;
 
-export function TrendFilters({ view, focus, brands, engines, languages, onChange }: Props) {
-  const { t } = useTranslation();
+export function TrendFilters({ view, focus, brands, engines, languages, countries, tags, onChange }: Props) {
+  const { t, i18n } = useTranslation();
+  const regions = new Intl.DisplayNames(i18n.language, { type: 'region', fallback: 'code' });
   const label = useLabel();
   const choose = (name: string, standard = '') => ({
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
@@ -92,6 +95,28 @@ export function TrendFilters({ view, focus, brands, engines, languages, onChange
         ]}
         {...choose('language')}
       />
+      {countries.length > 0 && (
+        <NativeSelect
+          label={t('answers.country')}
+          value={view.country ?? ''}
+          data={[
+            { value: '', label: t('overview.countriesAll') },
+            ...countries.map((country) => ({
+              value: country,
+              label: /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country,
+            })),
+          ]}
+          {...choose('country')}
+        />
+      )}
+      {tags.length > 0 && (
+        <NativeSelect
+          label={t('overview.tag')}
+          value={view.tag ?? ''}
+          data={[{ value: '', label: t('overview.tagsAll') }, ...tags]}
+          {...choose('tag')}
+        />
+      )}
       <NativeSelect
         label={t('overview.branded')}
         value={String(view.branded)}

@@ -59,19 +59,17 @@ function MatrixCell({ cell }: { cell: Cell | undefined }) {
   const clear = panel !== null && (panel[0] > 0.5 || panel[1] < 0.5);
   const said =
     cell.preferred + cell.rivalPreferred > 0
-      ? ` · ${t('competitors.preferences', { preferred: format.integer(cell.preferred), other: format.integer(cell.rivalPreferred) })}`
+      ? t('competitors.preferences', { preferred: format.integer(cell.preferred), other: format.integer(cell.rivalPreferred) })
       : '';
   return (
-    <Table.Td
-      className="heat"
-      style={{ '--heat': value }}
-      title={`${t('home.answers', { count: denominator, number: format.integer(denominator) })}${said}`}
-    >
+    <Table.Td className="heat" style={{ '--heat': value }} {...(said !== '' && { title: said })}>
       <Text span size="sm" fw={clear ? 700 : 400} className="number">
         {format.percentWhole(value)}
       </Text>{' '}
       <Text span size="xs" c="dimmed" className="number nowrap">
         {panel ? format.range(panel) : t('overview.noIntervalShort')}
+        <br />
+        {t('overview.n', { number: format.integer(denominator) })}
       </Text>
     </Table.Td>
   );

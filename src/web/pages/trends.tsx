@@ -10,7 +10,7 @@ import { MarkList, useMarks } from '../components/mark-list.tsx';
 import { IntervalSwitch, TrendFilters } from '../components/trend-filters.tsx';
 import { TrendPanel } from '../components/trend-panel.tsx';
 import { useLabel } from '../label.ts';
-import { isFilling, useBrands, useEngines, usePrompts, useStatus, useTrends } from '../queries.ts';
+import { isFilling, useBrands, useEngines, usePrompts, useStatus, useTrendFilters, useTrends } from '../queries.ts';
 import {
   alignBefore,
   allPeriods,
@@ -35,13 +35,23 @@ export default function TrendsPage() {
   const brands = useBrands(slug);
   const engines = useEngines(slug).data?.filter(({ enabled, answers }) => enabled || answers > 0) ?? [];
   const languages = [...new Set(usePrompts(slug).data?.map(({ language }) => language))].toSorted();
+  const filters = useTrendFilters(slug).data;
   const error = trends.error ?? brands.error;
   const focus = view.brand ?? brands.data?.find(({ own }) => own)?.key ?? brands.data?.[0]?.key ?? null;
   return (
     <>
       <PageTitle title={t('trends.title')} lead={t('trends.lead')} />
       {simulated && <DemoProgress />}
-      <TrendFilters view={view} focus={focus} brands={brands.data ?? []} engines={engines} languages={languages} onChange={url.set} />
+      <TrendFilters
+        view={view}
+        focus={focus}
+        brands={brands.data ?? []}
+        engines={engines}
+        languages={languages}
+        countries={filters?.countries.filter(Boolean) ?? []}
+        tags={filters?.tags ?? []}
+        onChange={url.set}
+      />
       <IntervalSwitch view={view} onChange={url.set} />
       <Text size="sm" c="dimmed">
         {t(`metricText.${view.metric}`)} {view.branded && t('overview.brandedText')}
