@@ -92,12 +92,16 @@ function whereClause(workspaceId: string, filter: TrendFilter) {
     ${filter.tags ? sql`AND r.prompt_id IN (SELECT id FROM prompt WHERE workspace_id = ${workspaceId}::uuid AND tags && ${filter.tags}::text[])` : emptySql}`;
 }
 
-/** Countries that were asked about, by code; '' is none. */
-export const listCountries = async (db: Queries, workspaceId: string): Promise<string[]> =>
-  (
-    await db.$queryRaw<{ country: string }[]>(sql`
-      SELECT DISTINCT country FROM rollup WHERE workspace_id = ${workspaceId}::uuid AND grain = 'm' AND engine <> '' ORDER BY country`)
-  ).map(({ country }) => country);
+/** Countries that were asked about, by code ('' is none), and the tags of prompts, archived ones too. */
+export async function listTrendFilters(db: Queries, workspaceId: string): Promise<{ countries: string[]; tags: string[] }> {
+  const [countries, tags] = await Promise.all([
+    db.$queryRaw<{ name: string }[]>(sql`
+      SELECT DISTINCT country AS name FROM rollup WHERE workspace_id = ${workspaceId}::uuid AND grain = 'm' AND engine <> '' ORDER BY 1`),
+    db.$queryRaw<{ name: string }[]>(sql`
+      SELECT DISTINCT unnest(tags) AS name FROM prompt WHERE workspace_id = ${workspaceId}::uuid ORDER BY 1`),
+  ]);
+  return { countries: countries.map(({ name }) => name), tags: tags.map(({ name }) => name) };
+}
 
 /** Engines and days of one wording add up. */
 function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, PromptRow>): OpenGroup {

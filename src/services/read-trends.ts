@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listBrands } from '../db/panels.ts';
-import { listCountries, readTrend, type Grain, type OpenGroup, type TrendGroup } from '../db/trends.ts';
+import { listTrendFilters, readTrend, type Grain, type OpenGroup, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { chainLink, type Link, type Period } from '../domain/metrics/chain-link.ts';
@@ -10,7 +10,6 @@ import { periodLabel } from '../domain/period.ts';
 import { stages } from '../domain/journey.ts';
 import { trendMarks, type TrendBasis, type TrendMark } from '../domain/trend-marks.ts';
 import { InputError } from '../errors.ts';
-import { readPrompts } from './prompts.ts';
 
 export type TrendQuery = {
   from: Date;
@@ -55,10 +54,8 @@ export type Trends = { series: TrendSeries[]; marks: TrendMark[] };
 export type TrendSeries = { brand: string; stage: string | null; engine: string | null; points: TrendPoint[]; links?: Link[] };
 
 /** What a trend can be narrowed to: countries that were asked about, and tags that prompts carry. */
-export const readTrendFilters = async (deps: Deps, workspace: Workspace): Promise<{ countries: string[]; tags: string[] }> => {
-  const [countries, prompts] = await Promise.all([listCountries(deps.db, workspace.id), readPrompts(deps, workspace, true)]);
-  return { countries, tags: [...new Set(prompts.flatMap(({ tags }) => tags))].toSorted() };
-};
+export const readTrendFilters = (deps: Deps, workspace: Workspace): Promise<{ countries: string[]; tags: string[] }> =>
+  listTrendFilters(deps.db, workspace.id);
 
 /** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals; and where what they rest on has changed. */
 export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<Trends> {

@@ -1,17 +1,18 @@
 import type { Stage } from '../domain/journey.ts';
 
-export type BrandDraft = { name: string; domain: string };
+/** `aliases`: those that were proposed and taken. */
+export type BrandDraft = { name: string; domain: string; aliases?: string[] };
 export type Draft = { name: string; own: BrandDraft; competitors: BrandDraft[]; industry: string; stages: Stage[]; languages: string[] };
 
 /** The request that the form makes, or the first thing in it that is to be put right. */
 export function toNewWorkspace(draft: Draft, engines: string[]) {
   const competitors = draft.competitors.filter(({ name }) => name.trim() !== '');
   if (draft.name.trim() === '' || draft.own.name.trim() === '') return 'required' as const;
-  const brands = [draft.own, ...competitors].map(({ name, domain }, index) => ({
+  const brands = [draft.own, ...competitors].map(({ name, domain, aliases = [] }, index) => ({
     id: brandId(name, index),
     name: name.trim(),
     own: index === 0,
-    aliases: [],
+    aliases,
     domains: domain.trim() === '' ? [] : [hostOf(domain)],
   }));
   const names = brands.map(({ name }) => name.toLocaleLowerCase());
@@ -27,6 +28,10 @@ export function toNewWorkspace(draft: Draft, engines: string[]) {
     engines,
   };
 }
+
+/** Whether the brand is among them, however its letters are cased. */
+export const isListed = (brands: readonly BrandDraft[], name: string): boolean =>
+  brands.some((brand) => brand.name.trim().toLocaleLowerCase() === name.toLocaleLowerCase());
 
 /** Names without Latin letters have no readable id; their place makes one. */
 function brandId(name: string, index: number): string {

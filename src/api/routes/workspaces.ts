@@ -5,6 +5,7 @@ import { isEngineId } from '../../services/engines.ts';
 import { listPromptPacks } from '../../services/prompt-packs.ts';
 import { readStatus } from '../../services/status.ts';
 import { placesOf } from '../../services/access.ts';
+import { proposeBrand } from '../../services/propose-brand.ts';
 import { createWorkspace, type Workspace } from '../../services/workspaces.ts';
 import { actorOf } from '../access.ts';
 import { body, failures, json, roleSchema, stageSchema } from '../schemas.ts';
@@ -66,6 +67,23 @@ const packSchema = z
   })
   .openapi('PromptPack');
 
+const brandQuestion = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    domain: z.string().trim().min(1).max(300).nullable().default(null),
+    industry: z.string().max(100).nullable().default(null),
+    locales: z.array(z.string().max(35)).max(50).default([]),
+  })
+  .openapi('BrandQuestion');
+const brandProposal = z
+  .object({
+    aliases: z.array(z.string()),
+    competitors: z.array(z.object({ name: z.string(), domain: z.string() })),
+    site: z.object({ name: z.string().nullable(), title: z.string().nullable(), description: z.string().nullable() }).nullable(),
+    problem: z.object({ code: z.string(), message: z.string() }).nullable().openapi({ description: 'Why the site could not be read.' }),
+  })
+  .openapi('BrandProposal');
+
 export const workspaceRoutes = (deps: Deps) =>
   [
     defineOpenAPIRoute({
@@ -94,6 +112,18 @@ export const workspaceRoutes = (deps: Deps) =>
         responses: { 201: json(placeSchema, 'Made.'), ...failures },
       }),
       handler: async (c) => c.json({ ...toJson(await createWorkspace(deps, c.req.valid('json'))), role: 'admin' as const }, 201),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/brand-proposals',
+        'x-role': 'server',
+        tags: ['workspaces'],
+        summary: 'What a new workspace may want besides its brand’s name: aliases, competitors, and what the brand’s site says of itself',
+        request: { body: body(brandQuestion) },
+        responses: { 200: json(brandProposal, 'Proposals, nothing of which is kept.'), ...failures },
+      }),
+      handler: async (c) => c.json(await proposeBrand(deps, c.req.valid('json')), 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({

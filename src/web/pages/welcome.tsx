@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { stages } from '../../domain/journey.ts';
 import { api, call, type Workspace } from '../api.ts';
+import { BrandProposals } from '../components/brand-proposals.tsx';
 import { FirstSweep } from '../components/first-sweep.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { languages } from '../i18n.ts';
@@ -113,10 +114,6 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
           required
           onChange={(own) => change({ own })}
         />
-        <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
-        <Title order={2} size="h4">
-          {t('welcome.prompts')}
-        </Title>
         <Select
           label={t('welcome.industry')}
           data={[
@@ -127,6 +124,15 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
           onChange={(industry) => change({ industry: industry ?? '' })}
           allowDeselect={false}
         />
+        <BrandProposals
+          draft={draft}
+          onAliases={(aliases) => setDraft((before) => ({ ...before, own: { ...before.own, aliases } }))}
+          onCompetitors={(competitors) => change({ competitors })}
+        />
+        <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
+        <Title order={2} size="h4">
+          {t('welcome.prompts')}
+        </Title>
         <Choices
           title={t('welcome.stages')}
           all={stages.map((stage) => ({ value: stage, label: label('stages', stage) }))}
