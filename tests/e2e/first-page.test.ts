@@ -1,17 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webhookReceiver } from '../store/webhook-receiver.ts';
 import { openBrowser } from './browser.ts';
+import { violationsOf } from './violations.ts';
+import { root, startProduct, until, type Product } from './product.ts';
 
-const root = join(import.meta.dirname, '../..');
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
 const pages = [
@@ -32,36 +28,21 @@ const pages = [
   '/new',
 ];
 
-let dataDir: string;
+let product: Product;
 let base: string;
-let product: ChildProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
-  const env = {
-    PATH: process.env['PATH'],
-    PORT: String(port),
-    WAYSEEN_DATA_DIR: dataDir,
-    WAYSEEN_LOG_LEVEL: 'warn',
-    WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8',
-  };
-  product = spawn(process.execPath, ['src/cli.ts', 'start'], { cwd: root, stdio: 'ignore', env });
-  await until(async () => (await fetch(`${base}/health/ready`)).ok);
-  await until(async () => ((await status()).demo?.done ?? 0) > 400);
+  product = await startProduct();
+  base = product.base;
   browser = await openBrowser();
   await mkdir(output, { recursive: true });
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
-  const ended = new Promise((resolve) => product.once('exit', resolve));
-  product.kill('SIGTERM');
-  await ended;
-  await rm(dataDir, { recursive: true, force: true });
-}, 180_000);
+  await product?.close();
+}, 60_000);
 
 test('the overview shows each stage with its brands, how sure each figure is, and that all of it is simulated', async () => {
   const page = await open('/', 'en');
@@ -239,22 +220,9 @@ test('an answer made to attack its reader is words on the page, and nothing of i
     { url: 'https://acme.example/page', title: '<script>window.hacked = 7</script>\u202Egnp' },
     { url: 'javascript:window.hacked=8' },
   ];
-  const answer = {
-    id: 'a1',
-    prompt: 'Is <b>Acme</b> safe?',
-    stage: 'awareness',
-    engine: 'chatgpt',
-    surface: 'app',
-    askedAt: new Date().toISOString(),
-  };
-  const [answers, panel] = [join(dataDir, 'answers.jsonl'), join(dataDir, 'panel.json')];
-  await writeFile(answers, JSON.stringify({ ...answer, text, citations, language: 'en' }));
-  await writeFile(panel, JSON.stringify({ brands: [{ id: 'acme', name: 'Acme', own: true, domains: ['acme.example'] }] }));
-  const env = { PATH: process.env['PATH'], DATABASE_URL: (await readFile(join(dataDir, 'database-url'), 'utf8')).trim() };
-  await promisify(execFile)(process.execPath, ['src/cli.ts', 'import', answers, '--workspace', 'hostile', '--panel', panel], {
-    cwd: root,
-    env,
-  });
+  const place = { stage: 'awareness', engine: 'chatgpt', surface: 'app', language: 'en', askedAt: new Date().toISOString() };
+  const panel = { brands: [{ id: 'acme', name: 'Acme', own: true, domains: ['acme.example'] }] };
+  await product.importAnswers('hostile', [{ id: 'a1', prompt: 'Is <b>Acme</b> safe?', ...place, text, citations }], panel);
   const page = await open('/answers', 'en', 'light', undefined, 1280, 'hostile');
   const elsewhere: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(base) || elsewhere.push(request.url())));
@@ -317,21 +285,7 @@ describe.each([
         path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`),
         fullPage: true,
       });
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const tool = (
-          globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        ).axe;
-        const { violations } = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html.slice(0, 160))
-              .slice(0, 3)
-              .join(' | ')}`,
-        );
-      });
-      expect(found).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.context().close();
     },
@@ -365,21 +319,4 @@ async function open(
   });
   await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}workspace=${workspace}`);
   return page;
-}
-
-const status = async () => (await (await fetch(`${base}/api/v1/status`)).json()) as { demo: { done: number } | null };
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 300));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }

@@ -9,7 +9,6 @@ import {
   withdrawInvitation,
   type Invitation,
 } from '../../services/people.ts';
-import { makeResetLink } from '../../services/password-resets.ts';
 import { actorOf, originOf, workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, roleSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
@@ -91,28 +90,6 @@ export const peopleRoutes = (deps: Deps) =>
       handler: async (c) => {
         await removePerson(deps, workspaceOf(c), c.req.valid('param').id);
         return c.json(ok, 200);
-      },
-    }),
-    defineOpenAPIRoute({
-      route: createRoute({
-        method: 'post',
-        path: '/api/v1/people/{id}/reset-link',
-        'x-role': 'admin',
-        tags: ['people'],
-        summary:
-          'Make a link by which a member sets a new password; for members of other workspaces too only who looks after the server may',
-        request: { params: idParam, query: workspaceQuery },
-        responses: {
-          201: json(
-            z.object({ link: z.string(), expiresAt: timestamp }),
-            'The link, which is shown only now and works once; one made before works no more.',
-          ),
-          ...failures,
-        },
-      }),
-      handler: async (c) => {
-        const made = await makeResetLink(deps, workspaceOf(c), actorOf(c), c.req.valid('param').id, originOf(c));
-        return c.json({ link: made.link, expiresAt: made.expiresAt.toISOString() }, 201);
       },
     }),
     defineOpenAPIRoute({

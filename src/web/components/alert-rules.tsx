@@ -22,7 +22,7 @@ export function AlertRules() {
           <Title order={2} size="h4">
             {t('alerts.rulesTitle')}
           </Title>
-          <May role="editor">
+          <May needs="editor">
             <Button size="xs" onClick={() => setEditing('new')}>
               {t('alerts.addRule')}
             </Button>
@@ -84,7 +84,7 @@ function RuleRow({ rule, onEdit, onRemoved }: RowProps) {
         {change.error && <Failure error={change.error} />}
         {remove.error && <Failure error={remove.error} />}
       </div>
-      <May role="editor">
+      <May needs="editor">
         <Group gap="xs">
           <Switch
             checked={rule.enabled}

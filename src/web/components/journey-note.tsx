@@ -39,7 +39,7 @@ export function JourneyNote({ stage, field }: Props) {
           {own ?? label(`journey.${field}Default`, stage.stage)}
           {own === null && ` (${t('journey.suggested')})`}
         </Text>
-        <May role="editor">
+        <May needs="editor">
           <Button
             size="compact-xs"
             variant="subtle"

@@ -5,7 +5,7 @@ import type { Role } from '../api.ts';
 import { useMay, useWorkspace } from '../workspace.ts';
 
 /** What only some may do is offered to them only. */
-export const May = ({ role, children }: { role: Role; children: ReactNode }) => (useMay(role) ? children : null);
+export const May = ({ needs, children }: { needs: Role; children: ReactNode }) => (useMay(needs) ? children : null);
 
 /** A whole page that only admins are served; others get to it by a link that they were sent. */
 export function AdminsOnly({ children }: { children: ReactNode }) {

@@ -50,7 +50,7 @@ function Choices({ answerId, mention, style, onDone }: Omit<Props, 'text'> & { o
           {label('overrulings.rules', rule)}
         </Text>
       )}
-      <May role="editor">
+      <May needs="editor">
         <Button
           size="xs"
           variant="default"

@@ -25,7 +25,7 @@ export function OverruledList({ overrulings, brands }: { overrulings: Overruling
                 <Text size="sm" component="span">
                   {said} <Narrowing overruling={one} />
                 </Text>
-                <May role="editor">
+                <May needs="editor">
                   <Button
                     size="compact-xs"
                     variant="default"

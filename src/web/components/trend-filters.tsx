@@ -18,9 +18,7 @@ type Props = {
 const stepNames = { day: 'overview.byDay', week: 'overview.byWeek', month: 'overview.byMonth' } as const;
 
 export function TrendFilters({ view, focus, brands, engines, languages, countries, tags, onChange }: Props) {
-  const { t, i18n } = useTranslation();
-  const regions = new Intl.DisplayNames(i18n.language, { type: 'region', fallback: 'code' });
-  const label = useLabel();
+  const { t } = useTranslation();
   const choose = (name: string, standard = '') => ({
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
       onChange({ [name]: value === standard ? null : value }),
@@ -86,6 +84,37 @@ export function TrendFilters({ view, focus, brands, engines, languages, countrie
         data={steps.map((step) => ({ value: step, label: t(stepNames[step]) }))}
         {...choose('by', 'week')}
       />
+      <Places view={view} languages={languages} countries={countries} tags={tags} choose={choose} />
+      <NativeSelect
+        label={t('overview.branded')}
+        value={String(view.branded)}
+        data={[
+          { value: 'false', label: t('overview.brandedFalse') },
+          { value: 'true', label: t('overview.brandedTrue') },
+        ]}
+        {...choose('branded', 'false')}
+      />
+      <NativeSelect
+        label={t('overview.brand')}
+        value={focus ?? ''}
+        data={brands.map((brand) => ({ value: brand.key, label: brand.own ? `${brand.name} (${t('overview.own')})` : brand.name }))}
+        {...choose('brand', brands.find(({ own }) => own)?.key)}
+      />
+    </Group>
+  );
+}
+
+type PlacesProps = Pick<Props, 'view' | 'languages' | 'countries' | 'tags'> & {
+  choose: (name: string) => { onChange: (event: { currentTarget: { value: string } }) => void };
+};
+
+/** In which language and country was asked, and which prompts; a choice without choices is not shown. */
+function Places({ view, languages, countries, tags, choose }: PlacesProps) {
+  const { t, i18n } = useTranslation();
+  const label = useLabel();
+  const regions = new Intl.DisplayNames(i18n.language, { type: 'region', fallback: 'code' });
+  return (
+    <>
       <NativeSelect
         label={t('overview.language')}
         value={view.language ?? ''}
@@ -117,22 +146,7 @@ export function TrendFilters({ view, focus, brands, engines, languages, countrie
           {...choose('tag')}
         />
       )}
-      <NativeSelect
-        label={t('overview.branded')}
-        value={String(view.branded)}
-        data={[
-          { value: 'false', label: t('overview.brandedFalse') },
-          { value: 'true', label: t('overview.brandedTrue') },
-        ]}
-        {...choose('branded', 'false')}
-      />
-      <NativeSelect
-        label={t('overview.brand')}
-        value={focus ?? ''}
-        data={brands.map((brand) => ({ value: brand.key, label: brand.own ? `${brand.name} (${t('overview.own')})` : brand.name }))}
-        {...choose('brand', brands.find(({ own }) => own)?.key)}
-      />
-    </Group>
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ export default function AnswerPage({ id }: { id: string }) {
         whole
       />
       {answer.text && (
-        <May role="editor">
+        <May needs="editor">
           <MissedMention answer={answer} text={answer.text} brands={brands} />
         </May>
       )}

@@ -100,7 +100,7 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
               {byStage.join(' · ')}
             </Text>
           </div>
-          <May role="editor">
+          <May needs="editor">
             <Group align="flex-end" gap="xs">
               {proposal.status === 'open' ? (
                 <>

@@ -129,7 +129,7 @@ function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) 
           {t('engines.answers')}: {format.integer(engine.answers)} · {t('engines.waiting', { number: format.integer(engine.waiting) })} ·{' '}
           {t('engines.active', { number: format.integer(engine.active) })}
         </Text>
-        <May role="admin">
+        <May needs="admin">
           <Group>
             <Button size="xs" variant="default" onClick={onEdit} aria-label={t('engines.editLabel', { engine: engine.label })}>
               {t('engines.edit')}
@@ -162,7 +162,7 @@ function Trouble({ engine }: { engine: Engine }) {
         )}
         {resume.error && <Failure error={resume.error} />}
         {engine.status === 'stopped' && (
-          <May role="admin">
+          <May needs="admin">
             <Button size="xs" onClick={() => resume.mutate()} loading={resume.isPending}>
               {t('engines.resume')}
             </Button>

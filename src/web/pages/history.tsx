@@ -24,7 +24,7 @@ export default function History() {
   return (
     <>
       <PageTitle title={t('history.title')} lead={t('history.lead')} needs="editor">
-        <May role="editor">
+        <May needs="editor">
           <CountAgain disabled={isOpen(recounts.data?.[0])} />
         </May>
       </PageTitle>
@@ -104,7 +104,7 @@ function Running({ recount }: { recount: Recount }) {
         <Text size="sm" role="status">
           {progress}
         </Text>
-        <May role="editor">
+        <May needs="editor">
           <Button size="xs" variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
             {t('history.stop')}
           </Button>

@@ -47,7 +47,7 @@ export default function PromptPage({ id }: { id: string }) {
       )}
       <Standing id={id} />
       <PromptVersions id={id} />
-      <May role="editor">
+      <May needs="editor">
         <TryNow promptId={id} brands={brands} />
       </May>
       <Answers id={id} engine={url.get('engine') ?? ''} state={url.get('state') ?? ''} onFilter={url.set} />

@@ -29,7 +29,7 @@ export default function Prompts() {
     <>
       <PageTitle title={t('prompts.title')} lead={t('prompts.lead')} needs="editor">
         <Group gap="xs">
-          <May role="editor">
+          <May needs="editor">
             <Button size="xs" variant="default" onClick={dialog.open}>
               {t('prompts.import')}
             </Button>

@@ -25,7 +25,7 @@ export default function ReportPage({ id }: { id: string }) {
         <Link href={href('/reports')}>{t('reports.all')}</Link>
         <Group gap="xs">
           <ReportFiles id={id} />
-          <May role="editor">
+          <May needs="editor">
             <Button variant="default" onClick={() => setSharing(!sharing)} aria-expanded={sharing}>
               {t('reports.share')}
             </Button>

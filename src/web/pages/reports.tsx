@@ -21,7 +21,7 @@ export default function Reports() {
     <>
       <PageTitle title={t('reports.title')} lead={t('reports.lead')} needs="editor" />
       <Settings />
-      <May role="editor">
+      <May needs="editor">
         <NewReport />
       </May>
       {error && !data ? (

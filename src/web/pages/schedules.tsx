@@ -22,7 +22,7 @@ export default function Schedules() {
   return (
     <>
       <PageTitle title={t('schedules.title')} lead={t('schedules.lead')} needs="editor">
-        <May role="editor">
+        <May needs="editor">
           <Button onClick={() => setEditing('new')}>{t('schedules.add')}</Button>
         </May>
       </PageTitle>
@@ -92,7 +92,7 @@ function ScheduleCard({ schedule, onEdit, onRemoved }: CardProps) {
             {enabled && nextTickAt ? t('schedules.next', { time: format.time(nextTickAt) }) : t('schedules.paused')}
           </Text>
         </div>
-        <May role="editor">
+        <May needs="editor">
           <Group gap="xs">
             <Switch
               aria-label={t('schedules.toggle', { name })}

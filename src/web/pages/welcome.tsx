@@ -130,21 +130,7 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
           onCompetitors={(competitors) => change({ competitors })}
         />
         <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
-        <Title order={2} size="h4">
-          {t('welcome.prompts')}
-        </Title>
-        <Choices
-          title={t('welcome.stages')}
-          all={stages.map((stage) => ({ value: stage, label: label('stages', stage) }))}
-          chosen={draft.stages}
-          onChange={(chosen) => change({ stages: stages.filter((stage) => chosen.includes(stage)) })}
-        />
-        <Choices
-          title={t('welcome.languages')}
-          all={languages.map((language) => ({ value: language, label: label('contentLanguages', language) }))}
-          chosen={draft.languages}
-          onChange={(chosen) => change({ languages: chosen })}
-        />
+        <Asked draft={draft} onChange={change} />
         {engines.length === 0 && <Text size="sm">{t('welcome.enginesNone')}</Text>}
         {wrong && (
           <Alert color="red" variant="light" role="alert">
@@ -159,6 +145,31 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** At which stages and in which languages customers are asked for. */
+function Asked({ draft, onChange: change }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <>
+      <Title order={2} size="h4">
+        {t('welcome.prompts')}
+      </Title>
+      <Choices
+        title={t('welcome.stages')}
+        all={stages.map((stage) => ({ value: stage, label: label('stages', stage) }))}
+        chosen={draft.stages}
+        onChange={(chosen) => change({ stages: stages.filter((stage) => chosen.includes(stage)) })}
+      />
+      <Choices
+        title={t('welcome.languages')}
+        all={languages.map((language) => ({ value: language, label: label('contentLanguages', language) }))}
+        chosen={draft.languages}
+        onChange={(chosen) => change({ languages: chosen })}
+      />
+    </>
   );
 }
 
