@@ -43,6 +43,10 @@ const mayImport: Record<string, string[]> = {
 
 /** Files that see more than the part that they lie in, with the reason. */
 const exceptions: Record<string, { sees: string[]; because: string }> = {
+  'src/services/propose-brand.ts': {
+    sees: ['network/read-html.ts'],
+    because: 'reads a brand’s own site through the guard that deps bring',
+  },
   'src/commands/ask.ts': { sees: ['engines'], because: 'asks one engine without a store, so without services and their deps' },
   'src/commands/ask-output.ts': { sees: ['engines:type'], because: 'prints what `ask` got' },
   'src/commands/start.ts': { sees: ['api/app.ts', 'workers/main.ts'], because: 'an entry point: puts server and workers into one process' },

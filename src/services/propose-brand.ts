@@ -2,10 +2,10 @@ import { registrableDomain } from '../domain/analysis/canonical-url.ts';
 import { fold } from '../domain/analysis/fold.ts';
 import { proposeAliases } from '../domain/propose-aliases.ts';
 import { industryBrands } from '../domain/sites/data/industry-brands.ts';
-import type { HomePage } from '../domain/sites/read-home-page.ts';
+import { readHomePage, type HomePage } from '../domain/sites/read-home-page.ts';
 import type { Deps } from '../deps.ts';
 import { AppError } from '../errors.ts';
-import { readSite } from './read-site.ts';
+import { readHtml } from '../network/read-html.ts';
 
 export type BrandQuestion = { name: string; domain: string | null; industry: string | null; locales: string[] };
 export type BrandProposal = {
@@ -40,7 +40,7 @@ export async function proposeBrand(deps: Pick<Deps, 'guard'>, { name, domain, in
 /** A site that is away is no reason to propose nothing. */
 async function trySite(deps: Pick<Deps, 'guard'>, address: string): Promise<Pick<BrandProposal, 'site' | 'problem'>> {
   try {
-    return { site: await readSite(deps, address), problem: null };
+    return { site: readHomePage(await readHtml(deps.guard, address)), problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { site: null, problem: { code: error.code, message: error.message } };

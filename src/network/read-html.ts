@@ -1,19 +1,18 @@
-import type { Deps } from '../deps.ts';
-import { readHomePage, type HomePage } from '../domain/sites/read-home-page.ts';
 import { AppError } from '../errors.ts';
-import { guardedRequest } from '../network/guarded-request.ts';
+import type { AddressGuard } from './address-guard.ts';
+import { guardedRequest } from './guarded-request.ts';
 
 const mostRedirects = 4;
 const timeoutMs = 5000;
 const keepBytes = 262_144;
 const headers = { 'user-agent': 'Wayseen', accept: 'text/html', 'accept-encoding': 'identity' };
 
-/** What the page at an address says of its site. @throws {AppError} of the guard, `unreachable`, `timeout`, or `not_a_page` */
-export async function readSite(deps: Pick<Deps, 'guard'>, first: string): Promise<HomePage> {
+/** The page at an address, behind its redirects. @throws {AppError} of the guard, `unreachable`, `timeout`, or `not_a_page` */
+export async function readHtml(guard: AddressGuard, first: string): Promise<string> {
   let address = first;
   for (let hop = 0; hop <= mostRedirects; hop++) {
     // Each address on the way is checked as the first was.
-    const reply = await guardedRequest(deps.guard, { address, method: 'GET', headers, timeoutMs, keepBytes });
+    const reply = await guardedRequest(guard, { address, method: 'GET', headers, timeoutMs, keepBytes });
     const { location } = reply.headers;
     if (reply.status >= 300 && reply.status < 400 && location !== undefined && URL.canParse(location, address)) {
       address = new URL(location, address).href;
@@ -21,7 +20,7 @@ export async function readSite(deps: Pick<Deps, 'guard'>, first: string): Promis
     }
     const type = reply.headers['content-type'] ?? '';
     if (reply.status !== 200 || !/html/i.test(type)) throw new AppError('not_a_page', `The site answered ${reply.status} ${type}.`);
-    return readHomePage(decode(reply.body, type));
+    return decode(reply.body, type);
   }
   throw new AppError('not_a_page', 'The site leads from one address to another without end.');
 }
