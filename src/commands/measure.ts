@@ -41,7 +41,7 @@ export function registerMeasure(program: Command): void {
     .option('--panel <file>', 'PANEL.json: the brands to report; their domains are needed for citation figures')
     .addHelpText(
       'after',
-      '\nObservations with "branded": true are left out, unless --by names branded: then they form groups of their own.',
+      '\nObservations with "branded": true are left out, unless --by names branded: then they form groups of their own. Those with "canary": true are left out always.',
     )
     .action(async (file: string | undefined, options: MeasureOptions) => {
       await measure(file, options, { stdin: process.stdin, writeOut: (text) => process.stdout.write(text) });
@@ -59,6 +59,8 @@ export async function measure(file: string | undefined, options: MeasureOptions,
   const seen = new Set<string>();
   for await (const observation of readObservations(file, io.stdin)) {
     if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
+    // A canary tells changes of the engine apart; it is no figure of a brand.
+    if (observation.canary === true) continue;
     // Seen here, so that a brand which only branded answers name is listed all the same.
     if (panel === null && observation.state === 'answered') for (const brand of observation.brands ?? []) brands.add(brand);
     if (observation.branded === true && !by.includes('branded')) continue;

@@ -42,7 +42,11 @@ export async function watch(file: string | undefined, options: WatchCommandOptio
   const panel = options.panel === undefined ? null : await readPanelFile(options.panel);
   const counted = panel === null ? countAnyBrand : countPanelBrands(panel);
   const history = createHistory(panel?.brands.map(({ id }) => id));
-  for await (const observation of readObservations(file, io.stdin)) addObservation(history, observation, (name) => counted.brandOf(name));
+  const seen = new Set<string>();
+  for await (const observation of readObservations(file, io.stdin)) {
+    if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
+    addObservation(history, observation, (name) => counted.brandOf(name));
+  }
   const { alerts, outlooks, notes } = watchHistory(history, settings);
   for (const alert of alerts) io.writeOut(`${JSON.stringify(alert)}\n`);
   for (const note of notes) io.writeError(`${note}\n`);

@@ -18,7 +18,7 @@ export type AlertWatch = AlertSettings & Said & { seen: string | null; evaluated
 
 const count = z.number();
 const because = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['no_sweep', 'open', 'too_low', 'steady']) }),
+  z.object({ code: z.enum(['no_sweep', 'open', 'one_prompt', 'too_low', 'steady']) }),
   z.object({ code: z.literal('learning'), learned: count, of: count, more: count }),
   z.object({ code: z.enum(['maybe_fall', 'maybe_rise']), more: count, sweeps: count }),
   z.object({ code: z.literal('too_few'), sweeps: count, now: count, times: count }),

@@ -41,6 +41,10 @@ export type ObservationResult = {
     recommended: boolean | null;
     sentiment: string | null;
     cited: number;
+    /** Its share of the answer's position-adjusted words, 0..1 to six decimals; answers read before it was told have none. */
+    prominence?: number;
+    /** The engine looked at a page of the brand; only there where it says so. */
+    retrieved?: true;
   }[];
 };
 

@@ -7,7 +7,7 @@ export type ContestFilter = {
   from: Date;
   to: Date;
   /** What a period is; the whole of it where left out. */
-  by?: 'week' | 'month' | undefined;
+  by?: 'day' | 'week' | 'month' | undefined;
   stages?: string[] | undefined;
   engines?: string[] | undefined;
   language?: string | undefined;
@@ -47,6 +47,7 @@ export async function readContests(db: Queries, workspaceId: string, filter: Con
 }
 
 const starts = {
+  day: sql`(o.asked_at AT TIME ZONE 'UTC')::date::text`,
   week: sql`date_trunc('week', o.asked_at AT TIME ZONE 'UTC')::date::text`,
   month: sql`date_trunc('month', o.asked_at AT TIME ZONE 'UTC')::date::text`,
 };

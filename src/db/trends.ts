@@ -65,7 +65,7 @@ export async function readTrend(db: Queries, workspaceId: string, filter: TrendF
   return rows.map(({ packed, ...place }) => ({
     ...place,
     name: digest(`${promptsName}|${place.stage}|${packed}`),
-    open: once(() => openGroup(place.stage, packed, promptOf)),
+    open: once(() => openGroup(place, packed, promptOf)),
   }));
 }
 
@@ -104,7 +104,11 @@ export async function listTrendFilters(db: Queries, workspaceId: string): Promis
 }
 
 /** Engines and days of one wording add up. */
-function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, PromptRow>): OpenGroup {
+function openGroup(
+  { stage, engine }: { stage: string; engine: string | null },
+  packed: string,
+  promptOf: ReadonlyMap<string, PromptRow>,
+): OpenGroup {
   const all = emptyPacked();
   const ofVersion = new Map<string, { prompt: string; counts: PackedCounts }>();
   for (const [prompt, version, stored] of JSON.parse(packed) as [string, string, StoredCounts][]) {
@@ -112,7 +116,7 @@ function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, 
     const known = ofVersion.get(version);
     if (known) addPacked(known.counts, counts);
     else ofVersion.set(version, { prompt, counts });
-    addPacked(all, { ...counts, shared: [], brands: new Map() });
+    addPacked(all, { ...counts, shared: [], brands: new Map(), space: new Map() });
   }
   const numbers = (tally: ReadonlyMap<string, number>) => [...tally.keys()].map(Number).toSorted((a, b) => a - b);
   return {
@@ -122,6 +126,7 @@ function openGroup(stage: string, packed: string, promptOf: ReadonlyMap<string, 
         version,
         intent: `${stage}/${promptOf.get(prompt)?.intent ?? prompt}`,
         stage,
+        ...(engine !== null && { engine }),
         weight: promptOf.get(prompt)?.weight ?? 1,
         counts: brandCounts(counts, brand),
       })),

@@ -10,6 +10,7 @@ import { periodLabel } from '../domain/period.ts';
 import { stages } from '../domain/journey.ts';
 import { trendMarks, type TrendBasis, type TrendMark } from '../domain/trend-marks.ts';
 import { InputError } from '../errors.ts';
+import { readMore } from './trend-more.ts';
 
 export type TrendQuery = {
   from: Date;
@@ -60,9 +61,12 @@ export const readTrendFilters = (deps: Deps, workspace: Workspace): Promise<{ co
 /** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals; and where what they rest on has changed. */
 export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<Trends> {
   checkPeriod(query);
-  const brands = query.brands ?? (await listBrands(deps.db, workspace.id)).map((brand) => brand.key);
-  const byEngine = query.groupBy.includes('engine');
-  const groups = await readTrend(deps.db, workspace.id, { ...query, grain: query.by, brands, byEngine });
+  const panel = (await listBrands(deps.db, workspace.id)).map((brand) => brand.key);
+  const brands = query.brands ?? panel;
+  const filter = { ...query, grain: query.by, brands, byEngine: query.groupBy.includes('engine') };
+  const groups = await readTrend(deps.db, workspace.id, filter);
+  const { metrics = [], linked } = query;
+  const moreOf = metrics.length > 0 ? await readMore(deps, workspace, filter, metrics, panel) : null;
   const split = query.groupBy.includes('stage');
   const buckets = Map.groupBy(groups, (group) => `${group.start}|${group.engine ?? ''}|${split ? group.stage : ''}`);
   const series = new Map<string, TrendSeries>();
@@ -80,8 +84,7 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
       let line = series.get(key);
       if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
       const cells = () => together.flatMap((group) => group.open().cellsOf(brand));
-      const { metrics = [], linked } = query;
-      const more = metrics.length > 0 && { more: rememberMore(`${metrics.join()}|${brand}|${name}`, () => figures(cells(), metrics)) };
+      const more = moreOf && { more: moreOf({ start: common.start, stage: split ? stage : null, engine }, brand, cells) };
       line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)), ...more });
       if (linked === true) periods.set(line, [...(periods.get(line) ?? []), { period: common.start, cells: cells() }]);
     }
@@ -136,7 +139,6 @@ function rememberBy<Value>(most: number): (name: string, make: () => Value) => V
 }
 
 const rememberFigures = rememberBy<TrendFigures>(20_000);
-const rememberMore = rememberBy<Partial<Record<MetricId, Figure>>>(5000);
 type Common = Omit<TrendPoint, keyof TrendFigures> & { basis: { panels: number[]; parsers: number[]; promptIds: string[] } };
 const rememberCommon = rememberBy<Common>(2000);
 

@@ -5,6 +5,7 @@ import { createDetailedAnalyzer, type DetailedAnalysis } from '../domain/analysi
 import { domainOwners, readCitations, type DomainOwners } from '../domain/analysis/citations.ts';
 import type { Overruling } from '../domain/analysis/overrulings.ts';
 import type { Panel } from '../domain/analysis/panel.ts';
+import { prominenceShares } from '../domain/metrics/prominence.ts';
 
 const storedCitations = z.array(
   z.object({ url: z.string(), title: z.string().nullish(), start: z.number().nullish(), end: z.number().nullish() }),
@@ -33,7 +34,7 @@ function toStored(answer: StoredAnswer, analyze: ReturnType<typeof createDetaile
     owners,
   );
   const read = {
-    result: toResult(analysis),
+    result: toResult(analysis, new Set(retrieved.flatMap(({ brand }) => brand ?? []))),
     mentions: analysis.mentions.map(({ brand, start, end, text, status, rule }) => ({ brand, start, end, text, status, rule })),
     citations: [
       ...analysis.citations.map(({ url, domain, brand, title }) => ({ kind: 'cited' as const, url, domain, brand, title })),
@@ -51,19 +52,22 @@ function digestOf({ result, mentions, citations, comparisons }: Omit<AnalysedAns
   return [result, mentions, citations, comparisons].map((part) => hash('sha1', JSON.stringify(part), 'base64url').slice(0, 8)).join('');
 }
 
-/** The brands that the answer names or cites, with what each counts for. */
-function toResult(analysis: DetailedAnalysis): ObservationResult {
+const silent = { visible: false, position: null, mentions: 0, rank: null, listRank: null, recommended: null, sentiment: null };
+
+/** The brands that the answer names or cites, or whose pages the engine looked at, with what each counts for. */
+function toResult(analysis: DetailedAnalysis, looked: ReadonlySet<string>): ObservationResult {
   const cited = new Map<string, number>();
   for (const { brand } of analysis.citations) if (brand !== null) cited.set(brand, (cited.get(brand) ?? 0) + 1);
   const visible = analysis.brands.filter((brand) => brand.visible).map((brand) => brand.brand);
+  const shares = prominenceShares(analysis.sentences);
+  const pagesOf = (brand: string) => ({ cited: cited.get(brand) ?? 0, ...(looked.has(brand) && { retrieved: true as const }) });
   const named = analysis.brands.map((brand) => ({
     ...brand,
     position: brand.visible ? visible.indexOf(brand.brand) + 1 : null,
-    cited: cited.get(brand.brand) ?? 0,
+    ...pagesOf(brand.brand),
+    ...(brand.visible && { prominence: Math.round((shares.get(brand.brand) ?? 0) * 1e6) / 1e6 }),
   }));
-  const silent = { visible: false, position: null, mentions: 0, rank: null, listRank: null, recommended: null, sentiment: null };
-  const onlyCited = [...cited]
-    .filter(([brand]) => !analysis.brands.some((one) => one.brand === brand))
-    .map(([brand, count]) => ({ brand, ...silent, cited: count }));
-  return { citations: analysis.citations.length, brands: [...named, ...onlyCited] };
+  const known = new Set(analysis.brands.map(({ brand }) => brand));
+  const unnamed = [...new Set([...cited.keys(), ...looked])].filter((brand) => !known.has(brand));
+  return { citations: analysis.citations.length, brands: [...named, ...unnamed.map((brand) => ({ brand, ...silent, ...pagesOf(brand) }))] };
 }

@@ -89,6 +89,8 @@ export type TrendsRequest = {
   country?: string;
   tag?: string;
   branded: 'true' | 'false';
+  metric?: string;
+  linked?: 'true';
 };
 
 export const useTrends = (workspace: string, request: TrendsRequest, refetchInterval: number | false, enabled = true) =>

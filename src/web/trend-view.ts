@@ -1,7 +1,15 @@
+import type { Figure, Point } from './api.ts';
 import type { TrendsRequest } from './queries.ts';
 
-export const metrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
+/** Every point has these; the others are asked for. */
+const usual = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
+const further = ['winRate', 'prominence', 'citationShare', 'retrievedNotCited', 'stability'] as const;
+export const metrics = [...usual, ...further] as const;
 export type Metric = (typeof metrics)[number];
+const isUsual = (metric: Metric): metric is (typeof usual)[number] => usual.some((one) => one === metric);
+export const figureOf = (point: Point | undefined, metric: Metric): Figure | undefined =>
+  isUsual(metric) ? point?.[metric] : point?.more?.[metric];
+
 export const steps = ['day', 'week', 'month'] as const;
 export type Step = (typeof steps)[number];
 export const periods = ['4w', '13w', '26w', '52w', 'custom'] as const;
@@ -31,6 +39,8 @@ export type TrendView = {
   interval: IntervalKind;
   /** Beside the same number of days before. */
   compare: boolean;
+  /** Visibility on the basis of the newest prompts. */
+  linked: boolean;
   /** The brands that have a line; null: the own one and the first ones of the panel. */
   shown: string[] | null;
 };
@@ -40,9 +50,10 @@ export function readTrendView(get: (name: string) => string | null, now: Date): 
   const period = oneOf(periods, get('period')) ?? '13w';
   const days = periodDays(period, by, now);
   const [from, to] = [dayOf(get('from')), dayOf(get('to'))];
+  const metric = oneOf(metrics, get('metric')) ?? 'visibility';
   const custom = period === 'custom' && from !== null && to !== null && from < to;
   return {
-    metric: oneOf(metrics, get('metric')) ?? 'visibility',
+    metric,
     by,
     period,
     from: custom ? from : days.from,
@@ -55,6 +66,7 @@ export function readTrendView(get: (name: string) => string | null, now: Date): 
     brand: get('brand'),
     interval: get('interval') === 'market' ? 'market' : 'panel',
     compare: get('compare') === 'before',
+    linked: metric === 'visibility' && get('level') === 'linked',
     shown: get('shown')?.split(',').filter(Boolean) ?? null,
   };
 }
@@ -66,6 +78,8 @@ export function toRequest(view: TrendView): TrendsRequest {
     by: view.by,
     group: view.engine === enginesApart ? 'stage,engine' : 'stage',
     branded: view.branded ? 'true' : 'false',
+    ...(!isUsual(view.metric) && { metric: view.metric }),
+    ...(view.linked && { linked: 'true' as const }),
     ...(view.engine !== null && view.engine !== enginesApart && { engine: view.engine }),
     ...(view.language !== null && { language: view.language }),
     ...(view.country !== null && { country: view.country }),

@@ -148,8 +148,9 @@ describe('figures', () => {
     expect(line?.['noAnswerRate']).toMatchObject({ numerator: 1, denominator: 3 });
   });
 
-  test('are of unbranded prompts only, branded ones apart when asked for', async () => {
-    const all = [observation({ brands: ['zoho'] }), observation({ branded: true, prompt: 'is hubspot good' })];
+  test('are of unbranded prompts only, without canaries, branded ones apart when asked for', async () => {
+    const canary = observation({ canary: true, prompt: 'weather' });
+    const all = [observation({ brands: ['zoho'] }), observation({ branded: true, prompt: 'is hubspot good' }), canary];
     const [headline] = await run(lines(all));
     expect(headline).toMatchObject({ brand: 'hubspot', visibility: { value: 0, runs: 1 } });
     const apart = (await run(lines(all), { by: 'branded' })).filter(({ brand }) => brand === 'hubspot');

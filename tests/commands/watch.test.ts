@@ -56,6 +56,12 @@ describe('wayseen watch', () => {
     expect(await run(lines.toReversed())).toMatchObject({ out, errors });
   });
 
+  test('counts lines of the same id once', async () => {
+    const lines = observations(falling).map((line, i) => JSON.stringify({ id: `o${i}`, ...(JSON.parse(line) as object) }));
+    const { out, errors } = await run(lines);
+    expect(await run(lines.flatMap((line) => [line, line]))).toMatchObject({ out, errors });
+  });
+
   test('begins with the same alerts when less was seen', async () => {
     const lines = observations(falling);
     const [whole, part] = [await run(lines), await run(lines.slice(0, -100))];

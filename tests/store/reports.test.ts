@@ -75,6 +75,25 @@ describe('the figures of a report', () => {
     expect(report.competitors.rivals).toEqual(body.groups[0]?.rivals);
   });
 
+  test('are the same number on every page and in the file', async () => {
+    type Stage = { stage: string; brand?: string; visibility: Figure };
+    const place = `workspace=weekly&from=${week.from}&to=${week.to}`;
+    const [trends, journey, overview, file] = await Promise.all([
+      api<Trends>('GET', `/api/v1/trends?${place}&by=week&brand=acme`),
+      api<{ stages: Stage[] }>('GET', `/api/v1/journey?${place}`),
+      api<{ stages: Stage[] }>('GET', `/api/v1/overview?${place}`),
+      runCli(['export', '--workspace', 'weekly', '--from', week.from, '--to', week.to], { DATABASE_URL: store.url }),
+    ]);
+    for (const { stage, brands } of report.stages) {
+      const said = brands.find(({ brand }) => brand === 'acme')?.visibility;
+      const point = trends.body.series.find((one) => one.stage === stage)?.points.find(({ start }) => start === week.from);
+      expect(point?.['visibility']).toEqual(said);
+      for (const { body } of [journey, overview]) expect(body.stages.find((one) => one.stage === stage)?.visibility).toEqual(said);
+      const row = `,acme,${stage},,visibility,2026-W37,${String(said?.value)},`;
+      expect(file.stdout.split('\n').filter((line) => line.startsWith('stages,') && line.includes(row))).toHaveLength(1);
+    }
+  });
+
   test('say what is missing, and add up to what was asked', async () => {
     const rows = await store.rows<{ state: string; count: number }>(
       `SELECT o.state, count(*)::int AS count FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id AND NOT v.branded

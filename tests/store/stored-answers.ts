@@ -7,25 +7,34 @@ import type { Workspace } from '../../src/services/workspaces.ts';
 import { never, planNow, type TestStore } from './harness.ts';
 
 /** What an observation is to end in. */
-export type Outcome = { finish: Finish | 'error'; text: string; citations: string[]; askedAt: Date; costUsd: number | null };
+export type Outcome = {
+  finish: Finish | 'error';
+  text: string;
+  citations: string[];
+  /** null where the engine does not tell. */
+  retrieved: string[] | null;
+  askedAt: Date;
+  costUsd: number | null;
+};
 
 export const outcome = (more: Partial<Outcome> = {}): Outcome => ({
   finish: 'complete',
   text: 'Acme is fine.',
   citations: [],
+  retrieved: null,
   askedAt: new Date('2026-09-07T12:00:00Z'),
   costUsd: 0.01,
   ...more,
 });
 
-const engineAnswer = (engine: string, { finish, text, citations, costUsd }: Outcome): EngineAnswer => ({
+const engineAnswer = (engine: string, { finish, text, citations, retrieved, costUsd }: Outcome): EngineAnswer => ({
   engine,
   surface: 'api',
   model: 'model-1',
   modelAsked: 'model-1',
   text,
   citations: citations.map((url) => ({ url, title: null, start: null, end: null, citedText: null })),
-  retrieved: null,
+  retrieved,
   searchQueries: [],
   usage: { inputTokens: 10, outputTokens: 10, cachedTokens: null, reasoningTokens: null, searches: null },
   costUsd,

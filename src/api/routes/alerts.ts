@@ -122,7 +122,9 @@ const outlook = seriesName
     visibility: z.number().nullable(),
     smallestDrop: z.number().nullable().openapi({ description: 'The smallest fall, in points, found within 4 weeks nine times of ten.' }),
     because: z
-      .looseObject({ code: z.enum(['no_sweep', 'open', 'too_low', 'steady', 'learning', 'maybe_fall', 'maybe_rise', 'too_few']) })
+      .looseObject({
+        code: z.enum(['no_sweep', 'open', 'one_prompt', 'too_low', 'steady', 'learning', 'maybe_fall', 'maybe_rise', 'too_few']),
+      })
       .openapi({ description: 'Why, with its numbers.' }),
     words: z.string().openapi({ description: 'The same in English: what it would take to say more.' }),
   })

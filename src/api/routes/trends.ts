@@ -26,7 +26,8 @@ const query = workspaceQuery.extend({
     .default('false')
     .openapi({ description: 'Prompts that name a brand of the panel, instead of those that do not.' }),
   metric: list.pipe(z.array(z.enum(metricNames)).optional()).openapi({
-    description: 'More figures, comma separated, as `more` of each point; those that need each answer’s order of mention are null here.',
+    description:
+      'More figures, comma separated, as `more` of each point. `winRate`, `stability` and `orderStability` are counted from the answers themselves, not from sums of days: the longer the period, the longer it takes.',
   }),
   linked: z
     .enum(['true', 'false'])

@@ -65,7 +65,7 @@ export type Outlook = SeriesName & {
 };
 
 export type OutlookReason =
-  | { code: 'no_sweep' | 'open' | 'too_low' | 'steady' }
+  | { code: 'no_sweep' | 'open' | 'one_prompt' | 'too_low' | 'steady' }
   | { code: 'learning'; learned: number; of: number; more: number }
   | { code: 'maybe_fall' | 'maybe_rise'; more: number; sweeps: number }
   | { code: 'too_few'; sweeps: number; now: number; times: number };

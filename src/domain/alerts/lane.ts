@@ -7,6 +7,8 @@ export type Lane = {
   engine: string;
   stage: string;
   strata: Stratum[];
+  /** Of each stratum, the number of its prompt: versions of one prompt share it. */
+  promptOf: Int32Array;
   sweeps: Sweep[];
   weeks: string[];
   /** The first sweep of each of its weeks, in order. */
@@ -40,10 +42,12 @@ function buildLane({ engine, stage, names, strata: keys }: Draft, sweeps: Sweep[
   const order = [...keys].toSorted(([a], [b]) => compareText(a, b)).map(([, index]) => index);
   const strata = order.flatMap((index) => names[index] ?? []);
   const weeks = sweeps.map(({ at }) => isoWeek(new Date(at)));
+  const prompts = [...new Set(strata.map(({ prompt }) => prompt))];
   return {
     engine,
     stage,
     strata,
+    promptOf: Int32Array.from(strata, ({ prompt }) => prompts.indexOf(prompt)),
     sweeps,
     weeks,
     weekStarts: weeks.flatMap((week, t) => (week === weeks[t - 1] ? [] : [t])),

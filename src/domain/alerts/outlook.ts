@@ -15,11 +15,14 @@ type Judged = { state: Outlook['state']; because: OutlookReason };
 /** What can be said of a series now, and what it would take to say more. */
 export function outlookOf(series: Series, { settings, threshold }: Standing, isHeld: boolean): Outlook {
   const { brand, stage, engine, lane, learned, from } = series;
-  const isMeasured = lane.seen > 0 && measureShift(series, 0, lane.seen, lane.seen) !== null;
+  const all = lane.seen > 0 ? measureShift(series, 0, lane.seen, lane.seen) : null;
+  const isMeasured = all !== null;
   const drop = from === null ? null : smallestDrop(series, threshold, promisedWeeks, settings.floor);
-  const { state, because } = isMeasured
-    ? judge(series, isHeld, threshold, drop, settings)
-    : { state: 'not measured' as const, because: { code: 'no_sweep' as const } };
+  const { state, because } = all?.isOnePrompt
+    ? { state: 'cannot tell yet' as const, because: { code: 'one_prompt' as const } }
+    : isMeasured
+      ? judge(series, isHeld, threshold, drop, settings)
+      : { state: 'not measured' as const, because: { code: 'no_sweep' as const } };
   const visibility = isMeasured ? learned.visibility : null;
   return { brand, stage, engine, visibility, smallestDrop: drop, state, because, words: wordsOf(because) };
 }
@@ -61,6 +64,8 @@ function wordsOf(because: OutlookReason): string {
       const word = because.code === 'maybe_fall' ? 'fall' : 'rise';
       return `a ${word} may have begun; about ${because.more} more sweep(s) like the last ${because.sweeps} would tell`;
     }
+    case 'one_prompt':
+      return 'one prompt alone cannot tell a change of the brand from one of that question; ask at least one more';
     case 'too_low':
       return 'visibility is too low for a fall that is worth an alert';
     case 'steady':

@@ -90,6 +90,8 @@ export type Shift = {
   units: number;
   /** Variance of an answer around its own prompt over that around the mean of all, V(1−V); at most 1. */
   withinShare: number;
+  /** All that can be paired is one prompt: whatever changed may be about that one question. */
+  isOnePrompt: boolean;
 };
 
 const leastWithin = 0.05;
@@ -114,10 +116,15 @@ export function measureShift(
   let before = 0;
   let after = 0;
   let afterSize = 0;
+  let prompt = -1;
+  let isOnePrompt = true;
   for (let i = 0, s = start * width, e = end * width, b = baselineEnd * width; i < width; i++, s++, e++, b++) {
     const m = (answers[e] as number) - (answers[s] as number);
     const n = baseAnswers[b] as number;
     if (m === 0 || n === 0) continue;
+    const own = lane.promptOf[i] as number;
+    if (prompt === -1) prompt = own;
+    else if (own !== prompt) isOnePrompt = false;
     const unit = (n * m) / (n + m);
     units += unit;
     before += (unit * (baseHits[b] as number)) / n;
@@ -131,7 +138,7 @@ export function measureShift(
   const beforeSize = afterSize > units ? (units * afterSize) / (afterSize - units) : afterSize;
   const plain = level * (1 - level / units);
   const withinShare = plain > 0 ? Math.min(1, Math.max(leastWithin, within / plain)) : 1;
-  return { before: before / units, after: after / units, beforeSize, afterSize, units, withinShare };
+  return { before: before / units, after: after / units, beforeSize, afterSize, units, withinShare, isOnePrompt };
 }
 
 /** Signed root of the likelihood ratio of a shift, on effective sample sizes; positive where visibility rose. */

@@ -24,7 +24,7 @@ export function findCandidates(all: readonly Series[], week: string, { floor }: 
     if (series.from === null || start < series.from) return [];
     const end = lane.weekStarts.find((next) => next > start && next <= lane.seen) ?? lane.seen;
     const shift = end > start ? measureShift(series, start, end) : null;
-    return shift === null ? [] : [{ series, start, end, shift, statistic: shiftStatistic(shift, series.learned) }];
+    return shift === null || shift.isOnePrompt ? [] : [{ series, start, end, shift, statistic: shiftStatistic(shift, series.learned) }];
   });
   return directions.flatMap((direction) => {
     const sign = signOf(direction);
@@ -55,7 +55,7 @@ export function confirm(
   if (series.lane.seen < confirmFrom + confirmingSweeps) return null;
   // The sweeps after that week against the baseline before it: the week itself is what chose the candidate.
   const shift = measureShift(series, confirmFrom, confirmFrom + confirmingSweeps, start);
-  if (shift === null) return { confirmed: false, statistic: 0 };
+  if (shift === null || shift.isOnePrompt) return { confirmed: false, statistic: 0 };
   const statistic = signOf(direction) * shiftStatistic(shift, series.learned);
   const isLarge = exceedsFloor(settings.floor, shift.before, shift.after - shift.before);
   return { confirmed: isLarge && statistic >= confirmingStatistic(settings), statistic };

@@ -38,7 +38,7 @@ export function scan(series: Series, weekSweeps: number, floor: Floor): Finding 
     const start = lane.seen - weeks * weekSweeps;
     if (start < from) break;
     const shift = measureShift(series, start, lane.seen);
-    if (shift === null || !exceedsFloor(floor, shift.before, shift.after - shift.before)) continue;
+    if (shift === null || shift.isOnePrompt || !exceedsFloor(floor, shift.before, shift.after - shift.before)) continue;
     const direction = shift.after < shift.before ? 'down' : 'up';
     const statistic = signOf(direction) * shiftStatistic(shift, series.learned);
     const score = statistic - handicapOf(direction, handicap);

@@ -138,7 +138,7 @@ export function smallestDrop(series: Series, threshold: number, weeks: number, f
   const start = Math.max(0, lane.seen - weeks * sweepsAWeek(lane));
   const shift = measureShift(series, start, lane.seen);
   const { visibility, dispersion } = learned;
-  if (shift === null || visibility === 0) return null;
+  if (shift === null || shift.isOnePrompt || visibility === 0) return null;
   const error = Math.sqrt((visibility * (1 - visibility) * shift.withinShare * dispersion) / shift.units);
   const drop = Math.max((threshold + 1.2816) * error, floor.points, floor.relative * visibility);
   return drop < visibility ? drop : null;

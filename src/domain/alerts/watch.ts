@@ -205,6 +205,13 @@ const leastStatistic = 1.64;
 /** A change of this age has shown what it has to show: no more waiting. */
 const oldWeeks = 3;
 
+/** A brand whose own change is told already says nothing of its engine, as long as there is another one to ask. */
+function witnesses({ watched, open }: State, { brand, engine }: Series): readonly Series[] {
+  const told = open.filter(({ alert }) => alert.brand !== null && alert.brand !== brand).flatMap(({ members }) => [...members.keys()]);
+  const rest = watched.filter((series) => !told.includes(series));
+  return rest.some((series) => series.brand !== brand && series.engine === engine) ? rest : watched;
+}
+
 /** Opens an alert, adds to one that tells the same already, or waits a week at most until it is clear what it is. */
 function take(state: State, pending: Pending): void {
   const { series, direction } = pending.opening;
@@ -212,7 +219,7 @@ function take(state: State, pending: Pending): void {
   const opening = { ...pending.opening, start: likelyStart(pending.opening) };
   const covering = state.open.find((open) => covers(open, opening));
   if (covering !== undefined) return hold(covering, series, opening.start);
-  const explanation = explain(opening, state.watched, state.canaries);
+  const explanation = explain(opening, witnesses(state, series), state.canaries);
   const same = state.open.find((open) => isSameChange(open, explanation, opening));
   if (same !== undefined) return hold(same, series, opening.start);
   if (explanation.own.statistic < leastStatistic) return;

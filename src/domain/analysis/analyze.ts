@@ -3,6 +3,7 @@ import { type Citation, type CitationInput, domainOwners, readCitations } from '
 import { foldInto } from './fold.ts';
 import { detectLanguage } from './language.ts';
 import { findMentions, type FoundMention } from './mentions.ts';
+import { namedSentences, type NamedSentence } from './named-sentences.ts';
 import { compileOverrulings, type Overruling } from './overrulings.ts';
 import type { Panel } from './panel.ts';
 import { compilePanel } from './patterns.ts';
@@ -58,6 +59,8 @@ export type DetailedAnalysis = {
   brands: BrandResult[];
   citations: Citation[];
   comparisons: Comparison[];
+  /** How the brands share the text: its sentences, empty where no brand is named. */
+  sentences: NamedSentence[];
 };
 
 /** The contract's analysis of one answer at a time for a fixed panel and what people overruled. Pure: the same answer gives the same result. */
@@ -79,17 +82,25 @@ export function createAnalyzer(panel: Panel, overrulings: readonly Overruling[] 
 export function createDetailedAnalyzer(panel: Panel, overrulings: readonly Overruling[] = []): (answer: Answer) => DetailedAnalysis {
   const read = createReader(panel, overrulings);
   return (answer) => {
-    const { language, found, reading, citations } = read(answer);
+    const { language, found, reading, citations, sentences } = read(answer);
     const mentions = found.map((mention, index) => ({
       ...describeMention(answer.text, mention, reading, index),
       rule: mention.rule,
       echo: reading.echo[index] === 1,
     }));
-    return { id: answer.id, language, mentions, brands: reading.brands, citations, comparisons: reading.comparisons };
+    const { brands, comparisons } = reading;
+    return { id: answer.id, language, mentions, brands, citations, comparisons, sentences: sentences() };
   };
 }
 
-type ReadAnswer = { language: string; found: FoundMention[]; reading: Reading; citations: Citation[] };
+/** `sentences` is to be asked before the next answer is read: the buffers are the same. */
+type ReadAnswer = {
+  language: string;
+  found: FoundMention[];
+  reading: Reading;
+  citations: Citation[];
+  sentences: () => NamedSentence[];
+};
 
 function createReader(panel: Panel, overrulings: readonly Overruling[]): (answer: Answer) => ReadAnswer {
   const compiled = compilePanel(panel);
@@ -104,12 +115,15 @@ function createReader(panel: Panel, overrulings: readonly Overruling[]): (answer
     scan(compiled.automaton, workspace.folded.chars, 0, workspace.folded.length, workspace.hits);
     const citations = citationsOf(answer, workspace.structure.links, owners);
     const rulings = rulingsOf(workspace, answer.id);
-    if (workspace.hits.count === 0 && !rulings?.places.length) return { language: 'und', found: [], reading: nothingRead, citations };
+    if (workspace.hits.count === 0 && !rulings?.places.length)
+      return { language: 'und', found: [], reading: nothingRead, citations, sentences: () => [] };
     findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
     const language = detectLanguage(text, workspace.folded, answer.language ?? null);
     const citedBrands = new Set(citations.flatMap((citation) => citation.brand ?? []));
     const found = findMentions(workspace, compiled.patterns, { language, citedBrands, rulings });
-    return { language, found, reading: readAnswer(workspace, found, language, answer.prompt ?? null), citations };
+    const reading = readAnswer(workspace, found, language, answer.prompt ?? null);
+    const sentences = () => (found.length === 0 ? [] : namedSentences(workspace, found, reading.absent));
+    return { language, found, reading, citations, sentences };
   };
 }
 

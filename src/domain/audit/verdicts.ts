@@ -7,9 +7,17 @@ import type { Share } from './score-detector.ts';
 /** What a figure of the audit comes to. */
 export type Verdict = 'kept' | 'cannot tell' | 'broken' | 'too short' | 'not measured';
 
+/**
+ * Changes are sought over up to six weeks, so fewer watched ones see fewer alarms than a half-year (on simulated markets an
+ * eighth of them at two weeks, half at four), while one odd sweep among them counts in every replay and the interval does
+ * not know: too high or too low, no verdict rests on it.
+ */
+const tellingWeeks = 6;
+
 /** Whether there are as few false alarms as allowed; broken only where the interval leaves no doubt. */
-export function judgeAlarms({ perHalfYear, budget, moreWeeks }: FalseAlarms): Verdict {
+export function judgeAlarms({ perHalfYear, budget, moreWeeks, weeks }: FalseAlarms): Verdict {
   if (perHalfYear === null) return moreWeeks > 0 ? 'too short' : 'not measured';
+  if (weeks < tellingWeeks) return 'cannot tell';
   if (perHalfYear.value <= budget) return 'kept';
   return perHalfYear.low > budget ? 'broken' : 'cannot tell';
 }
@@ -41,6 +49,8 @@ export function sayAlarms(result: FalseAlarms): string {
   const measured = `With all changes shuffled away, the alerts fire ${rate(perHalfYear.value)} times a half-year (95% interval ${range(perHalfYear, rate)}; ${plural(replays, 'replay')} of ${plural(weeks, 'watched week')})`;
   const allowed = `${rate(budget)} allowed`;
   if (verdict === 'kept') return `${measured}: within the ${allowed}.`;
+  if (weeks < tellingWeeks)
+    return `${measured}: so few weeks can be far off either way, ${plural(tellingWeeks - weeks, 'more week')} will tell whether that is within the ${allowed}.`;
   return verdict === 'broken'
     ? `${measured}: more than the ${allowed}.`
     : `${measured}: it cannot be told yet whether that is more than the ${allowed}.`;

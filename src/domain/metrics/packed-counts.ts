@@ -3,7 +3,8 @@ import type { CellCounts } from './cell.ts';
 
 /**
  * All that a cell of the rollups counts, for every brand at once. Each part is a sum of whole numbers, so cells add up in
- * any order, and what was counted can be taken away again. Written as JSON: `[shared, brands, models, adapters, parsers, panels]`.
+ * any order, and what was counted can be taken away again. Written as JSON: `[shared, brands, models, adapters, parsers, panels,
+ * space]`, the last one only where something is in it.
  */
 export type PackedCounts = {
   shared: number[];
@@ -14,6 +15,8 @@ export type PackedCounts = {
   adapters: Tally<number>;
   parsers: Tally<number>;
   panels: Tally<number>;
+  /** By brand: the counts of `spaceNames`. */
+  space: Tally<number[]>;
 };
 type Tally<Count> = Map<string, Count>;
 
@@ -26,6 +29,7 @@ const sharedNames = [
   'citations',
   'brandsNamed',
   'brandsNamedSq',
+  'naming',
 ] as const satisfies readonly (keyof CellCounts)[];
 const brandNames = [
   'besides',
@@ -37,8 +41,12 @@ const brandNames = [
   'cited',
   'brandCitations',
 ] as const satisfies readonly (keyof CellCounts)[];
+/** Which pages the engine looked at, and the brand's prominence in millionths. */
+const spaceNames = ['retrieved', 'retrievedOnly', 'prominence', 'prominenceSq'] as const satisfies readonly (keyof CellCounts)[];
+const prominenceUnit = 1e6;
 const sharedAt = placesOf(sharedNames);
 const brandAt = placesOf(brandNames);
+const spaceAt = placesOf(spaceNames);
 const sets = ['models', 'adapters', 'parsers', 'panels'] as const;
 
 /** One observation that has ended; an answered one is counted once it has been read. */
@@ -58,6 +66,8 @@ export type CountedBrand = {
   recommended: boolean | null;
   sentiment: string | null;
   cited: number;
+  prominence?: number | undefined;
+  retrieved?: boolean | undefined;
 };
 
 export const emptyPacked = (): PackedCounts => ({
@@ -67,6 +77,7 @@ export const emptyPacked = (): PackedCounts => ({
   adapters: new Map(),
   parsers: new Map(),
   panels: new Map(),
+  space: new Map(),
 });
 
 const stateNames = { answered: 'answered', no_answer: 'noAnswer', refused: 'refused', error: 'failed' } as const;
@@ -84,7 +95,9 @@ export function countObservation(into: PackedCounts, observation: CountedObserva
   if (observation.state === 'answered') countAnswer(into, observation);
 }
 
-function countAnswer({ shared, brands }: PackedCounts, { citations, brands: found }: CountedObservation): void {
+function countAnswer({ shared, brands, space }: PackedCounts, { citations, brands: found }: CountedObservation): void {
+  if (found.some(({ prominence }) => prominence !== undefined)) raise(shared, sharedAt.naming, 1);
+  for (const one of found) countSpace(space, one);
   const named = found.filter(({ position }) => position !== null).length;
   raise(shared, sharedAt.withCitation, citations > 0 ? 1 : 0);
   raise(shared, sharedAt.citations, citations);
@@ -106,31 +119,43 @@ function countAnswer({ shared, brands }: PackedCounts, { citations, brands: foun
   }
 }
 
+function countSpace(space: PackedCounts['space'], { brand, cited, prominence = 0, retrieved = false }: CountedBrand): void {
+  if (prominence === 0 && !retrieved) return;
+  const counts = space.get(brand) ?? [];
+  space.set(brand, counts);
+  if (retrieved) raise(counts, spaceAt.retrieved, 1);
+  if (retrieved && cited === 0) raise(counts, spaceAt.retrievedOnly, 1);
+  raise(counts, spaceAt.prominence, Math.round(prominence * prominenceUnit));
+  raise(counts, spaceAt.prominenceSq, Math.round(prominence ** 2 * prominenceUnit));
+}
+
 const isSentiment = (name: string): name is 'positive' | 'neutral' | 'negative' | 'mixed' =>
   ['positive', 'neutral', 'negative', 'mixed'].includes(name);
 
 /** Adds `counts` to `sum` in place, or takes them away (`times` = -1). */
 export function addPacked(sum: PackedCounts, counts: PackedCounts, times: 1 | -1 = 1): void {
   addAll(sum.shared, counts.shared, times);
-  for (const [brand, more] of counts.brands) {
-    const known = sum.brands.get(brand);
-    if (known) addAll(known, more, times);
-    else
-      sum.brands.set(
-        brand,
-        more.map((count) => count * times),
-      );
-  }
+  for (const part of ['brands', 'space'] as const) addByBrand(sum[part], counts[part], times);
   for (const set of sets) for (const [key, count] of counts[set]) raiseIn(sum[set], key, count * times);
+}
+
+function addByBrand(sum: Tally<number[]>, counts: Tally<number[]>, times: 1 | -1): void {
+  for (const [brand, more] of counts) {
+    const known = sum.get(brand) ?? [];
+    sum.set(brand, known);
+    addAll(known, more, times);
+  }
 }
 
 /** Equal counts give equal text: what is 0 is left out, and keys are sorted. '' where nothing was counted at all. */
 export function writePacked(packed: PackedCounts): string {
   const shared = trimmed(packed.shared);
   if (shared.length === 0) return '';
-  const brands = [...packed.brands].map(([brand, counts]) => [brand, trimmed(counts)] as const).filter(([, counts]) => counts.length > 0);
+  const byBrand = (tally: Tally<number[]>) =>
+    sortedObject([...tally].map(([brand, counts]) => [brand, trimmed(counts)] as const).filter(([, counts]) => counts.length > 0));
+  const space = byBrand(packed.space);
   const tallies = sets.map((set) => sortedObject([...packed[set]].filter(([, count]) => count !== 0)));
-  return JSON.stringify([shared, sortedObject(brands), ...tallies]);
+  return JSON.stringify([shared, byBrand(packed.brands), ...tallies, ...(Object.keys(space).length > 0 ? [space] : [])]);
 }
 
 /** The form in which counts are stored: what `JSON.parse` makes of it. */
@@ -141,9 +166,10 @@ export type StoredCounts = [
   adapters: Record<string, number>,
   parsers: Record<string, number>,
   panels: Record<string, number>,
+  space?: Record<string, number[]>,
 ];
 
-export function unpack([shared, brands, models, adapters, parsers, panels]: StoredCounts): PackedCounts {
+export function unpack([shared, brands, models, adapters, parsers, panels, space = {}]: StoredCounts): PackedCounts {
   const tally = <Count>(counts: Record<string, Count>) => new Map(Object.entries(counts));
   return {
     shared,
@@ -152,13 +178,16 @@ export function unpack([shared, brands, models, adapters, parsers, panels]: Stor
     adapters: tally(adapters),
     parsers: tally(parsers),
     panels: tally(panels),
+    space: tally(space),
   };
 }
 
 /** One brand's counts as the metrics take them. */
-export function brandCounts({ shared, brands }: PackedCounts, brand: string): CellCounts {
+export function brandCounts({ shared, brands, space }: PackedCounts, brand: string): CellCounts {
   const counts = emptyCounts();
   for (const name of sharedNames) counts[name] = shared[sharedAt[name]] ?? 0;
+  const [retrieved = 0, retrievedOnly = 0, prominence = 0, prominenceSq = 0] = space.get(brand) ?? [];
+  Object.assign(counts, { retrieved, retrievedOnly, prominence: prominence / prominenceUnit, prominenceSq: prominenceSq / prominenceUnit });
   const own = brands.get(brand);
   if (!own) return counts;
   for (const name of brandNames) counts[name] = own[brandAt[name]] ?? 0;

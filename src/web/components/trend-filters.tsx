@@ -78,6 +78,7 @@ export function TrendFilters({ view, focus, brands, engines, languages, countrie
         ]}
         {...choose('compare')}
       />
+      {view.metric === 'visibility' && <LevelSelect linked={view.linked} onChange={(level) => onChange({ level })} />}
       <NativeSelect
         label={t('overview.by')}
         value={view.by}
@@ -147,6 +148,22 @@ function Places({ view, languages, countries, tags, choose }: PlacesProps) {
         />
       )}
     </>
+  );
+}
+
+/** Whether the line is of what was asked then, or put on the basis of the newest prompts. */
+function LevelSelect({ linked, onChange }: { linked: boolean; onChange: (level: string | null) => void }) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('trends.level')}
+      value={linked ? 'linked' : ''}
+      data={[
+        { value: '', label: t('trends.levelAsked') },
+        { value: 'linked', label: t('trends.levelLinked') },
+      ]}
+      onChange={({ currentTarget: { value } }) => onChange(value || null)}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { Button, Grid, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Point, Series } from '../api.ts';
+import type { Figure, Point, Series } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
-import { mostLines, nextPeriod, type TrendView } from '../trend-view.ts';
+import { figureOf, mostLines, nextPeriod, type TrendView } from '../trend-view.ts';
 import type { ChartLine, ChartMark } from './chart-shape.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -44,16 +44,16 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
     .map((row) => ({
       ...row,
       focus: row.key === focus,
-      points: new Map([...row.points].map(([start, point]) => [start, { value: point[metric].value, interval: point[metric][interval] }])),
+      points: new Map([...row.points].map(([start, point]) => [start, shownAt(point, view)])),
     }));
   if (before.size > 0) {
-    const points = new Map([...before].map(([start, point]) => [start, { value: point[metric].value, interval: null }]));
+    const points = new Map([...before].map(([start, point]) => [start, { ...shownAt(point, view), interval: null }]));
     lines.push({ key: 'before', name: '', colour: 'var(--mantine-color-dimmed)', dash: '2 5', focus: false, own: false, points });
   }
   const focused = rows.find(({ key }) => key === focus) ?? rows[0];
   const point = focused?.points.get(cursor);
   const periodName = `${format.period(cursor, by)}${nextPeriod(cursor, by) > new Date().toISOString().slice(0, 10) ? ` (${t('overview.unfinished')})` : ''}`;
-  const figure = point?.[metric];
+  const figure = figureOf(point, metric);
   const spoken =
     figure?.value == null
       ? t('common.notMeasured')
@@ -85,7 +85,7 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
         {before.has(cursor) && (
           <Text span size="sm" c="dimmed">
             {t('trends.before', { day: format.period(before.get(cursor)?.start ?? '', by) })}{' '}
-            <FigureText figure={before.get(cursor)?.[metric]} interval={interval} />
+            <FigureText figure={figureOf(before.get(cursor), metric)} interval={interval} />
           </Text>
         )}
       </Group>
@@ -116,7 +116,7 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
             <FigureList
-              rows={rows.map((row) => ({ ...row, shown: shown.has(row.key), figure: row.points.get(cursor)?.[metric] }))}
+              rows={rows.map((row) => ({ ...row, shown: shown.has(row.key), figure: figureOf(row.points.get(cursor), metric) }))}
               interval={interval}
               heading={`${tableLabel}, ${periodName}`}
               full={shown.size >= mostLines}
@@ -129,12 +129,20 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
   );
 }
 
+/** What the line shows: on the basis of the newest prompts an estimate without an interval of its own. */
+function shownAt(point: Point, { metric, interval, linked }: TrendView): { value: number | null; interval: Figure['panel'] } {
+  if (linked) return { value: point.linked ?? null, interval: null };
+  const figure = figureOf(point, metric);
+  return { value: figure?.value ?? null, interval: figure?.[interval] ?? null };
+}
+
 /** What the figures of a period rest on, and what is not in them. */
 function Counts({ point, metric }: { point: Point | undefined; metric: TrendView['metric'] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!point) return <Text size="xs">&nbsp;</Text>;
-  const { runs, prompts, missing } = point[metric];
+  const figure = figureOf(point, metric);
+  if (!point || !figure) return <Text size="xs">&nbsp;</Text>;
+  const { runs, prompts, missing } = figure;
   const { noAnswer, refused } = point.observations;
   const parts = [
     t('overview.counts', { answers: format.integer(runs), prompts: format.integer(prompts) }),

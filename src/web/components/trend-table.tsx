@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Series } from '../api.ts';
 import { useFormat } from '../format.ts';
-import type { IntervalKind, Metric, Step } from '../trend-view.ts';
+import { figureOf, type IntervalKind, type Metric, type Step } from '../trend-view.ts';
 import { FigureText } from './figure-text.tsx';
 
 type Props = {
@@ -38,7 +38,7 @@ export function TrendTable({ series, periods, by, metric, interval, label }: Pro
                 {format.period(period, by)}
               </Table.Th>
               {series.map(({ key, points }) => {
-                const figure = points.get(period)?.[metric];
+                const figure = figureOf(points.get(period), metric);
                 return (
                   <Table.Td key={key}>
                     <FigureText figure={figure} interval={interval} />

@@ -54,7 +54,7 @@ export default function TrendsPage() {
       />
       <IntervalSwitch view={view} onChange={url.set} />
       <Text size="sm" c="dimmed">
-        {t(`metricText.${view.metric}`)} {view.branded && t('overview.brandedText')}
+        {t(`metricText.${view.metric}`)} {view.linked && t('trends.linkedText')} {view.branded && t('overview.brandedText')}
       </Text>
       {error && !trends.data ? (
         <Failure error={error} onRetry={() => void Promise.all([trends.refetch(), brands.refetch()])} />

@@ -68,7 +68,10 @@ describe('no alert is opened', () => {
       expect(alerts).toEqual([]);
       for (const { visibility } of outlooks) expect([0, 1]).toContain(visibility);
     }
-    expect(run({}, 1, { prompts: 1 }).alerts).toEqual([]);
+    const falls: Story = { factor: ({ week }) => (week >= changeWeek ? 0 : 1) };
+    const { alerts, outlooks } = run(falls, 1, { prompts: 1 });
+    expect(alerts).toEqual([]);
+    for (const { state, words } of outlooks) expect(`${state}: ${words}`).toMatch(/cannot tell yet: one prompt alone/);
   });
 });
 
@@ -118,6 +121,14 @@ test('an engine on which everybody falls is one event of the engine', () => {
     expect(alerts).toHaveLength(1);
     expect(alerts[0]).toMatchObject({ brand: null, engine: 'engine1', cause: 'engine-wide', direction: 'down' });
     expect(alerts[0]?.series.every(({ engine }) => engine === 'engine1')).toBe(true);
+  }
+});
+
+test('a brand whose fall is told does not make the next one’s fall a matter of the engine', () => {
+  for (const seed of seeds) {
+    const factor: Story['factor'] = ({ brand, week }) => ((brand === 0 && week >= 8) || (brand === 1 && week >= 12) ? 0.4 : 1);
+    const alerts = opened(run({ factor }, seed, { brands: 3, weeks: 18 }).alerts);
+    expect(alerts.map(({ brand, cause }) => `${brand} ${cause}`)).toEqual(['brand0 brand', 'brand1 brand']);
   }
 });
 

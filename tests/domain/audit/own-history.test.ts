@@ -52,6 +52,18 @@ describe('the false-alarm rate', () => {
     expect(replayWithoutChange(simulateHistory(world, 5), { ...options, mayGoOn: () => false }).replays).toBe(1);
   });
 
+  test('of a few watched weeks is told, with how far it can be trusted, and judged neither way', () => {
+    const short = { budget: 1, alarms: 0, replays: 200, weeks: 3, moreWeeks: 0 };
+    for (const perHalfYear of [
+      { value: 0, low: 0, high: 0.2 },
+      { value: 9, low: 7, high: 11 },
+    ]) {
+      expect(judgeAlarms({ ...short, perHalfYear })).toBe('cannot tell');
+      expect(sayAlarms({ ...short, perHalfYear })).toMatch(/so few weeks can be far off either way, 3 more weeks will tell/);
+      expect(judgeAlarms({ ...short, perHalfYear, weeks: 6 })).toBe(perHalfYear.value > 1 ? 'broken' : 'kept');
+    }
+  });
+
   test('says in words how much history it still needs', () => {
     const result = replay({}, { weeks: 5 });
     expect(result).toMatchObject({ perHalfYear: null, moreWeeks: 3 });
