@@ -32,6 +32,7 @@ const anyOutcome: fc.Arbitrary<Outcome> = fc.record({
   text: fc.shuffledSubarray(brandNames).map(textOf),
   citations: fc.shuffledSubarray(pages),
   askedAt: fc.date({ min: new Date('2026-08-29T00:00:00Z'), max: new Date('2026-10-02T23:59:59Z'), noInvalidDate: true }),
+  retrieved: fc.constantFrom(null, pages.slice(1)),
   costUsd: fc.constantFrom(0.01, 0.25, null),
 });
 type Step = 'answer' | 'analyse' | 'rollup' | 'rollup twice';
