@@ -50,10 +50,10 @@ type PackedAsked = [
   visible: string[],
   hits?: string[],
 ];
-type PromptRow = { version: string; prompt: string; intent: string };
+type PromptRow = { version: string; prompt: string; intent: string; canary: boolean };
 
 /**
- * Everything asked in sweeps since `from`, of unbranded prompts, with the brands that `metric` counts. An import without
+ * Everything asked in sweeps since `from`, of unbranded and of canary prompts, with the brands that `metric` counts. An import without
  * runs has no sweeps of its own: `sweep` is null.
  */
 export async function readAsked(tx: Queries, workspaceId: string, from: Date, metric: WatchedMetric): Promise<Asked[]> {
@@ -71,12 +71,12 @@ export async function readAsked(tx: Queries, workspaceId: string, from: Date, me
     FROM run r
     JOIN workspace w ON w.id = r.workspace_id
     JOIN observation o ON o.workspace_id = r.workspace_id AND o.run_id = r.id
-    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded
+    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND (v.canary OR NOT v.branded)
     WHERE r.workspace_id = ${workspaceId}::uuid AND ${isSweep} AND o.state IN ('answered', 'no_answer', 'refused', 'error')
       AND (r.kind = 'import' OR r.starts_at >= ${since}::timestamptz - interval '7 days') AND coalesce(o.asked_at, o.due_at) >= ${since}::timestamptz
     GROUP BY 1, 2, 3`);
   const prompts = await tx.$queryRaw<PromptRow[]>(sql`
-    SELECT v.id AS version, p.id AS prompt, i.key AS intent FROM prompt_version v
+    SELECT v.id AS version, p.id AS prompt, i.key AS intent, v.canary FROM prompt_version v
     JOIN prompt p ON p.workspace_id = v.workspace_id AND p.id = v.prompt_id
     JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id WHERE v.workspace_id = ${workspaceId}::uuid`);
   const promptOf = new Map(prompts.map((prompt) => [prompt.version, prompt]));
@@ -94,6 +94,7 @@ function unpackRow({ sweep, stage, engine, packed }: PackedRow, promptOf: Readon
       prompt,
       intent: known?.intent ?? prompt,
       version: `${id}/${like}`,
+      canary: known?.canary ?? false,
       at,
       model,
       state,
@@ -131,7 +132,7 @@ export async function changedAnswers(
         jsonb_path_exists(o.result, '$.brands[*] ? (@.visible == true && @.brand == $brand)', jsonb_build_object('brand', m.brand)) AS named
       FROM jsonb_to_recordset(${JSON.stringify(change.series)}::jsonb) AS m(brand text, stage text, engine text)
       JOIN observation o ON o.workspace_id = ${workspaceId}::uuid AND o.stage = m.stage AND o.engine = m.engine
-      JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded
+      JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded AND NOT v.canary
       JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND ${isSweep}
       WHERE o.state = 'answered' AND o.result IS NOT NULL
         AND o.asked_at >= ${change.since}::timestamptz - interval '8 weeks' AND o.asked_at <= ${change.at}::timestamptz

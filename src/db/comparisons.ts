@@ -54,7 +54,7 @@ const starts = {
 const startOf = ({ by }: ContestFilter) => (by === undefined ? sql`NULL::text` : starts[by]);
 
 function whereClause(workspaceId: string, { from, to, branded, stages, engines, language, country }: ContestFilter) {
-  return sql`o.workspace_id = ${workspaceId}::uuid AND o.asked_at >= ${from} AND o.asked_at < ${to} AND v.branded = ${branded}
+  return sql`o.workspace_id = ${workspaceId}::uuid AND o.asked_at >= ${from} AND o.asked_at < ${to} AND v.branded = ${branded} AND NOT v.canary
     AND (o.state IN ('no_answer', 'refused', 'error') OR (o.state = 'answered' AND o.result IS NOT NULL))
     ${stages ? sql`AND o.stage = ANY(${stages}::text[])` : emptySql}
     ${engines ? sql`AND o.engine = ANY(${engines}::text[])` : emptySql}

@@ -11,6 +11,8 @@ export type NewPrompt = {
   tags?: string[];
   text: string;
   branded: boolean;
+  /** Asked to see whether an engine changes, and in no figure. */
+  canary?: boolean;
 };
 
 export type PromptRow = {
@@ -22,6 +24,7 @@ export type PromptRow = {
   language: string;
   text: string;
   branded: boolean;
+  canary: boolean;
   touchpoint: string | null;
   persona: string | null;
   weight: number;
@@ -72,6 +75,7 @@ export async function addPrompts(db: Database, workspaceId: string, prompts: New
         version: 1,
         text: prompt.text,
         branded: prompt.branded,
+        canary: prompt.canary ?? false,
       })),
     });
     return rows.length;
@@ -85,7 +89,7 @@ export const listPrompts = (db: Database, workspaceId: string, archived = false)
 
 function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string, archived = false): Promise<PromptRow[]> {
   return db.$queryRaw<PromptRow[]>(sql`
-    SELECT p.id, v.id AS "versionId", v.version, i.key AS intent, p.stage, p.language, v.text, v.branded,
+    SELECT p.id, v.id AS "versionId", v.version, i.key AS intent, p.stage, p.language, v.text, v.branded, v.canary,
       i.touchpoint, i.persona, p.weight, coalesce(p.tags, '{}') AS tags, p.archived_at IS NOT NULL AS archived
     FROM prompt p
     JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
@@ -108,7 +112,7 @@ export const promptTexts = (
 export async function listLanguages(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ language: string }[]>(sql`
     SELECT DISTINCT p.language FROM prompt p
-    JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version AND NOT v.branded
+    JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version AND NOT v.branded AND NOT v.canary
     WHERE p.workspace_id = ${workspaceId}::uuid AND p.archived_at IS NULL ORDER BY p.language`);
   return rows.map(({ language }) => language);
 }
@@ -132,11 +136,15 @@ export async function editPrompt(
     });
     if (current.text === text) return current.version;
     const version = prompt.currentVersion + 1;
-    await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded, madeBy } });
+    await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded, canary: current.canary, madeBy } });
     await tx.prompt.update({ where: { workspaceId_id: { workspaceId, id: promptId } }, data: { currentVersion: version } });
     return version;
   });
 }
+
+/** Its past counts the same way as its future. @returns false where there is no such prompt */
+export const setCanary = async (db: Database, workspaceId: string, promptId: string, canary: boolean): Promise<boolean> =>
+  (await db.promptVersion.updateMany({ where: { workspaceId, promptId }, data: { canary } })).count > 0;
 
 export const listPromptVersions = (db: Database, workspaceId: string, promptId: string) =>
   db.promptVersion.findMany({ where: { workspaceId, promptId }, orderBy: { version: 'desc' } });

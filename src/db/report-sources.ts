@@ -24,7 +24,7 @@ const answered = (workspaceId: string, days: Days, before: Days, own: string | n
   SELECT o.id, o.due_at, o.prompt_id, o.stage, o.engine, o.result, o.asked_at >= ${days.from}::timestamp AT TIME ZONE 'UTC' AS now,
     ${own === null ? sql`false` : leavesOut(own)} AS gap
   FROM observation o
-  JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded
+  JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded AND NOT v.canary
   WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered' AND o.result IS NOT NULL
     AND o.asked_at >= ${before.from}::timestamp AT TIME ZONE 'UTC' AND o.asked_at < ${days.to}::timestamp AT TIME ZONE 'UTC'`;
 

@@ -18,7 +18,9 @@ export type CountedBy = { domain: string; brand: string | null; stage: string; e
 
 /** Answered observations of the period. Those of a period lie in the months between its first and last planned one. */
 async function bounds(db: Database, workspaceId: string, filter: CitationFilter) {
-  const met = sql`FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered'
+  const met = sql`FROM observation o
+    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.canary
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered'
     AND o.asked_at >= ${filter.from}::timestamp AT TIME ZONE 'UTC' AND o.asked_at < ${filter.to}::timestamp AT TIME ZONE 'UTC'
     ${filter.stages ? sql`AND o.stage = ANY(${filter.stages}::text[])` : emptySql} ${filter.engines ? sql`AND o.engine = ANY(${filter.engines}::text[])` : emptySql}`;
   const [row] = await db.$queryRaw<{ answers: number; first: Date | null; last: Date | null }[]>(sql`

@@ -54,7 +54,7 @@ export async function readTrend(db: Queries, workspaceId: string, filter: TrendF
     db.$queryRaw<GroupRow[]>(sql`
       SELECT r.stage, (${bucket})::text AS start, ${engine} AS engine,
         '[' || string_agg(concat('["', r.prompt_id, '","', r.prompt_version_id, '",', r.counts, ']'), ',') || ']' AS packed
-      FROM rollup r JOIN prompt_version v ON v.workspace_id = r.workspace_id AND v.id = r.prompt_version_id AND v.branded = ${filter.branded}
+      FROM rollup r JOIN prompt_version v ON v.workspace_id = r.workspace_id AND v.id = r.prompt_version_id AND v.branded = ${filter.branded} AND NOT v.canary
       WHERE ${whereClause(workspaceId, filter)} GROUP BY 1, 2, 3`),
     db.$queryRaw<PromptRow[]>(sql`
       SELECT p.id, i.key AS intent, p.weight FROM prompt p JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id

@@ -77,7 +77,9 @@ function askedBy(
     const isAsked = (prompt: PromptRow) => (chosen.size > 0 ? chosen.has(prompt.id) : schedule.stages.includes(prompt.stage));
     const speaks = ({ language }: PromptRow) => schedule.languages.length === 0 || schedule.languages.includes(language);
     // Branded prompts are no part of what is watched.
-    const own = prompts.filter((prompt) => prompt.stage === stage && !prompt.branded && isAsked(prompt) && speaks(prompt));
+    const own = prompts.filter(
+      (prompt) => prompt.stage === stage && !prompt.branded && !prompt.canary && isAsked(prompt) && speaks(prompt),
+    );
     if (own.length > 0) return { schedule, promptIds: own.map(({ id }) => id) };
   }
   return null;

@@ -71,7 +71,8 @@ type PanelSizes = { languages: ReadonlySet<string>; stages: ReadonlyMap<string, 
 
 async function panelSizes(deps: Deps, workspace: Workspace, { languages, stages }: PlanRequest): Promise<PanelSizes> {
   const prompts = (await listPrompts(deps.db, workspace.id)).filter(
-    ({ language, stage, branded }) => !branded && stages.includes(stage) && (languages.length === 0 || languages.includes(language)),
+    ({ language, stage, branded, canary }) =>
+      !branded && !canary && stages.includes(stage) && (languages.length === 0 || languages.includes(language)),
   );
   const byStage = [...Map.groupBy(prompts, ({ stage }) => stage)].map(
     ([stage, own]) => [stage, { intents: new Set(own.map(({ intent }) => intent)).size, prompts: own.length }] as const,

@@ -1,5 +1,5 @@
 import { updatePrompts, type PromptsChange } from '../db/change-prompts.ts';
-import { addPrompts, archivePrompt, editPrompt, listPrompts, listPromptVersions, type PromptRow } from '../db/prompts.ts';
+import { addPrompts, archivePrompt, editPrompt, listPrompts, listPromptVersions, setCanary, type PromptRow } from '../db/prompts.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Stage } from '../domain/journey.ts';
@@ -17,6 +17,7 @@ export type PromptRequest = {
   touchpoint: string | null;
   persona: string | null;
   tags?: string[];
+  canary?: boolean;
 };
 
 /** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
@@ -42,6 +43,11 @@ export async function changePrompt(
 
 export async function setPromptArchived(deps: Deps, workspace: Workspace, promptId: string, archived: boolean): Promise<void> {
   if (!(await archivePrompt(deps.db, workspace.id, promptId, archived))) throw new NotFoundError('The prompt');
+}
+
+/** A canary is asked like any prompt, and left out of all figures: it shows whether an engine itself has changed. */
+export async function setPromptCanary(deps: Deps, workspace: Workspace, promptId: string, canary: boolean): Promise<void> {
+  if (!(await setCanary(deps.db, workspace.id, promptId, canary))) throw new NotFoundError('The prompt');
 }
 
 export async function readPromptVersions(deps: Deps, workspace: Workspace, promptId: string) {

@@ -41,7 +41,7 @@ export async function readJourney(deps: Deps, workspace: Workspace, query: Overv
         readCitedPages(deps, workspace, { ...filter, limit: shown }),
         readCitedSites(deps, workspace, { ...filter, limit: 1 }),
       ]);
-      const own = prompts.filter((prompt) => prompt.stage === stage && !prompt.branded);
+      const own = prompts.filter((prompt) => prompt.stage === stage && !prompt.branded && !prompt.canary);
       const note = (field: NoteField): Note | null => notes.find((one) => one.stage === stage && one.field === field) ?? null;
       return {
         stage,

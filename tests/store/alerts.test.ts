@@ -95,6 +95,21 @@ test('a fall of one brand on one engine opens one alert, with its evidence and i
   ]);
 });
 
+test('canary prompts are evidence of what an engine did, and in no figure of an alert', async () => {
+  const canaries = Array.from({ length: 3 }, (_, i) => ({ text: `Weather ${i}?`, canary: true }));
+  const workspace = await makeWorkspace(deps, { prompts: [...prompts, ...canaries], engines: ['openai', 'perplexity'] });
+  await writeSweeps(store, workspace, plan());
+  expect(await evaluate(workspace)).toBe(1);
+  const [alert] = await alertsOf(workspace);
+  expect(alert).toMatchObject({ brand: 'acme', engine: 'perplexity', cause: 'brand' });
+  // Acme fell in the canaries' answers too, so their shape did not stay the same by the number of brands.
+  expect(alert?.evidence['canaryMoved']).toEqual(expect.any(Boolean));
+  const [row] = await store.rows<{ prompts: number }>(`SELECT (before->>'prompts')::int AS prompts FROM alert WHERE workspace_id = $1`, [
+    workspace.id,
+  ]);
+  expect(row?.prompts).toBe(prompts.length);
+});
+
 test('the answers that changed are some without the brand, since the change, of questions that named it before', async () => {
   const workspace = await make();
   await writeSweeps(store, workspace, plan());

@@ -90,7 +90,7 @@ export const smallPanel = parsePanel({
   ],
 });
 
-export type SmallPrompt = { text: string; intent?: string; stage?: Stage; locale?: string; branded?: boolean };
+export type SmallPrompt = { text: string; intent?: string; stage?: Stage; locale?: string; branded?: boolean; canary?: boolean };
 
 let made = 0;
 /** A workspace with a small panel and the prompts given. */
@@ -106,12 +106,13 @@ export function makeWorkspace(
     {
       panel,
       engines,
-      prompts: prompts.map(({ text, intent = text, stage = 'consideration', locale = 'en', branded = false }) => ({
+      prompts: prompts.map(({ text, intent = text, stage = 'consideration', locale = 'en', branded = false, canary = false }) => ({
         text,
         intent,
         stage,
         locale,
         branded,
+        canary,
         touchpoint: null,
         persona: null,
       })),

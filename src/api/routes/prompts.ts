@@ -1,9 +1,17 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { changePrompt, createPrompts, readPrompts, readPromptVersions, setPromptArchived } from '../../services/prompts.ts';
+import {
+  changePrompt,
+  createPrompts,
+  readPrompts,
+  readPromptVersions,
+  setPromptArchived,
+  setPromptCanary,
+} from '../../services/prompts.ts';
 import { actorOf, workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
+const canary = z.boolean().openapi({ description: 'Asked, but in no figure: tells a change of the engine from one of the brand.' });
 const promptSchema = z
   .object({
     id: z.string(),
@@ -13,6 +21,7 @@ const promptSchema = z
     language: z.string(),
     text: z.string(),
     branded: z.boolean(),
+    canary,
     touchpoint: z.string().nullable(),
     persona: z.string().nullable(),
     weight: z.number(),
@@ -30,6 +39,7 @@ const newPrompt = z
     touchpoint: z.string().nullable().default(null),
     persona: z.string().nullable().default(null),
     tags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
+    canary: canary.default(false),
   })
   .openapi('NewPrompt');
 
@@ -37,6 +47,7 @@ const change = z
   .object({
     text: z.string().trim().min(3).max(2000).optional(),
     archived: z.boolean().optional(),
+    canary: canary.optional(),
   })
   .openapi('PromptChange');
 const versionSchema = z
@@ -83,7 +94,7 @@ export const promptRoutes = (deps: Deps) =>
         path: '/api/v1/prompts/{id}',
         'x-role': 'editor',
         tags: ['prompts'],
-        summary: 'Edit a prompt, which makes its next version, or archive it',
+        summary: 'Edit a prompt, which makes its next version, archive it, or make it a canary',
         request: { params: idParam, query: workspaceQuery, body: body(change) },
         responses: {
           200: json(
@@ -96,9 +107,10 @@ export const promptRoutes = (deps: Deps) =>
       handler: async (c) => {
         const workspace = workspaceOf(c);
         const { id } = c.req.valid('param');
-        const { text, archived } = c.req.valid('json');
+        const { text, archived, canary: isCanary } = c.req.valid('json');
         const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, actorOf(c).name);
         if (archived !== undefined) await setPromptArchived(deps, workspace, id, archived);
+        if (isCanary !== undefined) await setPromptCanary(deps, workspace, id, isCanary);
         return c.json({ version }, 200);
       },
     }),

@@ -9,6 +9,8 @@ export type Asked = {
   intent: string;
   /** All that makes two answers comparable: version of the prompt, parser, panel, language, country. */
   version: string;
+  /** Of a prompt that only watches the engine. */
+  canary: boolean;
   /** ms since 1970. */
   at: number;
   model: string | null;
@@ -33,7 +35,7 @@ export function historyOf(
   const watched = new Set(only === undefined ? brands : brands.filter((brand) => brand === only));
   const history = createHistory(watched);
   for (const one of asked) {
-    const answered = one.state === 'answered' ? sizeOf(one, base, only) : 0;
+    const answered = one.state === 'answered' ? sizeOf(one, one.canary ? 'answers' : base, only) : 0;
     if (one.state === 'answered' && answered === 0) continue;
     const counted = base === 'naming' ? one.hits.filter((brand) => one.visible.includes(brand)) : one.hits;
     addCount(history, {
@@ -45,7 +47,7 @@ export function historyOf(
       prompt: one.prompt,
       version: one.version,
       model: one.model,
-      canary: false,
+      canary: one.canary,
       asked: Math.max(1, answered),
       answered,
       failed: one.state === 'error' ? 1 : 0,

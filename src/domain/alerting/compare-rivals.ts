@@ -16,7 +16,7 @@ export function compareRivals(
   brands: readonly string[],
 ): RivalFigures[] {
   const lanes = new Set(alert.series.map(({ stage, engine }) => JSON.stringify([stage, engine])));
-  const rows = asked.filter(({ stage, engine, at }) => at <= alert.at && lanes.has(JSON.stringify([stage, engine])));
+  const rows = asked.filter(({ stage, engine, at, canary }) => !canary && at <= alert.at && lanes.has(JSON.stringify([stage, engine])));
   const groups = Map.groupBy(rows, ({ prompt, version, engine }) => JSON.stringify([prompt, version, engine]));
   const sides = [...groups].flatMap(([key, group]) => {
     const before = group.filter(({ at }) => at < alert.since);

@@ -26,8 +26,8 @@ export const baseOf = {
 } as const satisfies Record<string, Base>;
 export type RuleMetric = keyof typeof baseOf;
 
-export const inScope = ({ stage, engine }: Scope, place: { stage: string; engine: string }): boolean =>
-  (stage ?? place.stage) === place.stage && (engine ?? place.engine) === place.engine;
+export const inScope = ({ stage, engine }: Scope, place: { stage: string; engine: string; canary?: boolean }): boolean =>
+  place.canary !== true && (stage ?? place.stage) === place.stage && (engine ?? place.engine) === place.engine;
 
 /** The same change detection as for all brands, over this rule's series alone, with the rule's own floor. */
 export function watchRule(rule: ChangeRule, asked: readonly Asked[], options: WatchOptions): WatchResult {

@@ -90,11 +90,12 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
   const format = useFormat();
   const href = useHref();
   const { stages } = useWorkspace();
-  const { id, text, stage, intent, language, tags, branded } = prompt;
+  const { id, text, stage, intent, language, tags, branded, canary } = prompt;
   const place = [
     intent,
     label('contentLanguages', language),
     ...(branded ? [t('prompts.branded')] : []),
+    ...(canary ? [t('prompts.canary')] : []),
     ...tags.map((tag) => `#${tag}`),
   ].join(' · ');
   return (

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Figure } from '../../src/domain/metrics/cell.ts';
+import { readPrompts } from '../../src/services/prompts.ts';
+import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
+import { apiClient, type ApiClient } from './client.ts';
+
+let store: TestStore;
+let deps: TestDeps;
+let api: ApiClient;
+beforeAll(async () => {
+  store = await openTestStore();
+  deps = createTestDeps(store);
+  api = apiClient(deps);
+});
+afterAll(async () => {
+  await deps.close();
+  await store.close();
+});
+
+type Point = { visibility: Figure; more?: Record<string, Figure> };
+
+test('a canary prompt is asked and read, and in no figure; made an ordinary one, it counts with its past', async () => {
+  const own = await makeWorkspace(deps, {
+    prompts: [{ text: 'Which CRM?' }, { text: 'What is the weather like?', canary: true }],
+    engines: ['openai'],
+    slug: 'canary',
+  });
+  await storeOutcomes(
+    deps,
+    store,
+    own,
+    Array.from({ length: 8 }, () => outcome()),
+  );
+  await settle(deps, own);
+  const place = 'workspace=canary&from=2026-09-01&to=2026-10-01';
+  const answers = async () => {
+    const { body } = await api<{ series: { brand: string; points: Point[] }[] }>('GET', `/api/v1/trends?${place}&by=month&metric=winRate`);
+    const contests = await api<{ groups: { winRate: Figure }[] }>('GET', `/api/v1/comparisons?${place}&group=`);
+    return [
+      body.series.find(({ brand }) => brand === 'acme')?.points[0]?.visibility.runs,
+      body.series.find(({ brand }) => brand === 'acme')?.points[0]?.more?.['winRate']?.runs,
+      contests.body.groups[0]?.winRate.runs,
+    ];
+  };
+  expect(await answers()).toEqual([4, 4, 4]);
+  const canary = (await readPrompts(deps, own)).find((prompt) => prompt.canary);
+  expect((await api('PATCH', `/api/v1/prompts/${canary?.id}?workspace=canary`, { canary: false })).status).toBe(200);
+  expect(await answers()).toEqual([8, 8, 8]);
+});
