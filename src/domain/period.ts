@@ -6,11 +6,13 @@ export function periodLabel(start: string, by: 'day' | 'week' | 'month'): string
 
 /** ISO 8601 week of a UTC day: the week belongs to the year of its Thursday. */
 export function isoWeek(date: Date): string {
-  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+  const thursday = new Date(date);
+  thursday.setUTCHours(0, 0, 0, 0);
   thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7);
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+  const yearStart = new Date(thursday);
+  yearStart.setUTCMonth(0, 1);
+  const week = Math.ceil(((thursday.getTime() - yearStart.getTime()) / 86_400_000 + 1) / 7);
+  return `${String(thursday.getUTCFullYear()).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }
 
 /** The Monday of a day's ISO week: `2026-09-09` → `2026-09-07`. */

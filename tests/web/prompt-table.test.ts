@@ -55,6 +55,7 @@ const prompt = (id: string, more: Partial<Prompt>): Prompt => ({
   language: 'en',
   text: id,
   branded: false,
+  canary: false,
   touchpoint: null,
   persona: null,
   weight: 1,
