@@ -12,6 +12,8 @@ export type ContestFilter = {
   engines?: string[] | undefined;
   language?: string | undefined;
   country?: string | undefined;
+  /** Of prompts with any of these tags. */
+  tags?: string[] | undefined;
   branded: boolean;
 };
 
@@ -53,13 +55,14 @@ const starts = {
 };
 const startOf = ({ by }: ContestFilter) => (by === undefined ? sql`NULL::text` : starts[by]);
 
-function whereClause(workspaceId: string, { from, to, branded, stages, engines, language, country }: ContestFilter) {
+function whereClause(workspaceId: string, { from, to, branded, stages, engines, language, country, tags }: ContestFilter) {
   return sql`o.workspace_id = ${workspaceId}::uuid AND o.asked_at >= ${from} AND o.asked_at < ${to} AND v.branded = ${branded} AND NOT v.canary
     AND (o.state IN ('no_answer', 'refused', 'error') OR (o.state = 'answered' AND o.result IS NOT NULL))
     ${stages ? sql`AND o.stage = ANY(${stages}::text[])` : emptySql}
     ${engines ? sql`AND o.engine = ANY(${engines}::text[])` : emptySql}
     ${language === undefined ? emptySql : sql`AND o.language = ${language}`}
-    ${country === undefined ? emptySql : sql`AND o.country = ${country}`}`;
+    ${country === undefined ? emptySql : sql`AND o.country = ${country}`}
+    ${tags ? sql`AND p.tags && ${tags}::text[]` : emptySql}`;
 }
 
 const keyOf = ({ start, stage, engine, prompt }: PlaceRow) => [start, stage, engine, prompt].join('|');
