@@ -192,7 +192,7 @@ const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
 
 /** "Best overall:", "Runner-up:": what follows is a choice. */
 const choiceLabel =
-  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative)\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$/i;
+  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative|\d(?:st|nd|rd|th))\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$/i;
 
 /** "Pros of Square", "alternatives to Notion". */
 const ofWhom =

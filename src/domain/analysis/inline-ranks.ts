@@ -29,6 +29,8 @@ function numberBefore(text: string, start: number): number {
   if (circled !== undefined) return circled.charCodeAt(0) - circledZero;
   const place = /(?:^|\D)(\d{1,2})[.º°]?\s?(?:platz|place|puesto|lugar|位|위|등)\s?[】\]:：*_\s–—-]*$/iu.exec(before)?.[1];
   if (place !== undefined) return Number(place);
+  const ordinal = /(?:^|[^\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|ère|e|º|ª)\s?[:：–—-]\s?[*_[]*$/u.exec(before)?.[1];
+  if (ordinal !== undefined) return Number(ordinal);
   const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
   return letter === undefined ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
 }

@@ -57,6 +57,7 @@ describe('a rank is read from', () => {
     expect(ranks('① Zoho ② HubSpot ③ Acme')).toEqual([1, 2, 3]);
     expect(ranks('【1位】Acme\n【2位】Zoho\n【3位】HubSpot')).toEqual([2, 3, 1]);
     expect(ranks('1. Platz: HubSpot\n2. Platz: Zoho\n3. Platz: Acme')).toEqual([2, 1, 3]);
+    expect(ranks('1st – Zoho\n2nd – HubSpot\n3rd – Acme')).toEqual([1, 2, 3]);
     expect(ranks("I'd rank Zoho first, HubSpot second and Acme third.")).toEqual([1, 2, 3]);
   });
 
@@ -88,6 +89,7 @@ describe('a preference', () => {
     ['Zoho has fewer delays than HubSpot.', 'zoho>hubspot'],
     ['Zoho has nearly the features of HubSpot at half the price.', 'zoho>hubspot'],
     ['Zoho does everything HubSpot does, and more.', 'zoho>hubspot'],
+    ['Zoho verbraucht weniger Strom als HubSpot.', 'zoho>hubspot'],
     ['Beim Preis liegt Zoho vor HubSpot.', 'zoho>hubspot'],
     ['Zoho 的降噪没有 HubSpot 的好。', 'hubspot>zoho'],
     ['Zoho costs twice as much as HubSpot.', 'hubspot>zoho'],
@@ -101,6 +103,9 @@ describe('ignorance', () => {
     'There is not enough information available about Acme to compare it.',
     'My search turned up no reviews of Acme.',
     'Mir ist kein Anbieter namens Acme bekannt.',
+    "I wasn't able to dig up anything on Acme.",
+    "Je n'ai pas connaissance d'une marque appelée Acme.",
+    '未能检索到 Acme 的任何公开资料。',
     'No me consta ninguna empresa llamada Acme.',
     "Acme n'apparaît dans aucun comparatif.",
     'Non risultano recensioni di Acme.',

@@ -16,7 +16,7 @@ const source =
 
 export const en: readonly RegExp[] = [
   sentencePattern(
-    `{not}~\\b(?:find|found|locate|identify|provide|verify|confirm|have|see|come across|access|retrieve|offer|give|discover|uncover|return|returned|know|say)\\b (?:me |you |up )?{info} {about} {fill}<names:Bs>{end}`,
+    `{not}~\\b(?:find|found|locate|identify|provide|verify|confirm|have|see|come across|access|retrieve|offer|give|discover|uncover|return|returned|know|say|dig up|unearth|pull up|turn up|obtain|gather)\\b (?:me |you |up )?{info} {about} {fill}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(

@@ -43,4 +43,5 @@ export const fr: readonly RegExp[] = [
     "\\b(?:ne |n')(?:connais|existe|trouve)[a-z]* (?:pas d'|aucune? )(?:entreprise|marque|produit|outil|société) {fill}<names:Bs>",
     words,
   ),
+  sentencePattern("\\bpas connaissance (?:de |d')?{fill}<names:Bs>", words),
 ];

@@ -24,6 +24,14 @@ export const de: LanguageComparisons = {
   opening: '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
+    rule(
+      '<a:Bs>s?(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kaum|nie))[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:verbraucht|braucht|benötigt|kostet|verlangt)(?: [a-zäöüß]+)? weniger\\b[^\\ue000-\\uf8ff.;:!?]{0,24}? als <b:Bs>',
+      'a',
+    ),
+    rule(
+      '<a:Bs>s?(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kaum|nie))[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:verbraucht|braucht|benötigt|kostet|verlangt)(?: [a-zäöüß]+)? mehr\\b[^\\ue000-\\uf8ff.;:!?]{0,24}? als <b:Bs>',
+      'b',
+    ),
     rule('\\b(?:liegt|rangiert|landet|steht)(?: [a-zäöüß]+)? <a:Bs>(?: [a-zäöüß]+){0,2} (?:vor|über) <b:Bs>', 'a'),
     rule(
       '<a:Bs>(?![^\\ue000-\\uf8ff.;:!?]*\\bnicht\\b)[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:verliert|verlieren|verschleißt|altert|rostet|bricht|entlädt|überhitzt|veraltet|nutzt sich|geht|fällt|streikt|stürzt)\\b[^\\ue000-\\uf8ff.;:!?]{0,16}?(?:schneller|früher|eher|häufiger|öfter|leichter)\\b[^\\ue000-\\uf8ff.;:!?]{0,24}? als <b:Bs>',
