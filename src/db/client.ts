@@ -11,6 +11,11 @@ export type Queries = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'
 export const sql = Prisma.sql;
 export const emptySql = Prisma.empty;
 
+/** For the rest of a transaction that reads much at once: PostgreSQL's usual 4 MB would send its sorting to the disk. */
+export async function sortInMemory(tx: Queries): Promise<void> {
+  await tx.$executeRaw(sql`SET LOCAL work_mem = '64MB'`);
+}
+
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
   const adapter = new PrismaPg(
     { connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true },

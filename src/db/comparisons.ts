@@ -21,31 +21,38 @@ export type ContestFilter = {
 export type ContestCell = { start: string; engine: string; cell: Cell };
 
 type PlaceRow = { start: string | null; stage: string; engine: string; prompt: string; intent: string; weight: number };
-type OrderRow = PlaceRow & { state: string; brands: string; answers: number };
-type PreferenceRow = PlaceRow & { winner: string; loser: string; times: number };
+/** JSON: of each observation its state, or its visible brands and their places; and stated preferences by how often. */
+type Row = PlaceRow & { observations: string; preferences: string | null };
 
 /** Reads the observations of the period themselves: rollups have no orders of mention. */
 export async function readContests(db: Queries, workspaceId: string, filter: ContestFilter): Promise<ContestCell[]> {
-  const place = sql`${startOf(filter)} AS start, o.stage, o.engine, o.prompt_id AS prompt, o.stage || '/' || i.key AS intent, p.weight`;
-  const joins = sql`observation o
-    JOIN prompt p ON p.workspace_id = o.workspace_id AND p.id = o.prompt_id
+  // One text a prompt and engine: a row for each observation would cost more to send than to count.
+  const rows = await db.$queryRaw<Row[]>(sql`
+    WITH o AS MATERIALIZED (
+      SELECT o.id, o.due_at, ${startOf(filter)} AS start, o.stage, o.engine, o.prompt_id AS prompt,
+        CASE WHEN o.state = 'answered' THEN concat('[', jsonb_path_query_array(o.result, '$.brands[*] ? (@.visible == true).brand'), ',',
+          jsonb_path_query_array(o.result, '$.brands[*] ? (@.visible == true).position'), ']') ELSE concat('"', o.state, '"') END AS content
+      FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
+      JOIN prompt p ON p.workspace_id = o.workspace_id AND p.id = o.prompt_id
+      WHERE ${whereClause(workspaceId, filter)}
+    ), place AS (
+      SELECT start, stage, engine, prompt, '[' || string_agg(content, ',') || ']' AS observations FROM o GROUP BY 1, 2, 3, 4
+    ), stated AS (
+      SELECT start, stage, engine, prompt, jsonb_agg(jsonb_build_object('winner', winner, 'loser', loser, 'times', times))::text AS preferences
+      FROM (
+        SELECT o.start, o.stage, o.engine, o.prompt, c.winner, c.loser, count(*)::int AS times
+        FROM o JOIN comparison c ON c.workspace_id = ${workspaceId}::uuid AND c.observation_id = o.id
+          AND c.due_at BETWEEN (SELECT min(due_at) FROM o) AND (SELECT max(due_at) FROM o) -- only the months in which these were due
+        GROUP BY 1, 2, 3, 4, 5, 6) AS pair
+      GROUP BY 1, 2, 3, 4
+    )
+    SELECT place.*, place.stage || '/' || i.key AS intent, p.weight, stated.preferences
+    FROM place JOIN prompt p ON p.workspace_id = ${workspaceId}::uuid AND p.id = place.prompt
     JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
-    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id`;
-  const where = whereClause(workspaceId, filter);
-  const [orders, preferences] = await Promise.all([
-    db.$queryRaw<OrderRow[]>(sql`
-      SELECT ${place}, o.state, coalesce((
-          SELECT string_agg(b->>'brand', chr(31) ORDER BY (b->>'position')::int)
-          FROM jsonb_array_elements(o.result->'brands') AS b WHERE (b->>'visible')::boolean), '') AS brands, count(*)::int AS answers
-      FROM ${joins} WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`),
-    // The bounds leave only the months to read in which these were due.
-    db.$queryRaw<PreferenceRow[]>(sql`
-      SELECT ${place}, c.winner, c.loser, count(*)::int AS times
-      FROM ${joins} JOIN comparison c ON c.workspace_id = o.workspace_id AND c.due_at = o.due_at AND c.observation_id = o.id
-      WHERE ${where} AND c.due_at BETWEEN (SELECT min(o.due_at) FROM ${joins} WHERE ${where}) AND (SELECT max(o.due_at) FROM ${joins} WHERE ${where})
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`),
-  ]);
-  return toCells(orders, preferences);
+    LEFT JOIN stated ON stated.start IS NOT DISTINCT FROM place.start AND stated.stage = place.stage AND stated.engine = place.engine
+      AND stated.prompt = place.prompt
+    ORDER BY place.start, place.stage, place.engine, place.prompt`); // sums come out the same to the last digit
+  return rows.map(toCell);
 }
 
 const starts = {
@@ -65,33 +72,38 @@ function whereClause(workspaceId: string, { from, to, branded, stages, engines, 
     ${tags ? sql`AND p.tags && ${tags}::text[]` : emptySql}`;
 }
 
-const keyOf = ({ start, stage, engine, prompt }: PlaceRow) => [start, stage, engine, prompt].join('|');
-
-function toCells(orders: readonly OrderRow[], preferences: readonly PreferenceRow[]): ContestCell[] {
-  const stated = Map.groupBy(preferences, keyOf);
-  return [...Map.groupBy(orders, keyOf)].flatMap(([key, rows]) => {
-    const [first] = rows;
-    if (!first) return [];
-    const counts = emptyCounts();
-    for (const { state, answers } of rows) {
-      if (state === 'answered') counts.answered += answers;
-      else if (state === 'no_answer') counts.noAnswer += answers;
-      else if (state === 'refused') counts.refused += answers;
-      else counts.failed += answers;
+function toCell({ start, stage, engine, prompt, intent, weight, observations, preferences }: Row): ContestCell {
+  const counts = emptyCounts();
+  const answersOf = new Map<string, number>();
+  for (const observation of JSON.parse(observations) as (string | Named)[]) {
+    if (typeof observation === 'string') counts[unanswered[observation] ?? 'failed']++;
+    else {
+      counts.answered++;
+      const order = inOrder(observation).join(between);
+      answersOf.set(order, (answersOf.get(order) ?? 0) + 1);
     }
-    const { start, stage, engine, prompt, intent, weight } = first;
-    const cell: Cell = {
-      prompt,
-      intent,
-      stage,
-      engine,
-      weight,
-      counts,
-      orders: rows
-        .filter(({ state }) => state === 'answered')
-        .map(({ brands, answers }) => ({ engine, brands: brands.split('\x1f').filter(Boolean), answers })),
-      preferences: (stated.get(key) ?? []).map(({ winner, loser, times }) => ({ winner, loser, times })),
-    };
-    return [{ start: start ?? '', engine, cell }];
-  });
+  }
+  const orders = [...answersOf]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([order, answers]) => ({ engine, brands: order.split(between).filter(Boolean), answers }));
+  const cell: Cell = { prompt, intent, stage, engine, weight, counts, orders, preferences: readPreferences(preferences) };
+  return { start: start ?? '', engine, cell };
 }
+
+type Named = [brands: string[], positions: (number | null)[]];
+const between = '\x1f';
+const unanswered: Record<string, 'noAnswer' | 'refused'> = { no_answer: 'noAnswer', refused: 'refused' };
+
+/** Brands as the answer names them one after the other; those without a place last. */
+function inOrder([brands, positions]: Named): string[] {
+  const placeOf = (index: number) => positions[index] ?? Number.MAX_SAFE_INTEGER;
+  return brands
+    .map((_, index) => index)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((index) => brands[index] ?? '');
+}
+
+type Preference = { winner: string; loser: string; times: number };
+const readPreferences = (json: string | null): Preference[] =>
+  (json === null ? [] : (JSON.parse(json) as Preference[])).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+const keyOf = ({ winner, loser }: Preference) => JSON.stringify([winner, loser]);

@@ -4,6 +4,7 @@ import type { Days } from '../domain/report/period.ts';
 type PageRow = { url: string; title: string | null; domain: string; brand: string | null; answers: number; before: number };
 type GapRow = { url: string; title: string | null; domain: string; brand: string | null; answers: number; cited: number; prompts: number };
 export type SourceRows = {
+  due: Due;
   /** Answers of this period and of the one before. */
   answers: number;
   answersBefore: number;
@@ -15,32 +16,35 @@ export type SourceRows = {
 };
 type Shown = { list: 'gained' | 'lost' | 'gaps'; total: number } & PageRow & GapRow;
 
-const leavesOut = (own: string) => sql`(
-  jsonb_path_exists(o.result, '$.brands[*] ? (@.visible == true && @.brand != $own)', jsonb_build_object('own', ${own}::text))
-  AND NOT jsonb_path_exists(o.result, '$.brands[*] ? (@.visible == true && @.brand == $own)', jsonb_build_object('own', ${own}::text)))`;
+/** Names a brand and leaves `own` out. */
+const leavesOut = (own: string | null) =>
+  own === null
+    ? sql`false`
+    : sql`(o.result @> '{"brands": [{"visible": true}]}' AND NOT o.result @> jsonb_build_object('brands', jsonb_build_array(
+        jsonb_build_object('brand', ${own}::text, 'visible', true))))`;
 
-/** Answered observations of both periods, of prompts that name no brand; `gap`: names a rival and leaves `own` out. */
-const answered = (workspaceId: string, days: Days, before: Days, own: string | null) => sql`
-  SELECT o.id, o.due_at, o.prompt_id, o.stage, o.engine, o.result, o.asked_at >= ${days.from}::timestamp AT TIME ZONE 'UTC' AS now,
-    ${own === null ? sql`false` : leavesOut(own)} AS gap
-  FROM observation o
+/** Answered observations of prompts that name no brand. */
+const answered = (workspaceId: string, { from, to }: Days) => sql`observation o
   JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded AND NOT v.canary
   WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered' AND o.result IS NOT NULL
-    AND o.asked_at >= ${before.from}::timestamp AT TIME ZONE 'UTC' AND o.asked_at < ${days.to}::timestamp AT TIME ZONE 'UTC'`;
+    AND o.asked_at >= ${from}::timestamp AT TIME ZONE 'UTC' AND o.asked_at < ${to}::timestamp AT TIME ZONE 'UTC'`;
 
-type Bounds = { first: Date | null; last: Date | null; answers: number; answersBefore: number };
+/** Between which times the answers were planned: of what derives from them, only those months are read. */
+export type Due = { first: Date | null; last: Date | null };
+type Bounds = Due & { answers: number; answersBefore: number };
 
-/** Those of a period lie in the months between its first and last planned one. */
 async function boundsOf(db: Queries, workspaceId: string, days: Days, before: Days): Promise<Bounds> {
   const [row] = await db.$queryRaw<Bounds[]>(sql`
-    SELECT min(due_at) AS first, max(due_at) AS last, count(*) FILTER (WHERE now)::int AS answers, count(*) FILTER (WHERE NOT now)::int AS "answersBefore"
-    FROM (${answered(workspaceId, days, before, null)}) AS o`);
+    SELECT min(o.due_at) AS first, max(o.due_at) AS last, count(*) FILTER (WHERE ${isNow(days)})::int AS answers,
+      count(*) FILTER (WHERE NOT ${isNow(days)})::int AS "answersBefore"
+    FROM ${answered(workspaceId, { from: before.from, to: days.to })}`);
   return row ?? { first: null, last: null, answers: 0, answersBefore: 0 };
 }
 
-const citations = (workspaceId: string, { first, last }: Bounds) => sql`
-  JOIN citation c ON c.workspace_id = ${workspaceId}::uuid AND c.due_at = o.due_at AND c.observation_id = o.id
-    AND c.due_at BETWEEN ${first?.toISOString() ?? null}::timestamptz AND ${last?.toISOString() ?? null}::timestamptz`;
+const isNow = ({ from }: Days) => sql`o.asked_at >= ${from}::timestamp AT TIME ZONE 'UTC'`;
+/** By the id alone, which is unique: PostgreSQL would take a second equality for chance, and expect a handful of rows. */
+const citations = (workspaceId: string, { first, last }: Due) => sql`citation c ON c.workspace_id = ${workspaceId}::uuid
+  AND c.due_at BETWEEN ${first?.toISOString() ?? null}::timestamptz AND ${last?.toISOString() ?? null}::timestamptz AND c.observation_id = o.id`;
 
 /** Pages gained and lost, and pages behind answers that name a rival and leave the own brand out; the weightiest `limit` of each. */
 export async function readReportSources(
@@ -50,12 +54,22 @@ export async function readReportSources(
 ): Promise<SourceRows> {
   const bounds = await boundsOf(db, workspaceId, days, before);
   const rows = await db.$queryRaw<(Shown | { list: 'pages'; total: number })[]>(sql`
-    WITH o AS MATERIALIZED (${answered(workspaceId, days, before, own)}), page AS MATERIALIZED (
+    WITH o AS MATERIALIZED (
+      SELECT o.id, o.due_at, o.prompt_id, ${isNow(days)} AS now, CASE WHEN ${isNow(days)} THEN ${leavesOut(own)} ELSE false END AS gap
+      FROM ${answered(workspaceId, { from: before.from, to: days.to })}
+    ), cited AS (
       SELECT c.url, max(c.title) AS title, max(c.domain) AS domain, max(c.brand) AS brand,
         count(*) FILTER (WHERE o.now AND c.kind = 'cited')::int AS answers, count(*) FILTER (WHERE NOT o.now AND c.kind = 'cited')::int AS before,
-        count(DISTINCT o.id) FILTER (WHERE o.now AND o.gap)::int AS gap, count(*) FILTER (WHERE o.now AND o.gap AND c.kind = 'cited')::int AS "gapCited",
-        count(DISTINCT o.prompt_id) FILTER (WHERE o.now AND o.gap)::int AS prompts
-      FROM o ${citations(workspaceId, bounds)} GROUP BY c.url
+        count(*) FILTER (WHERE o.gap AND c.kind = 'cited')::int AS "gapCited"
+      FROM o JOIN ${citations(workspaceId, bounds)} GROUP BY c.url
+    ), missed AS ( -- An answer counts once, also where it cites and retrieves the page.
+      SELECT url, sum(answers)::int AS gap, count(*)::int AS prompts FROM (
+        SELECT url, prompt_id, count(*) AS answers FROM (
+          SELECT DISTINCT c.url, o.prompt_id, o.id FROM o JOIN ${citations(workspaceId, bounds)} WHERE o.gap) AS answer
+        GROUP BY url, prompt_id) AS prompt
+      GROUP BY url
+    ), page AS MATERIALIZED (
+      SELECT cited.*, coalesce(gap, 0) AS gap, coalesce(prompts, 0) AS prompts FROM cited LEFT JOIN missed USING (url)
     )
     SELECT 'pages' AS list, count(*)::int AS total, NULL AS url, NULL AS title, NULL AS domain, NULL AS brand, 0 AS answers, 0 AS before, 0 AS cited, 0 AS prompts
       FROM page WHERE answers > 0
@@ -69,9 +83,9 @@ export async function readReportSources(
     const pages = rows.filter((row): row is Shown => row.list === name);
     return { total: pages[0]?.total ?? 0, pages: pages.map(({ list: _list, total: _total, ...page }) => page) };
   };
-  const { answers, answersBefore } = bounds;
+  const { first, last, answers, answersBefore } = bounds;
   const pages = rows.find(({ list }) => list === 'pages')?.total ?? 0;
-  return { answers, answersBefore, pages, gained: listOf('gained'), lost: listOf('lost'), gaps: listOf('gaps') };
+  return { due: { first, last }, answers, answersBefore, pages, gained: listOf('gained'), lost: listOf('lost'), gaps: listOf('gaps') };
 }
 
 export type GapDetail = {
@@ -86,23 +100,27 @@ export type GapDetail = {
 export async function readGapDetails(
   db: Queries,
   workspaceId: string,
-  { days, own, urls }: { days: Days; own: string; urls: readonly string[] },
+  { days, due, own, urls }: { days: Days; due: Due; own: string; urls: readonly string[] },
 ): Promise<GapDetail[]> {
   if (urls.length === 0) return [];
-  const nothing = { from: days.from, to: days.from };
-  const bounds = await boundsOf(db, workspaceId, days, nothing);
   return db.$queryRaw<GapDetail[]>(sql`
-    WITH o AS MATERIALIZED (${answered(workspaceId, days, nothing, own)}), hit AS MATERIALIZED (
-      SELECT DISTINCT c.url, o.id, o.due_at, o.prompt_id, o.stage, o.result FROM o ${citations(workspaceId, bounds)}
-        AND c.url = ANY(${[...urls]}::text[]) WHERE o.gap
+    WITH hit AS MATERIALIZED ( -- what an answer names is looked at only where it has such a page
+      SELECT DISTINCT url, id, due_at, prompt_id, stage FROM (
+        SELECT c.url, o.* FROM (SELECT o.id, o.due_at, o.prompt_id, o.stage, o.result FROM ${answered(workspaceId, days)}) AS o
+        JOIN ${citations(workspaceId, due)} AND c.url = ANY(${[...urls]}::text[]) OFFSET 0) AS o
+      WHERE ${leavesOut(own)}
     ), rival AS (
-      SELECT h.url, b->>'brand' AS brand, count(*)::int AS answers FROM hit h, jsonb_array_elements(h.result->'brands') AS b
+      SELECT h.url, b->>'brand' AS brand, count(*)::int AS answers
+      FROM hit h JOIN observation o ON o.workspace_id = ${workspaceId}::uuid AND o.id = h.id, jsonb_array_elements(o.result->'brands') AS b
       WHERE (b->>'visible')::boolean GROUP BY 1, 2
     ), first AS (
-      SELECT DISTINCT ON (h.url) h.url, h.id AS answer, m.brand, a.text, m.start_offset AS start FROM hit h
-      JOIN mention m ON m.workspace_id = ${workspaceId}::uuid AND m.due_at = h.due_at AND m.observation_id = h.id AND m.status = 'named'
-      JOIN answer a ON a.workspace_id = ${workspaceId}::uuid AND a.due_at = h.due_at AND a.observation_id = h.id
-      ORDER BY h.url, h.due_at DESC, h.id, m.ordinal
+      SELECT u.url, f.id AS answer, f.brand, f.start,
+        (SELECT a.text FROM answer a WHERE a.workspace_id = ${workspaceId}::uuid AND a.due_at = f.due_at AND a.observation_id = f.id) AS text
+      FROM unnest(${[...urls]}::text[]) AS u(url) CROSS JOIN LATERAL (
+        SELECT h.id, h.due_at, m.brand, m.start FROM (SELECT * FROM hit WHERE hit.url = u.url ORDER BY due_at DESC, id) AS h
+        CROSS JOIN LATERAL (SELECT m.brand, m.start_offset AS start FROM mention m WHERE m.workspace_id = ${workspaceId}::uuid AND m.due_at = h.due_at
+          AND m.observation_id = h.id AND m.status = 'named' ORDER BY m.ordinal LIMIT 1) AS m
+        ORDER BY h.due_at DESC, h.id LIMIT 1) AS f
     )
     SELECT u.url,
       coalesce((SELECT jsonb_agg(jsonb_build_object('brand', r.brand, 'answers', r.answers) ORDER BY r.answers DESC, r.brand) FROM rival r WHERE r.url = u.url), '[]') AS brands,

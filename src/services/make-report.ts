@@ -1,6 +1,6 @@
 import { readAlertWatch } from '../db/alert-watch.ts';
 import { listAlerts } from '../db/alerts.ts';
-import type { Queries } from '../db/client.ts';
+import { sortInMemory, type Queries } from '../db/client.ts';
 import { readContests } from '../db/comparisons.ts';
 import { readEngineSettings } from '../db/engine-settings.ts';
 import { listBrands } from '../db/panels.ts';
@@ -25,7 +25,11 @@ const shownPages = 30;
 export async function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
   const engines = await readEngineSettings(deps.db, workspace.id);
   const owners = await classification(deps, workspace);
-  const facts = await deps.db.$transaction(async (tx) => readFacts(tx, workspace, period, owners), { isolationLevel: 'RepeatableRead' });
+  const read = async (tx: Tx) => {
+    await sortInMemory(tx);
+    return readFacts(tx, workspace, period, owners);
+  };
+  const facts = await deps.db.$transaction(read, { isolationLevel: 'RepeatableRead' });
   const stopped = engines.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
   // Kept as the schema has it, and nothing that a query gave besides.
   return reportSchema.parse(describeReport({ ...facts, stopped }));
@@ -121,9 +125,9 @@ async function readSourceFacts(
   owners: Classification,
 ): Promise<SourceFacts> {
   const days = { from, to };
-  const rows = await readReportSources(tx, workspace.id, { days, before, own, limit: shownPages });
+  const { due, ...rows } = await readReportSources(tx, workspace.id, { days, before, own, limit: shownPages });
   const urls = rows.gaps.pages.map(({ url }) => url);
-  const details = own === null ? [] : await readGapDetails(tx, workspace.id, { days, own, urls });
+  const details = own === null ? [] : await readGapDetails(tx, workspace.id, { days, due, own, urls });
   const detailOf = new Map(details.map((detail) => [detail.url, detail]));
   const classOf = (page: { url: string; brand: string | null }) =>
     classifyPage(page.url, ownerOf(page, owners.owners), owners.corrections).class;
