@@ -28,6 +28,7 @@ import { brandRoutes } from './routes/brands.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
+import { conversionRoutes } from './routes/conversions.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { joinRoutes } from './routes/join.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -77,6 +78,7 @@ export function createApi(deps: Deps) {
     ...runRoutes(deps),
     ...answerRoutes(deps),
     ...overviewRoutes(deps),
+    ...conversionRoutes(deps),
     ...journeyRoutes(deps),
     ...trendRoutes(deps),
     ...comparisonRoutes(deps),

@@ -38,7 +38,7 @@ export async function ensureWorkspace(db: Database, workspace: NewWorkspace): Pr
 export async function lockWorkspace(
   tx: Queries,
   workspaceId: string,
-  purpose: 'rollup' | 'panel' | 'panel-edit' | 'names' | 'judge' | 'alerts',
+  purpose: 'rollup' | 'panel' | 'panel-edit' | 'names' | 'judge' | 'alerts' | 'conversions',
 ): Promise<void> {
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${purpose}:${workspaceId}`}, 0))`);
 }

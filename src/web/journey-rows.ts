@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Names } from './alert-names.ts';
-import type { Figure, Journey, JourneyStage } from './api.ts';
+import type { Figure, Funnel, Journey, JourneyStage } from './api.ts';
 import { useFormat } from './format.ts';
 import { useLabel } from './label.ts';
 
@@ -8,8 +8,8 @@ import { useLabel } from './label.ts';
 export type MapCell = { lines: string[]; heat: number | null };
 export type MapRow = { key: string; name: string; cells: MapCell[] };
 
-/** The whole map as rows of words, the stages across. */
-export function useJourneyRows(names: Names): (journey: Journey) => MapRow[] {
+/** The whole map as rows of words, the stages across; the company's own conversions where there are any. */
+export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel | undefined) => MapRow[] {
   const { t } = useTranslation();
   const format = useFormat();
   const label = useLabel();
@@ -17,7 +17,17 @@ export function useJourneyRows(names: Names): (journey: Journey) => MapRow[] {
     !one || one.value === null
       ? t('common.notMeasured')
       : `${format.percent(one.value)} (${one.panel ? format.range(one.panel) : t('overview.noIntervalShort')})`;
-  return (journey) => {
+  const conversionLines = (funnel: Funnel, at: string): string[] => {
+    const own = funnel.stages.find(({ stage }) => stage === at);
+    if (!own || own.rate === null) return [];
+    const counts = {
+      conversions: format.integer(own.conversions),
+      visitors: format.integer(own.visitors),
+      days: format.integer(own.days),
+    };
+    return [`${format.percent(own.rate)} (${t('funnel.counts', counts)})`];
+  };
+  return (journey, funnel) => {
     const { stages } = journey;
     const row = (
       key: string,
@@ -62,6 +72,9 @@ export function useJourneyRows(names: Names): (journey: Journey) => MapRow[] {
           (stage) => of(stage, engine)?.value ?? null,
         ),
       ),
+      ...(funnel && funnel.stages.length > 0
+        ? [row('conversion', t('funnel.conversion'), ({ stage }) => conversionLines(funnel, stage))]
+        : []),
       row('winners', t('journey.winners'), ({ winners }) =>
         winners.map(({ brand, visibility }) => `${names.brand(brand)} ${figure(visibility)}`),
       ),

@@ -27,6 +27,7 @@ type LabelGroup =
   | 'answers.finish'
   | 'answers.surfaces'
   | 'prompts.problems'
+  | 'funnel.problems'
   | 'sources.classes'
   | 'journey.touchpointsDefault'
   | 'journey.painDefault'

@@ -126,6 +126,19 @@ export const useJourney = (workspace: string, request: OverviewRequest) =>
     placeholderData: keepPreviousData,
   });
 
+export const useFunnel = (workspace: string, days: { from: string; to: string }) =>
+  useQuery({
+    queryKey: ['conversions', workspace, days],
+    queryFn: () => call(api.conversions.$get({ query: { workspace, ...days } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useConversionImports = (workspace: string) =>
+  useQuery({
+    queryKey: ['conversions', workspace, 'imports'],
+    queryFn: async () => (await call(api.conversions.imports.$get({ query: { workspace } }))).imports,
+  });
+
 export const useComparisons = (workspace: string, request: { from: string; to: string; brand?: string; stage?: string; engine?: string }) =>
   useQuery({
     queryKey: ['comparisons', workspace, request],

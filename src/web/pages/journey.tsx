@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { writeCsv } from '../../domain/csv.ts';
 import { useNames, type Names } from '../alert-names.ts';
 import type { Journey, JourneyStage } from '../api.ts';
+import { Funnel } from '../components/funnel.tsx';
 import { JourneyNote } from '../components/journey-note.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { download } from '../download.ts';
@@ -11,7 +12,7 @@ import { drawJourney } from '../journey-image.ts';
 import { useJourneyRows, type MapRow } from '../journey-rows.ts';
 import { useLabel } from '../label.ts';
 import { isWebAddress } from '../marked-text.ts';
-import { useJourney } from '../queries.ts';
+import { useFunnel, useJourney } from '../queries.ts';
 import { lastWeeks } from '../source-period.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
@@ -25,9 +26,11 @@ export default function JourneyPage() {
   const url = useUrlState();
   const names = useNames();
   const period = weeks.find((one) => one === url.get('weeks')) ?? '4';
-  const { data, error, refetch } = useJourney(slug, lastWeeks(Number(period), new Date()));
+  const days = lastWeeks(Number(period), new Date());
+  const { data, error, refetch } = useJourney(slug, days);
+  const { data: funnel, error: noFunnel, refetch: retryFunnel } = useFunnel(slug, days);
   const toRows = useJourneyRows(names);
-  const rows = data ? toRows(data) : [];
+  const rows = data ? toRows(data, funnel) : [];
   const stages = data?.stages.map(({ stage }) => label('stages', stage)) ?? [];
   const title = `${t('journey.title')} · ${name} · ${data ? `${data.from} – ${data.to}` : ''}`;
   const saveCsv = () =>
@@ -68,6 +71,8 @@ export default function JourneyPage() {
       ) : (
         <MapTable journey={data} rows={rows} names={names} />
       )}
+      {noFunnel && !funnel && <Failure error={noFunnel} onRetry={() => void retryFunnel()} />}
+      {data && funnel && <Funnel journey={data} funnel={funnel} />}
       <Text size="xs" c="dimmed" lang={i18n.language}>
         {t('overview.panelText')}
       </Text>
