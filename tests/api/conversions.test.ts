@@ -80,7 +80,7 @@ test('a correction counts instead of what was, until it is taken back', async ()
     [3, 0],
   ]);
   expect(imports[0]?.madeBy).toBe('this machine');
-  expect((await api('DELETE', `${path(`/imports/${corrected.body.id}`, 'other')}`)).status).toBe(404);
+  expect((await api('DELETE', path(`/imports/${corrected.body.id}`, 'other'))).status).toBe(404);
   expect((await api('DELETE', path(`/imports/${corrected.body.id}`))).status).toBe(200);
   expect((await rates())['awareness']).toBe(0.62);
   expect((await api('DELETE', path(`/imports/${corrected.body.id}`))).status).toBe(404);
