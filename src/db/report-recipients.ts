@@ -17,6 +17,26 @@ export const listRecipients = (db: Queries, workspaceId: string): Promise<Recipi
     sql`SELECT ${columns} FROM ${joined} WHERE r.workspace_id = ${workspaceId}::uuid ORDER BY p.created_at, p.id`,
   );
 
+/** How it went with the last mail to a recipient; status, reply and error are those of its last try. */
+export type LastMail = {
+  recipient: string;
+  /** waiting, delivered, given_up */
+  state: string;
+  dueAt: Date;
+  triedAt: Date | null;
+  /** What the mail server said, or why it was not reached. */
+  status: number | null;
+  reply: string | null;
+  error: string | null;
+};
+
+export const listLastMails = (db: Queries, workspaceId: string): Promise<LastMail[]> =>
+  db.$queryRaw<LastMail[]>(sql`
+    SELECT DISTINCT ON (d.endpoint_id) d.endpoint_id AS recipient, d.state, d.due_at AS "dueAt", a.started_at AS "triedAt", a.status, a.reply, a.error
+    FROM report_recipient r JOIN webhook_delivery d ON d.workspace_id = r.workspace_id AND d.endpoint_id = r.endpoint_id
+    LEFT JOIN webhook_attempt a ON a.workspace_id = d.workspace_id AND a.delivery_id = d.id
+    WHERE r.workspace_id = ${workspaceId}::uuid ORDER BY d.endpoint_id, d.seq DESC, a.number DESC`);
+
 export type NewRecipient = {
   id: string;
   address: string;

@@ -15,10 +15,13 @@ export type SendMail = (mail: MailMessage, timeoutMs: number) => Promise<{ statu
 
 export class MailError extends AppError {
   readonly status: number | null;
+  /** Its own words; null where it was not reached. */
+  readonly reply: string | null;
 
-  constructor(message: string, status: number | null, cause: unknown) {
+  constructor(message: string, said: { status: number | null; reply: string | null }, cause: unknown) {
     super('mail_failed', message, { cause });
-    this.status = status;
+    this.status = said.status;
+    this.reply = said.reply;
   }
 }
 
@@ -37,7 +40,8 @@ export function createMailer(url: string, from: string): SendMail {
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : null;
-      throw new MailError(`The mail server did not take it: ${said}`, code, error);
+      const reply = error instanceof Error && 'response' in error && typeof error.response === 'string' ? error.response : null;
+      throw new MailError(`The mail server did not take it: ${said}`, { status: code, reply }, error);
     } finally {
       transport.close();
     }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Queries } from '../db/client.ts';
 import { newId } from '../db/new-id.ts';
 import { writeEvent, type DeliveryClaim } from '../db/outbox.ts';
-import { addRecipient, listRecipients, removeRecipient, unsubscribeRecipient, type RecipientRow } from '../db/report-recipients.ts';
+import {
+  addRecipient,
+  listLastMails,
+  listRecipients,
+  removeRecipient,
+  unsubscribeRecipient,
+  type LastMail,
+  type RecipientRow,
+} from '../db/report-recipients.ts';
 import { findReport } from '../db/reports.ts';
 import { deleteEndpoint } from '../db/webhooks.ts';
 import type { Workspace } from '../db/workspaces.ts';
@@ -20,9 +28,17 @@ import { seal } from './webhooks.ts';
 export const reportChannel = 'report';
 
 export type RecipientInput = { address: string; language: ReportLanguage; weekly: boolean; monthly: boolean };
-export type { RecipientRow } from '../db/report-recipients.ts';
+export type { LastMail } from '../db/report-recipients.ts';
 
 export const readRecipients = (deps: Deps, workspace: Workspace): Promise<RecipientRow[]> => listRecipients(deps.db, workspace.id);
+
+export type RecipientState = RecipientRow & { lastMail: LastMail | null };
+
+/** All recipients, each with how it went with the last mail. */
+export async function readRecipientStates(deps: Deps, workspace: Workspace): Promise<RecipientState[]> {
+  const [recipients, mails] = await Promise.all([readRecipients(deps, workspace), listLastMails(deps.db, workspace.id)]);
+  return recipients.map((one) => ({ ...one, lastMail: mails.find(({ recipient }) => recipient === one.id) ?? null }));
+}
 
 /** @throws {InputError} also where no mail server is set */
 export async function createRecipient(deps: Deps, workspace: Workspace, input: RecipientInput): Promise<RecipientRow> {

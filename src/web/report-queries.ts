@@ -5,6 +5,8 @@ import { api, call } from './api.ts';
 export type KeptReport = InferResponseType<(typeof api.reports)[':id']['$get'], 200>;
 export type ReportLink = InferResponseType<(typeof api.reports)[':id']['links']['$get'], 200>['links'][number];
 
+export type ReportRecipient = InferResponseType<(typeof api)['report-recipients']['$get'], 200>['recipients'][number];
+
 export const useReports = (workspace: string) =>
   useInfiniteQuery({
     queryKey: ['reports', workspace],
@@ -15,6 +17,13 @@ export const useReports = (workspace: string) =>
 
 export const useReportSettings = (workspace: string) =>
   useQuery({ queryKey: ['reports', workspace, 'settings'], queryFn: () => call(api.reports.settings.$get({ query: { workspace } })) });
+
+export const useReportRecipients = (workspace: string) =>
+  useQuery({
+    queryKey: ['report-recipients', workspace],
+    queryFn: () => call(api['report-recipients'].$get({ query: { workspace } })),
+    refetchInterval: 10_000,
+  });
 
 export const useReport = (workspace: string, id: string) =>
   useQuery({

@@ -63,8 +63,13 @@ export async function deliver(parcel: Parcel, post: Post): Promise<Outcome> {
     return ended(parcel.channel === 'email' ? await sendMail(parcel, post) : judge(await sendRequest(parcel, post), post.now()));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const status = error instanceof MailError ? error.status : null;
-    return ended({ error: error.message, status, final: status !== null && status >= 500 && status < 600 });
+    const { status, reply } = error instanceof MailError ? error : { status: null, reply: null };
+    return ended({
+      error: error.message,
+      status,
+      reply: reply?.slice(0, keepBytes) ?? null,
+      final: status !== null && status >= 500 && status < 600,
+    });
   }
 }
 

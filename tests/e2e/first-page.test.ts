@@ -25,6 +25,7 @@ const pages = [
   '/history',
   '/webhooks',
   '/audit',
+  '/reports',
   '/new',
 ];
 

@@ -111,6 +111,11 @@ test('a mail that is refused for good is shown and not tried again; one that is 
     ),
   );
   expect(states).toEqual([[['given_up', 550]], [['waiting', 451]]]);
+  const told = await api<{ recipients: { address: string; lastMail: unknown }[] }>('GET', '/api/v1/report-recipients?workspace=refused');
+  expect(told.body.recipients).toMatchObject([
+    { address: 'gone@example.com', lastMail: { state: 'given_up', status: 550, reply: expect.stringContaining('550') } },
+    { address: 'busy@example.com', lastMail: { state: 'waiting', status: 451, reply: expect.stringContaining('451') } },
+  ]);
 });
 
 test('recipients are no webhooks; an address that is none, or is there already, is refused', async () => {

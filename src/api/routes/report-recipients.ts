@@ -1,9 +1,9 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { reportLanguages } from '../../services/report-files.ts';
-import { createRecipient, deleteRecipient, readRecipients, unsubscribe, type RecipientRow } from '../../services/report-mail.ts';
+import { createRecipient, deleteRecipient, readRecipientStates, unsubscribe, type RecipientState } from '../../services/report-mail.ts';
 import { workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, nullableTime, workspaceQuery } from '../schemas.ts';
+import { body, failures, idParam, json, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 const recipientSchema = z
   .object({
@@ -13,6 +13,17 @@ const recipientSchema = z
     weekly: z.boolean(),
     monthly: z.boolean(),
     unsubscribedAt: nullableTime,
+    lastMail: z
+      .object({
+        state: z.string().openapi({ description: 'waiting, delivered, given_up' }),
+        dueAt: timestamp,
+        triedAt: nullableTime,
+        status: z.number().nullable(),
+        reply: z.string().nullable().openapi({ description: 'What the mail server said.' }),
+        error: z.string().nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'How it went with the last mail; null before the first.' }),
   })
   .openapi('ReportRecipient');
 const newRecipient = z.object({
@@ -21,9 +32,17 @@ const newRecipient = z.object({
   weekly: z.boolean().default(true),
   monthly: z.boolean().default(false),
 });
-const toJson = ({ unsubscribedAt, ...recipient }: RecipientRow) => ({
+const toJson = ({ unsubscribedAt, lastMail, ...recipient }: RecipientState) => ({
   ...recipient,
   unsubscribedAt: unsubscribedAt?.toISOString() ?? null,
+  lastMail: lastMail && {
+    state: lastMail.state,
+    dueAt: lastMail.dueAt.toISOString(),
+    triedAt: lastMail.triedAt?.toISOString() ?? null,
+    status: lastMail.status,
+    reply: lastMail.reply,
+    error: lastMail.error,
+  },
 });
 const page = (content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Wayseen</title></head><body>${content}</body></html>`;
@@ -38,11 +57,12 @@ export const reportRecipientRoutes = (deps: Deps) =>
         path: '/api/v1/report-recipients',
         'x-role': 'viewer',
         tags: ['reports'],
-        summary: 'Who gets the reports by mail; what was sent is at webhooks/{id}/deliveries',
+        summary: 'Who gets the reports by mail, and how it went with the last one; all of them are at webhooks/{id}/deliveries',
         request: { query: workspaceQuery },
         responses: { 200: json(z.object({ recipients: z.array(recipientSchema), mail: z.boolean() }), 'All of them.'), ...failures },
       }),
-      handler: async (c) => c.json({ recipients: (await readRecipients(deps, workspaceOf(c))).map(toJson), mail: deps.mail !== null }, 200),
+      handler: async (c) =>
+        c.json({ recipients: (await readRecipientStates(deps, workspaceOf(c))).map(toJson), mail: deps.mail !== null }, 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({
@@ -54,7 +74,7 @@ export const reportRecipientRoutes = (deps: Deps) =>
         request: { query: workspaceQuery, body: body(newRecipient) },
         responses: { 201: json(recipientSchema, 'The recipient.'), ...failures },
       }),
-      handler: async (c) => c.json(toJson(await createRecipient(deps, workspaceOf(c), c.req.valid('json'))), 201),
+      handler: async (c) => c.json(toJson({ ...(await createRecipient(deps, workspaceOf(c), c.req.valid('json'))), lastMail: null }), 201),
     }),
     defineOpenAPIRoute({
       route: createRoute({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { api, call } from '../api.ts';
 import { May } from '../components/may.tsx';
+import { ReportRecipients } from '../components/report-recipients.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useReports, useReportSettings } from '../report-queries.ts';
@@ -60,6 +61,7 @@ export default function Reports() {
         </Table.ScrollContainer>
       )}
       {hasNextPage && <MoreButton loading={isFetchingNextPage} onClick={() => void fetchNextPage()} />}
+      <ReportRecipients />
     </>
   );
 }
