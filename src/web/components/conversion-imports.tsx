@@ -5,6 +5,7 @@ import { api, call } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useConversionImports } from '../queries.ts';
 import { useWorkspace } from '../workspace.ts';
+import { May } from './may.tsx';
 import { Failure } from './states.tsx';
 
 /** The files that were kept, each to be taken back. */
@@ -32,9 +33,11 @@ export function ConversionImports() {
               </Text>
             )}
           </Text>
-          <Button size="xs" variant="subtle" loading={undo.isPending && undo.variables === id} onClick={() => undo.mutate(id)}>
-            {t('funnel.undo')}
-          </Button>
+          <May role="editor">
+            <Button size="xs" variant="subtle" loading={undo.isPending && undo.variables === id} onClick={() => undo.mutate(id)}>
+              {t('funnel.undo')}
+            </Button>
+          </May>
         </Group>
       ))}
       {failure && <Failure error={failure} />}

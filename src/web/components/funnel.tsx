@@ -8,6 +8,7 @@ import { ConversionImport } from './conversion-import.tsx';
 import { ConversionImports } from './conversion-imports.tsx';
 import { FigureText } from './figure-text.tsx';
 import { IntervalBar } from './interval-bar.tsx';
+import { May } from './may.tsx';
 import { Section } from './section.tsx';
 
 type Props = { journey: Journey; funnel: FunnelData };
@@ -25,11 +26,13 @@ export function Funnel({ journey, funnel }: Props) {
         <Text size="xs" c="dimmed">
           {t('funnel.othersText')}
         </Text>
-        <Group className="no-print">
-          <Button size="xs" variant="default" onClick={() => setImporting(true)}>
-            {t('funnel.import')}
-          </Button>
-        </Group>
+        <May role="editor">
+          <Group className="no-print">
+            <Button size="xs" variant="default" onClick={() => setImporting(true)}>
+              {t('funnel.import')}
+            </Button>
+          </Group>
+        </May>
         <ConversionImports />
       </Stack>
       <ConversionImport opened={importing} onClose={() => setImporting(false)} />

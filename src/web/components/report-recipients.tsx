@@ -8,6 +8,7 @@ import { languages, type Language } from '../i18n.ts';
 import { useLabel } from '../label.ts';
 import { useReportRecipients, type ReportRecipient } from '../report-queries.ts';
 import { useWorkspace } from '../workspace.ts';
+import { May } from './may.tsx';
 import { Section } from './section.tsx';
 import { Failure } from './states.tsx';
 
@@ -20,7 +21,7 @@ export function ReportRecipients() {
     <Section title={t('recipients.title')}>
       <Stack gap="sm" data-testid="recipients">
         {data && !data.mail && <Text size="sm">{t('recipients.noServer')}</Text>}
-        {data?.mail && <NewRecipient />}
+        <May role="admin">{data?.mail && <NewRecipient />}</May>
         {data && data.recipients.length > 0 && <Recipients recipients={data.recipients} />}
         {error && !data && <Failure error={error} />}
       </Stack>
@@ -133,16 +134,18 @@ function RecipientLine({ recipient }: { recipient: ReportRecipient }) {
         <LastMail mail={recipient.lastMail} />
       </Table.Td>
       <Table.Td>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          aria-label={t('recipients.removeLabel', { address })}
-          loading={remove.isPending}
-          onClick={() => remove.mutate()}
-        >
-          {t('recipients.remove')}
-        </Button>
+        <May role="admin">
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            aria-label={t('recipients.removeLabel', { address })}
+            loading={remove.isPending}
+            onClick={() => remove.mutate()}
+          >
+            {t('recipients.remove')}
+          </Button>
+        </May>
         {remove.error && <Failure error={remove.error} />}
       </Table.Td>
     </Table.Tr>
