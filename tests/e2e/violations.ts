@@ -8,8 +8,8 @@ export async function violationsOf(page: Page): Promise<string[]> {
     const tool = (
       globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
     ).axe;
-    const found = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return found.violations.map(
+    const { violations } = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
           .map(({ html }) => html.slice(0, 160))
