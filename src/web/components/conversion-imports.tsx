@@ -33,7 +33,7 @@ export function ConversionImports() {
               </Text>
             )}
           </Text>
-          <May role="editor">
+          <May needs="editor">
             <Button size="xs" variant="subtle" loading={undo.isPending && undo.variables === id} onClick={() => undo.mutate(id)}>
               {t('funnel.undo')}
             </Button>

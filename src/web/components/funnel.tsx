@@ -26,7 +26,7 @@ export function Funnel({ journey, funnel }: Props) {
         <Text size="xs" c="dimmed">
           {t('funnel.othersText')}
         </Text>
-        <May role="editor">
+        <May needs="editor">
           <Group className="no-print">
             <Button size="xs" variant="default" onClick={() => setImporting(true)}>
               {t('funnel.import')}

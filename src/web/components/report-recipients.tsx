@@ -21,7 +21,7 @@ export function ReportRecipients() {
     <Section title={t('recipients.title')}>
       <Stack gap="sm" data-testid="recipients">
         {data && !data.mail && <Text size="sm">{t('recipients.noServer')}</Text>}
-        <May role="admin">{data?.mail && <NewRecipient />}</May>
+        <May needs="admin">{data?.mail && <NewRecipient />}</May>
         {data && data.recipients.length > 0 && <Recipients recipients={data.recipients} />}
         {error && !data && <Failure error={error} />}
       </Stack>
@@ -134,7 +134,7 @@ function RecipientLine({ recipient }: { recipient: ReportRecipient }) {
         <LastMail mail={recipient.lastMail} />
       </Table.Td>
       <Table.Td>
-        <May role="admin">
+        <May needs="admin">
           <Button
             size="xs"
             variant="subtle"
