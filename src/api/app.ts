@@ -26,6 +26,8 @@ import { auditLogRoutes } from './routes/audit-log.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { citationRoutes } from './routes/citations.ts';
+import { gapRoutes } from './routes/gaps.ts';
+import { pageReadingRoutes } from './routes/page-reading.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
 import { conversionRoutes } from './routes/conversions.ts';
@@ -70,6 +72,8 @@ export function createApi(deps: Deps) {
     ...brandRoutes(deps),
     ...competitorRoutes(deps),
     ...citationRoutes(deps),
+    ...gapRoutes(deps),
+    ...pageReadingRoutes(deps),
     ...promptRoutes(deps),
     ...promptListRoutes(deps),
     ...engineRoutes(deps),

@@ -165,3 +165,7 @@ export async function saveBrands(
 export async function readPageSetting(db: Database, workspaceId: string): Promise<boolean> {
   return (await db.pageSetting.findUnique({ where: { workspaceId } }))?.enabled ?? true;
 }
+
+export async function savePageSetting(db: Database, workspaceId: string, enabled: boolean): Promise<void> {
+  await db.pageSetting.upsert({ where: { workspaceId }, create: { workspaceId, enabled }, update: { enabled } });
+}

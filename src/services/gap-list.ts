@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { readPageSetting, savePageSetting } from '../db/cited-pages.ts';
+import { countPages, listGapPages, type GapPage, type ReadingState } from '../db/gap-pages.ts';
+import { findGapTask, findPageUrl, listGapTasks, promptsOfPage, saveGapTask, type GapTask } from '../db/gap-tasks.ts';
+import { listBrands } from '../db/panels.ts';
+import { readTrend } from '../db/trends.ts';
+import { readGapDetails } from '../db/report-sources.ts';
+import type { Workspace } from '../db/workspaces.ts';
+import type { Deps } from '../deps.ts';
+import { shortSentenceAround } from '../domain/analysis/sentence-around.ts';
+import type { Cell } from '../domain/metrics/cell.ts';
+import { effectOn, type Effect } from '../domain/pages/effect.ts';
+import { classifyPage, type SiteClass } from '../domain/sites/site-class.ts';
+import { AppError, InputError, NotFoundError } from '../errors.ts';
+import { classification } from './cited-sites.ts';
+import { readsPages } from './read-pages.ts';
+
+export type GapQuery = {
+  kind: 'missing' | 'lost';
+  from: string;
+  to: string;
+  stages?: string[] | undefined;
+  engines?: string[] | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+/** `basis`: what says that a rival is named: the page itself, or, as it was not read, the answers that use it. */
+export type Gap = Omit<GapPage, 'brands'> & {
+  class: SiteClass;
+  basis: 'page' | 'answers';
+  brands: string[];
+  sentence: { brand: string; text: string } | null;
+  task: GapTask | null;
+};
+export type Gaps = { total: number; reading: ReadingState & { enabled: boolean }; gaps: Gap[]; next: string | null };
+
+const place = z.tuple([z.int(), z.string()]);
+const dayMs = 86_400_000;
+/** Visibility before a page was done is that of so many days. */
+const beforeDays = 28;
+const promptDays = 91;
+
+/** Pages to be named on, or pages that name us and are no longer used; the most used first. @throws {InputError} for an unknown cursor */
+export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor, ...filter }: GapQuery): Promise<Gaps> {
+  const own = await ownBrand(deps, workspace);
+  const after = cursor === undefined ? undefined : parseCursor(cursor);
+  const found = await listGapPages(deps.db, workspace.id, kind, { ...filter, own, limit: filter.limit + 1, after });
+  const shown = found.pages.slice(0, filter.limit);
+  const unread = shown.filter(({ brands }) => brands === null).map(({ url }) => url);
+  const { from, to } = filter;
+  const details = await readGapDetails(deps.db, workspace.id, { days: { from, to }, own, urls: unread });
+  const detailOf = new Map(details.map((detail) => [detail.url, detail]));
+  const { corrections } = await classification(deps, workspace);
+  const taskOf = new Map((await listGapTasks(deps.db, workspace.id)).map((task) => [task.pageId, task]));
+  const last = shown.at(-1);
+  return {
+    total: found.total,
+    reading: { enabled: await readsPages(deps, workspace), ...(await countPages(deps.db, workspace.id)) },
+    gaps: shown.map(({ brands, ...page }): Gap => {
+      const task = taskOf.get(page.id) ?? null;
+      const common = { ...page, class: classifyPage(page.url, null, corrections).class, task };
+      const rivals = brands?.filter(({ brand }) => kind === 'lost' || brand !== own);
+      if (rivals) {
+        const [first] = rivals;
+        const sentence = first ? { brand: first.brand, text: first.sentence } : null;
+        return { ...common, basis: 'page', brands: rivals.map(({ brand }) => brand), sentence };
+      }
+      const { brands: named = [], example = null } = detailOf.get(page.url) ?? {};
+      const sentence = example && { brand: example.brand, text: shortSentenceAround(example.text, example.start) };
+      return { ...common, basis: 'answers', brands: named.map(({ brand }) => brand), sentence };
+    }),
+    next: found.pages.length > filter.limit && last ? Buffer.from(JSON.stringify([last.answers, last.url])).toString('base64url') : null,
+  };
+}
+
+function parseCursor(cursor: string): { answers: number; url: string } {
+  try {
+    const [answers, url] = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { answers, url };
+  } catch {
+    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  }
+}
+
+/** Its key. @throws {AppError} `conflict` where the panel is empty */
+async function ownBrand(deps: Deps, workspace: Workspace): Promise<string> {
+  const brands = await listBrands(deps.db, workspace.id);
+  const own = brands.find((brand) => brand.own) ?? brands[0];
+  if (!own) throw new AppError('conflict', 'The workspace has no brands yet.');
+  return own.key;
+}
+
+export type GapChange = { assignee?: string | null | undefined; note?: string | null | undefined; done?: boolean | undefined };
+
+/** Assigns a page, notes something on it, or marks it done; `done: false` takes that back. @throws {NotFoundError} */
+export async function changeGap(deps: Deps, workspace: Workspace, pageId: string, change: GapChange): Promise<GapTask> {
+  const url = await findPageUrl(deps.db, workspace.id, pageId);
+  if (url === null) throw new NotFoundError('The page');
+  const known = (await findGapTask(deps.db, workspace.id, pageId)) ?? {
+    pageId,
+    url,
+    assignee: null,
+    note: null,
+    doneAt: null,
+    prompts: [],
+  };
+  const { assignee = known.assignee, note = known.note, done = known.doneAt !== null } = change;
+  const isNew = done && known.doneAt === null;
+  const since = dayOf(deps.now() - promptDays * dayMs);
+  const prompts = !done ? [] : isNew ? await promptsOfPage(deps.db, workspace.id, url, since) : known.prompts;
+  const doneAt = !done ? null : (known.doneAt ?? new Date(deps.now()));
+  return saveGapTask(deps.db, workspace.id, { pageId, url, assignee: assignee || null, note: note || null, doneAt, prompts });
+}
+
+/** Whether visibility on the prompts of a page that is done has moved since, against the other prompts. @throws {AppError} `conflict` where it is not done */
+export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: string): Promise<Effect & { doneAt: Date; prompts: number }> {
+  const task = await findGapTask(deps.db, workspace.id, pageId);
+  if (!task) throw new NotFoundError('The page');
+  if (task.doneAt === null) throw new AppError('conflict', 'The page is not marked done, so there is no before and after yet.');
+  const own = await ownBrand(deps, workspace);
+  const done = Date.parse(dayOf(task.doneAt.getTime()));
+  const cells = async (from: number, to: number): Promise<Cell[]> => {
+    const days = { from: new Date(from), to: new Date(to) };
+    const groups = await readTrend(deps.db, workspace.id, { ...days, grain: 'day', brands: [], branded: false, byEngine: false });
+    return groups.flatMap((group) => group.open().cellsOf(own));
+  };
+  // The day itself is neither before nor after.
+  const before = await cells(done - beforeDays * dayMs, done);
+  const after = await cells(done + dayMs, Date.parse(dayOf(deps.now())) + dayMs);
+  return { ...effectOn(new Set(task.prompts), before, after), doneAt: task.doneAt, prompts: task.prompts.length };
+}
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Whether the workspace's cited pages are to be read, and whether they are: never in a simulated one, nor where the server says no. */
+export async function readReading(deps: Deps, workspace: Workspace): Promise<{ wanted: boolean; enabled: boolean }> {
+  return { wanted: await readPageSetting(deps.db, workspace.id), enabled: await readsPages(deps, workspace) };
+}
+
+export async function changeReading(deps: Deps, workspace: Workspace, wanted: boolean): Promise<{ wanted: boolean; enabled: boolean }> {
+  await savePageSetting(deps.db, workspace.id, wanted);
+  return readReading(deps, workspace);
+}
