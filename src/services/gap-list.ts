@@ -48,7 +48,7 @@ export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor,
   const shown = found.pages.slice(0, filter.limit);
   const unread = shown.filter(({ brands }) => brands === null).map(({ url }) => url);
   const { from, to } = filter;
-  const details = await readGapDetails(deps.db, workspace.id, { days: { from, to }, own, urls: unread });
+  const details = await readGapDetails(deps.db, workspace.id, { days: { from, to }, due: plannedIn(from, to), own, urls: unread });
   const detailOf = new Map(details.map((detail) => [detail.url, detail]));
   const { corrections } = await classification(deps, workspace);
   const taskOf = new Map((await listGapTasks(deps.db, workspace.id)).map((task) => [task.pageId, task]));
@@ -129,6 +129,9 @@ export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: st
   const after = await cells(done + dayMs, Date.parse(dayOf(deps.now())) + dayMs);
   return { ...effectOn(new Set(task.prompts), before, after), doneAt: task.doneAt, prompts: task.prompts.length };
 }
+
+/** When answers of these days can have been planned for: an engine that stood still is asked later. */
+const plannedIn = (from: string, to: string) => ({ first: new Date(Date.parse(from) - 62 * dayMs), last: new Date(Date.parse(to) + 2 * dayMs) });
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
