@@ -11,7 +11,7 @@ import { findSentences } from './sentences.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** Raised whenever the same answer and panel may give other names than before: stored answers are then read again. */
-export const candidateVersion = 1;
+export const candidateVersion = 2;
 
 /** A name that stands where a brand of the panel could: once an answer. The offsets are of the line or sentence that has it. */
 export type BrandCandidate = Name & { start: number; end: number; domain: string | null };

@@ -1,4 +1,4 @@
-import { commonHan, commonKana, commonWords, hanBreaks, hanEndings, hanKinds } from './data/not-names.ts';
+import { commonHan, commonKana, commonWords, hanAdvice, hanBreaks, hanEndings, hanKinds } from './data/not-names.ts';
 import { ordinaryWords } from './data/ordinary-words.ts';
 import { fold } from './fold.ts';
 
@@ -34,6 +34,7 @@ const commonParts = new Set([...words(commonHan), ...words(commonKana)]);
 const longestPart = Math.max(...[...commonParts].map((part) => part.length));
 const endings = new Set(fold(hanEndings));
 const breaks = new Set(fold(hanBreaks));
+const advice = words(hanAdvice);
 const kindEndings = words(hanKinds).toSorted((a, b) => b.length - a.length);
 
 /**
@@ -130,7 +131,7 @@ function readHanName(text: string): Name | null {
   if (/^[\p{sc=Hiragana}]/u.test(behind) && !/^(?:は|が|を|の|と|や|も|に|で)/.test(behind)) return null;
   const isKana = /^[\p{sc=Katakana}ー・]+$/u.test(name);
   if (folded.length < 2 || folded.length > (isKana ? 14 : 8)) return null;
-  if ([...folded].some((character, index) => index > 1 && breaks.has(character))) return null;
+  if ([...folded].some((character, index) => index > 1 && breaks.has(character)) || advice.some((phrase) => folded.includes(phrase))) return null;
   const rest = withoutCommonParts(folded);
   const telling = [...rest].filter((character) => !endings.has(character)).length;
   if (telling === 0 || (isKana && telling < 2) || telling * 3 < folded.length - 1) return null;

@@ -44,6 +44,7 @@ describe('what is no name is left alone', () => {
     ['sentences in a list', ['Acme'], '- Acme is good.\n- You should compare prices.\n- Everything depends on your needs.'],
     ['two names with a mere comma', ['Acme'], 'Unlike Zoho, Acme is free.'],
     ['Chinese features', ['纷享销客'], '- **纷享销客**：好\n- **价格**：便宜\n- **数据安全**：重要\n- **易用性**：高\n- **适合中小企业**'],
+    ['Chinese advice', ['纷享销客'], '- 纷享销客\n- 適合代理\n- 郵件行銷首選\n- 对小企业来说\n- 预算有限推荐'],
     ['Japanese features', ['キントーン'], '- **キントーン**\n- **サポート**：充実\n- **セキュリティ**：高い\n- **導入コスト**'],
     ['German features', ['Acme'], '- **Acme**\n- **Preis** – ab 20 €\n- **Datenschutz** – DSGVO\n- **Benutzerfreundlichkeit**'],
     ['brands of the panel and their products', ['Acme', 'Zoho'], '1. **Acme**\n2. **Zoho CRM**\n3. **Acme Sales Hub**'],

@@ -27,6 +27,8 @@ export const hanEndings =
   '性化度率力型类版费者量感面点端等款型号机器区员法式间期内外上下中前后高低大小多少快慢好强弱新旧全不无有可能会要最更很较';
 /** Words that end a name in running Han text. */
 export const hanBreaks = '是的在有和与或为从让把被对也都而但将可以及等于适则能会作';
+/** Advice, not names, wherever a run holds it: 适合代理, 对小企业来说, 邮件营销首选. */
+export const hanAdvice = '适合 适用 推荐 来说 而言 首选 性价比 对于 针对 最佳选择';
 /** Kinds that writers put behind a name: 小米手机, 金蝶云, 飞书软件. */
 export const hanKinds =
   '手机 电脑 笔记本 平板 耳机 电视 汽车 软件 系统 平台 应用 公司 集团 科技 股份 有限公司 品牌 官网 酒店 银行 保险 航空 旅行 旅行网 网 云 会员 客户管理 管理系统 商城 超市 系列 株式会社';
