@@ -137,6 +137,9 @@ export function nextPeriod(start: string, by: Step): string {
   return toDay(new Date(date.getTime() + (by === 'week' ? 7 : 1) * dayMs));
 }
 
+/** Whether answers of the period may still come. */
+export const isUnfinished = (start: string, by: Step): boolean => nextPeriod(start, by) > toDay(new Date());
+
 /** Every period from the first measured to the last, those without data too: a gap must look like one. */
 export function allPeriods(measured: Iterable<string>, by: Step): string[] {
   const known = [...new Set(measured)].toSorted();

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useFormat } from '../format.ts';
-import type { Step } from '../trend-view.ts';
+import { isUnfinished, type Step } from '../trend-view.ts';
 import { axisTop, linePath, runsOf, tickEvery, type ChartLine, type ChartMark } from './chart-shape.ts';
 import styles from './line-chart.module.css';
 
@@ -69,7 +69,7 @@ export function LineChart({ periods, by, lines, marks = [], cursor, onCursor, la
             {lines
               .toSorted((a, b) => Number(a.focus) - Number(b.focus))
               .map((line) => (
-                <Line key={line.key} line={line} periods={periods} x={x} y={y} cursor={at} />
+                <Line key={line.key} line={line} periods={periods} by={by} x={x} y={y} cursor={at} />
               ))}
           </svg>
         )}
@@ -121,7 +121,12 @@ function Axes({ periods, by, plot, top, x, y }: { periods: readonly string[]; by
   );
 }
 
-function Line({ line, periods, x, y, cursor }: { line: ChartLine; periods: readonly string[]; x: Scale; y: Scale; cursor: number }) {
+type LineProps = { line: ChartLine; periods: readonly string[]; by: Step; x: Scale; y: Scale; cursor: number };
+
+/** A period that is not over yet is dotted and open: what is still to come may move it. */
+function Line({ line, periods, by, x, y, cursor }: LineProps) {
+  const open = periods.findIndex((period) => isUnfinished(period, by));
+  const isOpen = (index: number) => open >= 0 && index >= open;
   const runs = runsOf(periods, (period) => line.points.get(period)?.value ?? null);
   const bands = line.focus ? runsOf(periods, (period) => line.points.get(period)?.interval ?? null) : [];
   return (
@@ -133,19 +138,30 @@ function Line({ line, periods, x, y, cursor }: { line: ChartLine; periods: reado
           <path key={band[0]?.index} className={styles['band']} stroke="none" d={`${linePath([...edge(1), ...edge(0).toReversed()])}Z`} />
         );
       })}
-      {runs.map((run) => (
-        <path
-          key={run[0]?.index}
-          className={styles['line']}
-          strokeWidth={line.focus ? 3 : line.own ? 2.5 : 1.5}
-          strokeDasharray={line.dash}
-          d={linePath(run.map(({ index, value }) => [x(index), y(value)] as const))}
-        />
-      ))}
+      {runs.flatMap((run) =>
+        [run.filter(({ index }) => !isOpen(index)), run.filter(({ index }) => isOpen(index + 1))].map((part, dotted) => (
+          <path
+            key={`${run[0]?.index}-${dotted}`}
+            className={styles['line']}
+            strokeWidth={line.focus ? 3 : line.own ? 2.5 : 1.5}
+            strokeDasharray={dotted ? '1 5' : line.dash}
+            d={linePath(part.map(({ index, value }) => [x(index), y(value)] as const))}
+          />
+        )),
+      )}
       {runs.flatMap((run) =>
         run
-          .filter(({ index }) => line.focus || run.length === 1 || index === cursor)
-          .map(({ index, value }) => <circle key={index} cx={x(index)} cy={y(value)} r={index === cursor ? 4 : 2.5} stroke="none" />),
+          .filter(({ index }) => line.focus || run.length === 1 || index === cursor || isOpen(index))
+          .map(({ index, value }) => (
+            <circle
+              key={index}
+              className={isOpen(index) ? styles['open'] : undefined}
+              cx={x(index)}
+              cy={y(value)}
+              r={index === cursor ? 4 : 2.5}
+              stroke={isOpen(index) ? undefined : 'none'}
+            />
+          )),
       )}
     </g>
   );

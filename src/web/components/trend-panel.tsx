@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Figure, Point, Series } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
-import { figureOf, mostLines, nextPeriod, type TrendView } from '../trend-view.ts';
+import { figureOf, isUnfinished, mostLines, type TrendView } from '../trend-view.ts';
 import type { ChartLine, ChartMark } from './chart-shape.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -52,7 +52,7 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
   }
   const focused = rows.find(({ key }) => key === focus) ?? rows[0];
   const point = focused?.points.get(cursor);
-  const periodName = `${format.period(cursor, by)}${nextPeriod(cursor, by) > new Date().toISOString().slice(0, 10) ? ` (${t('overview.unfinished')})` : ''}`;
+  const periodName = `${format.period(cursor, by)}${isUnfinished(cursor, by) ? ` (${t('overview.unfinished')})` : ''}`;
   const figure = figureOf(point, metric);
   const spoken =
     figure?.value == null

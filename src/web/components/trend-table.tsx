@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Series } from '../api.ts';
 import { useFormat } from '../format.ts';
-import { figureOf, type IntervalKind, type Metric, type Step } from '../trend-view.ts';
+import { figureOf, isUnfinished, type IntervalKind, type Metric, type Step } from '../trend-view.ts';
 import { FigureText } from './figure-text.tsx';
 
 type Props = {
@@ -36,6 +36,7 @@ export function TrendTable({ series, periods, by, metric, interval, label }: Pro
             <Table.Tr key={period}>
               <Table.Th scope="row" className="nowrap">
                 {format.period(period, by)}
+                {isUnfinished(period, by) && ` (${t('overview.unfinished')})`}
               </Table.Th>
               {series.map(({ key, points }) => {
                 const figure = figureOf(points.get(period), metric);
