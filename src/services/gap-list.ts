@@ -131,7 +131,10 @@ export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: st
 }
 
 /** When answers of these days can have been planned for: an engine that stood still is asked later. */
-const plannedIn = (from: string, to: string) => ({ first: new Date(Date.parse(from) - 62 * dayMs), last: new Date(Date.parse(to) + 2 * dayMs) });
+const plannedIn = (from: string, to: string) => ({
+  first: new Date(Date.parse(from) - 62 * dayMs),
+  last: new Date(Date.parse(to) + 2 * dayMs),
+});
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 

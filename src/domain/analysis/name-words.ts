@@ -131,7 +131,8 @@ function readHanName(text: string): Name | null {
   if (/^[\p{sc=Hiragana}]/u.test(behind) && !/^(?:は|が|を|の|と|や|も|に|で)/.test(behind)) return null;
   const isKana = /^[\p{sc=Katakana}ー・]+$/u.test(name);
   if (folded.length < 2 || folded.length > (isKana ? 14 : 8)) return null;
-  if ([...folded].some((character, index) => index > 1 && breaks.has(character)) || advice.some((phrase) => folded.includes(phrase))) return null;
+  if ([...folded].some((character, index) => index > 1 && breaks.has(character)) || advice.some((phrase) => folded.includes(phrase)))
+    return null;
   const rest = withoutCommonParts(folded);
   const telling = [...rest].filter((character) => !endings.has(character)).length;
   if (telling === 0 || (isKana && telling < 2) || telling * 3 < folded.length - 1) return null;
