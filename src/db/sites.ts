@@ -26,7 +26,7 @@ async function bounds(db: Database, workspaceId: string, filter: CitationFilter)
   const [row] = await db.$queryRaw<{ answers: number; first: Date | null; last: Date | null }[]>(sql`
     SELECT count(*)::int AS answers, min(o.due_at) AS first, max(o.due_at) AS last ${met}`);
   const cited = sql`(SELECT o.id, o.due_at, o.stage, o.engine ${met}) o
-    JOIN citation c ON c.workspace_id = ${workspaceId}::uuid AND c.due_at = o.due_at AND c.observation_id = o.id
+    JOIN citation c ON c.workspace_id = ${workspaceId}::uuid AND c.observation_id = o.id
       AND c.due_at BETWEEN ${row?.first?.toISOString() ?? null}::timestamptz AND ${row?.last?.toISOString() ?? null}::timestamptz`;
   return { answers: row?.answers ?? 0, cited };
 }
@@ -40,12 +40,21 @@ export async function listCitedSites(
 ): Promise<{ answers: number; sites: SiteRow[] }> {
   const { answers, cited } = await bounds(db, workspaceId, filter);
   if (answers === 0) return { answers, sites: [] };
-  const matches = rules.map((rule) => sql`${rule.class}::text, count(*) FILTER (WHERE c.url ~* ${rule.pattern})`);
+  // A pattern is dear: it is held against each address once, not against each of its citations.
+  const matches = rules.map((rule) => sql`${rule.class}::text, coalesce(sum(uses) FILTER (WHERE url ~* ${rule.pattern}), 0)`);
   const sites = await db.$queryRaw<SiteRow[]>(sql`
-    SELECT c.domain, c.brand, count(DISTINCT c.observation_id) FILTER (WHERE c.kind = 'cited')::int AS answers,
-      count(*) FILTER (WHERE c.kind = 'cited')::int AS cited, count(*) FILTER (WHERE c.kind = 'retrieved')::int AS retrieved,
-      count(DISTINCT c.url)::int AS pages, jsonb_build_object(${matches.reduce((all, one) => sql`${all}, ${one}`)}) AS matches
-    FROM ${cited} GROUP BY c.domain, c.brand`);
+    WITH hit AS MATERIALIZED (SELECT c.domain, c.brand, c.kind, c.url, c.observation_id FROM ${cited}),
+    page AS (SELECT domain, brand, url, count(*) AS uses FROM hit GROUP BY domain, brand, url),
+    ruled AS (
+      SELECT domain, brand, count(DISTINCT url)::int AS pages, jsonb_build_object(${matches.reduce((all, one) => sql`${all}, ${one}`)}) AS matches
+      FROM page GROUP BY domain, brand
+    ), site AS (
+      SELECT domain, brand, count(DISTINCT observation_id) FILTER (WHERE kind = 'cited')::int AS answers,
+        count(*) FILTER (WHERE kind = 'cited')::int AS cited, count(*) FILTER (WHERE kind = 'retrieved')::int AS retrieved
+      FROM hit GROUP BY domain, brand
+    )
+    SELECT s.domain, s.brand, s.answers, s.cited, s.retrieved, r.pages, r.matches
+    FROM site s JOIN ruled r ON r.domain = s.domain AND r.brand IS NOT DISTINCT FROM s.brand`);
   return { answers, sites };
 }
 

@@ -29,6 +29,7 @@ type LabelGroup =
   | 'prompts.problems'
   | 'funnel.problems'
   | 'sources.classes'
+  | 'gaps.outcomes'
   | 'journey.touchpointsDefault'
   | 'journey.painDefault'
   | 'journey.actionDefault'

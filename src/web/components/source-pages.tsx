@@ -1,9 +1,9 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format.ts';
-import { isWebAddress } from '../marked-text.ts';
 import { useCitedPages, type CitationRequest } from '../queries.ts';
 import { Failure, Loading, MoreButton } from './states.tsx';
+import { WebLink } from './web-link.tsx';
 
 /** The pages of one domain that answers cite, the most cited first. */
 export function SourcePages({ domain, request }: { domain: string; request: CitationRequest }) {
@@ -20,13 +20,7 @@ export function SourcePages({ domain, request }: { domain: string; request: Cita
           pages.map((page) => (
             <List.Item key={page.url}>
               {page.title && <bdi>{page.title} </bdi>}
-              {isWebAddress(page.url) ? (
-                <a href={page.url} target="_blank" rel="noopener noreferrer nofollow" aria-label={`${page.url} (${t('app.externalLink')})`}>
-                  <bdi>{page.url}</bdi>
-                </a>
-              ) : (
-                <bdi>{page.url}</bdi>
-              )}
+              <WebLink url={page.url} />
               <Text span size="xs" c="dimmed">
                 {' '}
                 {t('sources.inAnswers', { number: format.integer(page.answers) })} · {t(`sources.classes.${page.class}`)}

@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type CitedSite } from '../api.ts';
+import { GapList } from '../components/gap-list.tsx';
 import { SourcePages } from '../components/source-pages.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useCitedSites, useEngines, type CitationRequest } from '../queries.ts';
-import { useUrlState, useWorkspace } from '../workspace.ts';
+import { useMay, useUrlState, useWorkspace } from '../workspace.ts';
 import { lastWeeks } from '../source-period.ts';
 
 const settable = ['review', 'news', 'social', 'marketplace', 'reference', 'other'] as const;
@@ -21,15 +22,14 @@ export default function Sources() {
   const { slug } = useWorkspace();
   const url = useUrlState();
   const period = weeks.find((one) => one === url.get('weeks')) ?? '13';
-  const request: CitationRequest = {
-    ...lastWeeks(Number(period), new Date()),
-    ...Object.fromEntries(['stage', 'engine', 'class'].flatMap((name) => (url.get(name) ? [[name, url.get(name)]] : []))),
-  };
+  const chosen = (names: readonly string[]) => Object.fromEntries(names.flatMap((name) => (url.get(name) ? [[name, url.get(name)]] : [])));
+  const answers = { ...lastWeeks(Number(period), new Date()), ...chosen(['stage', 'engine']) };
+  const request: CitationRequest = { ...answers, ...chosen(['class']) };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCitedSites(slug, request);
   const sites = data?.pages.flatMap((page) => page.sites) ?? [];
   return (
     <>
-      <PageTitle title={t('sources.title')} lead={t('sources.lead')} />
+      <PageTitle title={t('sources.title')} lead={t('sources.lead')} needs="editor" />
       <Filters period={period} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
@@ -46,6 +46,7 @@ export default function Sources() {
           {hasNextPage && <MoreButton loading={isFetchingNextPage} onClick={() => void fetchNextPage()} />}
         </>
       )}
+      <GapList request={answers} />
     </>
   );
 }
@@ -161,6 +162,7 @@ function SiteRows({ site, request, open, onToggle }: RowProps) {
 function ClassChoice({ site }: { site: CitedSite }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
+  const may = useMay('editor');
   const client = useQueryClient();
   const place = { param: { domain: site.domain }, query: { workspace: slug } };
   const change = useMutation({
@@ -171,7 +173,7 @@ function ClassChoice({ site }: { site: CitedSite }) {
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['citations', slug] }),
   });
-  if (site.source === 'panel') return <Text size="sm">{t(`sources.classes.${site.class}`)}</Text>;
+  if (site.source === 'panel' || !may) return <Text size="sm">{t(`sources.classes.${site.class}`)}</Text>;
   return (
     <Group gap="xs" wrap="nowrap">
       <NativeSelect

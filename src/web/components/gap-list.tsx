@@ -1,0 +1,54 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format.ts';
+import { useGaps, type GapRequest } from '../gap-queries.ts';
+import { useUrlState } from '../workspace.ts';
+import { GapCard } from './gap-card.tsx';
+import { PageReading } from './page-reading.tsx';
+import { Section } from './section.tsx';
+import { Empty, Failure, Loading, MoreButton } from './states.tsx';
+
+const kinds = ['missing', 'lost'] as const;
+
+/** Pages to be named on, and pages that named us and are no longer used: what to do next, and what it changed. */
+export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const url = useUrlState();
+  const kind = kinds.find((one) => one === url.get('gaps')) ?? 'missing';
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useGaps({ ...request, kind });
+  const gaps = data?.pages.flatMap((page) => page.gaps) ?? [];
+  const [first] = data?.pages ?? [];
+  return (
+    <Section title={t('gaps.title')}>
+      <Stack gap="sm" data-testid="gaps" aria-busy={isPlaceholderData}>
+        <Text size="sm">{t('gaps.lead')}</Text>
+        <PageReading progress={first?.reading} />
+        <SegmentedControl
+          value={kind}
+          onChange={(value) => url.set({ gaps: value === 'missing' ? null : value })}
+          data={kinds.map((value) => ({ value, label: t(`gaps.kinds.${value}`) }))}
+          aria-label={t('gaps.title')}
+          style={{ alignSelf: 'flex-start' }}
+        />
+        {error && !data ? (
+          <Failure error={error} onRetry={() => void refetch()} />
+        ) : !first || isPlaceholderData ? (
+          <Loading />
+        ) : gaps.length === 0 ? (
+          <Empty title={t(`gaps.emptyTitle.${kind}`)} text={t(`gaps.emptyText.${kind}`)} />
+        ) : (
+          <>
+            <Text size="sm" c="dimmed" role="status">
+              {t(`gaps.total.${kind}`, { count: first.total, number: format.integer(first.total) })}
+            </Text>
+            {gaps.map((gap) => (
+              <GapCard key={gap.id} gap={gap} kind={kind} />
+            ))}
+            {hasNextPage && <MoreButton loading={isFetchingNextPage} onClick={() => void fetchNextPage()} />}
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}

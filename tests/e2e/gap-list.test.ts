@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+import { violationsOf } from './violations.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+test('a page to be named on is assigned, noted, done with its effect in words, and taken back; on a phone too', async () => {
+  const context = await browser.newContext({ locale: 'en', bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${product.base}/sources?workspace=demo`);
+  const gap = page.getByTestId('gap').first();
+  await gap.getByRole('button', { name: 'Assign or note' }).click();
+  await gap.getByLabel('Assigned to').fill('Kim');
+  await gap.getByLabel('Note').fill('<b>Ask</b> for a mention');
+  await gap.getByRole('button', { name: 'Save' }).click();
+  await gap.getByText('Kim', { exact: true }).waitFor();
+  await gap.getByRole('button', { name: 'Mark as done' }).click();
+  await gap.getByTestId('effect').getByText('cannot be told yet').waitFor();
+  const text = await gap.innerText();
+  expect(text).toContain('<b>Ask</b> for a mention');
+  expect(text).toMatch(/Used by \d+ answers, cited by \d+ of them, on \d+ prompts?/);
+  expect(await gap.getByTestId('basis').innerText()).toContain('Goes by the answers that use it');
+  expect(await gap.getByRole('link').first().getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await gap.getByRole('button', { name: 'Undo done' }).click();
+  await gap.getByTestId('effect').waitFor({ state: 'detached' });
+  await page.getByText('Named us, no longer used').click();
+  await page.getByText('No page that names us was lost').waitFor();
+  await context.close();
+}, 60_000);
