@@ -36,7 +36,7 @@ test('a page to be named on is assigned, noted, done with its effect in words, a
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await gap.getByRole('button', { name: 'Undo done' }).click();
   await gap.getByTestId('effect').waitFor({ state: 'detached' });
-  await page.getByText('Named us, no longer used').click();
+  await page.getByText('Lost', { exact: true }).click();
   await page.getByText('No page that names us was lost').waitFor();
   await context.close();
 }, 60_000);

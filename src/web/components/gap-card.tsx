@@ -51,9 +51,14 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
           ))}
         </Text>
         {gap.sentence && (
-          <Blockquote p="xs" cite={<bdi>{t('gaps.sentence', { brand: name(gap.sentence.brand) })}</bdi>}>
-            <bdi style={{ overflowWrap: 'anywhere' }}>{gap.sentence.text}</bdi>
-          </Blockquote>
+          <div>
+            <Text size="sm" c="dimmed">
+              <bdi>{t('gaps.sentence', { brand: name(gap.sentence.brand) })}</bdi>
+            </Text>
+            <Blockquote p="xs" mt={4}>
+              <bdi style={{ overflowWrap: 'anywhere' }}>{gap.sentence.text}</bdi>
+            </Blockquote>
+          </div>
         )}
         <Basis gap={gap} />
         <GapTask gap={gap} />
