@@ -17,8 +17,8 @@ export class AppError extends Error {
   }
 }
 
-/** One thing wrong with what was given: where (`brands.3.aliases.0`, `line 7: text`) and what to do about it. */
-export type InputIssue = { path: string; message: string };
+/** One thing wrong with what was given: where (`brands.3.aliases.0`, `line 7: text`), what to do about it, and for programs which it is. */
+export type InputIssue = { path: string; message: string; code?: string };
 
 /** The call or its input is wrong: exit code 2, HTTP 400. */
 export class InputError extends AppError {

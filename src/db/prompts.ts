@@ -32,8 +32,8 @@ export type PromptRow = {
   archived: boolean;
 };
 
-/** Adds prompts that the workspace does not have yet: the same text in the same language for the same intent is one. */
-export async function addPrompts(db: Database, workspaceId: string, prompts: NewPrompt[]): Promise<number> {
+/** Adds prompts that the workspace does not have yet: the same text in the same language for the same intent is one. @returns the ids of those that are new */
+export async function addPrompts(db: Database, workspaceId: string, prompts: NewPrompt[]): Promise<string[]> {
   return db.$transaction(async (tx) => {
     // Two who add the same pack at once must not both find it missing.
     await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`prompts:${workspaceId}`}, 0))`);
@@ -78,7 +78,7 @@ export async function addPrompts(db: Database, workspaceId: string, prompts: New
         canary: prompt.canary ?? false,
       })),
     });
-    return rows.length;
+    return rows.map(({ id }) => id);
   });
 }
 

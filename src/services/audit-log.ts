@@ -9,7 +9,7 @@ import { readEngines, type EngineView } from './engines.ts';
 import { readPrompts } from './prompts.ts';
 import { readSchedules } from './schedules.ts';
 import { readEndpoints } from './webhooks.ts';
-import { readBrands } from './workspaces.ts';
+import { readPresentPanel } from './brands.ts';
 
 type Rows = readonly { [field: string]: unknown }[];
 const byId = (rows: Rows, id: string | null): unknown => rows.find((row) => row['id'] === id) ?? null;
@@ -31,7 +31,10 @@ const settingsOf = (view: EngineView | undefined): unknown =>
 /** What can be changed, as it is now. What is not here is told by what was sent. */
 const readers: Record<string, (deps: Deps, workspace: Workspace, id: string | null) => Promise<unknown>> = {
   prompts: async (deps, workspace, id) => byId(await readPrompts(deps, workspace, true), id),
-  brands: async (deps, workspace) => ({ brands: await readBrands(deps, workspace) }),
+  brands: async (deps, workspace, id) => {
+    const { panel } = await readPresentPanel(deps, workspace.id);
+    return id === null ? panel : (panel.brands.find((brand) => encodeURIComponent(brand.id.toWellFormed()) === id) ?? null);
+  },
   schedules: async (deps, workspace, id) => byId(await readSchedules(deps, workspace), id),
   engines: async (deps, workspace, id) => settingsOf((await readEngines(deps, workspace)).find(({ engine }) => engine === id)),
   people: async (deps, workspace, id) => byId(await listMembers(deps.db, workspace.id), id),

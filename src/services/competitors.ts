@@ -79,7 +79,8 @@ function newBrand(panel: Panel, name: string, domain: string | null): Brand {
   return { id: freeId(panel, name), name, own: false, aliases: [alias], domains: domain === null || isOwned ? [] : [domain] };
 }
 
-function freeId(panel: Panel, name: string): string {
+/** An id for a new brand, readable where its name is. */
+export function freeId(panel: Panel, name: string): string {
   const taken = new Set(panel.brands.map((brand) => brand.id));
   const base =
     fold(name)

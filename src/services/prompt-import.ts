@@ -40,7 +40,7 @@ export async function importPrompts(
     throw new InputError('The file is not usable; nothing was added.', issues);
   }
   const fresh = rows.filter(({ status }) => status === 'new').map(({ prompt }) => toRequest(prompt));
-  return { rows, added: fresh.length === 0 ? 0 : await createPrompts(deps, workspace, fresh) };
+  return { rows, added: fresh.length === 0 ? 0 : (await createPrompts(deps, workspace, fresh)).length };
 }
 
 function readRows(csv: string): { line: number; prompt: Record<Column, string> }[] {

@@ -20,8 +20,8 @@ export type PromptRequest = {
   canary?: boolean;
 };
 
-/** Adds prompts; the same text for the same intent again is the one that is there. @returns how many are new */
-export async function createPrompts(deps: Deps, workspace: Workspace, requests: PromptRequest[]): Promise<number> {
+/** Adds prompts; the same text for the same intent again is the one that is there. @returns the ids of those that are new */
+export async function createPrompts(deps: Deps, workspace: Workspace, requests: PromptRequest[]): Promise<string[]> {
   const isBranded = await brandedTest(deps, workspace.id, workspace.panelVersion);
   const prompts = requests.map(({ language, ...prompt }) => ({ ...prompt, locale: language, branded: isBranded(prompt.text) }));
   return addPrompts(deps.db, workspace.id, prompts);

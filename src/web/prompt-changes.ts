@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InferRequestType } from 'hono/client';
-import { api, call, type Prompt } from './api.ts';
+import { api, call, type Prompt, type PromptFigures } from './api.ts';
 import { lastWeeks } from './source-period.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -87,4 +87,41 @@ export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number
   const stage = all.filter((one) => one.stage === prompt.stage && one.branded === prompt.branded);
   const weights = stage.reduce((sum, { weight }) => sum + weight, 0);
   return { answers, share: weights > 0 ? prompt.weight / weights : 1, ofStage: stage.length };
+}
+
+export type PromptDraft = { text: string; stage: string; language: string; intent: string; tags: string[] };
+
+export const isReady = ({ text, language, intent }: PromptDraft): boolean =>
+  text.trim().length >= 3 && language.trim().length >= 2 && intent.trim() !== '';
+
+/** What one prompt more would do: `share` of its stage's figure (0..1) among `ofStage` prompts, at the usual price of one. */
+export type Addition = { share: number; ofStage: number; usdPerMonth: number | null };
+
+/** A new prompt weighs 1. The price is the mean of those that were asked in the last 30 days; null where none was. */
+export function additionOf(draft: PromptDraft, all: readonly Prompt[], figures: readonly PromptFigures[]): Addition {
+  const stage = all.filter((one) => one.stage === draft.stage && !one.branded && !one.canary);
+  const weights = stage.reduce((sum, { weight }) => sum + weight, 0);
+  const prices = figures.flatMap(({ usdPerMonth }) => (usdPerMonth === null ? [] : [usdPerMonth]));
+  const usdPerMonth = prices.length === 0 ? null : prices.reduce((sum, usd) => sum + usd, 0) / prices.length;
+  return { share: 1 / (weights + 1), ofStage: stage.length + 1, usdPerMonth };
+}
+
+/** Adds a prompt, and takes it back by archiving it: what it was asked meanwhile stays. */
+export function useAddedPrompt() {
+  const { slug: workspace } = useWorkspace();
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: ['prompts', workspace] });
+  const add = useMutation({
+    mutationFn: async ({ text, stage, language, intent, tags }: PromptDraft) => {
+      const prompt = { text: text.trim(), stage: stage as Bulk['stage'] & string, language: language.trim(), intent: intent.trim(), tags };
+      const { added, ids } = await call(api.prompts.$post({ query: { workspace }, json: { prompts: [prompt] } }));
+      return { isNew: added > 0, id: ids[0] ?? '' };
+    },
+    onSettled,
+  });
+  const takeBack = useMutation({
+    mutationFn: (id: string) => call(api.prompts[':id'].$patch({ param: { id }, query: { workspace }, json: { archived: true } })),
+    onSettled,
+  });
+  return { add, takeBack };
 }

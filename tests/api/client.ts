@@ -2,7 +2,9 @@ import { createApi } from '../../src/api/app.ts';
 import type { Deps } from '../../src/deps.ts';
 
 export type Reply<T> = { status: number; headers: Headers; body: T };
-export type ErrorBody = { error: { code: string; message: string; requestId: string; issues?: { path: string; message: string }[] } };
+export type ErrorBody = {
+  error: { code: string; message: string; requestId: string; issues?: { path: string; message: string; code?: string }[] };
+};
 
 /** Calls the API as a program on this machine would. */
 export function apiClient(deps: Deps, base: Record<string, string> = {}) {

@@ -44,6 +44,19 @@ test('many prompts are moved, tagged and archived at once, and their past stays 
   expect(workspace.stages).not.toContain('decision');
 });
 
+test('a prompt that is added is told by its id, and the same one again adds nothing', async () => {
+  await makeWorkspace(deps, { prompts, slug: 'single' });
+  const one = { stage: 'awareness', intent: 'fresh', language: 'en', text: 'What is a CRM for?', tags: ['new'] };
+  const add = async () =>
+    (await api<{ added: number; ids: string[] }>('POST', '/api/v1/prompts?workspace=single', { prompts: [one] })).body;
+  const { added, ids } = await add();
+  expect(added).toBe(1);
+  expect((await list('single')).find(({ text }) => text === one.text)).toMatchObject({ ...one, id: ids[0], version: 1 });
+  expect(await add()).toEqual({ added: 0, ids: [] });
+  await api('PATCH', `/api/v1/prompts/${ids[0]}?workspace=single`, { archived: true });
+  expect((await list('single')).map(({ text }) => text)).not.toContain(one.text);
+});
+
 test('prompts of another workspace are out of reach', async () => {
   await makeWorkspace(deps, { prompts, slug: 'mine' });
   await makeWorkspace(deps, { prompts, slug: 'theirs' });

@@ -81,11 +81,15 @@ export const promptRoutes = (deps: Deps) =>
         tags: ['prompts'],
         summary: 'Add prompts',
         request: { query: workspaceQuery, body: body(z.object({ prompts: z.array(newPrompt).min(1).max(2000) })) },
-        responses: { 201: json(z.object({ added: z.number() }), 'Added; those that were there already are not counted.'), ...failures },
+        responses: {
+          201: json(z.object({ added: z.number(), ids: z.array(z.string()) }), 'Added; those that were there already are not counted.'),
+          ...failures,
+        },
       }),
       handler: async (c) => {
         const workspace = workspaceOf(c);
-        return c.json({ added: await createPrompts(deps, workspace, c.req.valid('json').prompts) }, 201);
+        const ids = await createPrompts(deps, workspace, c.req.valid('json').prompts);
+        return c.json({ added: ids.length, ids }, 201);
       },
     }),
     defineOpenAPIRoute({

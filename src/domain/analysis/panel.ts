@@ -25,7 +25,9 @@ const brandSchema = z.object({
 const panelSchema = z.object({ brands: z.array(brandSchema).min(1, { error: 'must name at least one brand' }) });
 
 type BrandInput = z.infer<typeof brandSchema>;
-type AliasInput = z.infer<typeof aliasSchema>;
+export type AliasInput = z.infer<typeof aliasSchema>;
+/** Where in the input each alias stands. */
+type Places = Map<Alias, string>;
 
 /** Checks a panel as people write it. @throws InputError with one issue for each thing wrong, naming brand, alias and reason */
 export function parsePanel(json: unknown): Panel {
@@ -34,9 +36,10 @@ export function parsePanel(json: unknown): Panel {
     fail(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
   }
   const issues: InputIssue[] = [];
-  const brands = parsed.data.brands.map((brand, index) => readBrand(brand, index, issues));
+  const places: Places = new Map();
+  const brands = parsed.data.brands.map((brand, index) => readBrand(brand, index, places, issues));
   checkIds(brands, issues);
-  checkSharedAliases(brands, issues);
+  checkSharedAliases(brands, places, issues);
   if (issues.length > 0) fail(issues);
   return { brands };
 }
@@ -46,19 +49,22 @@ function fail(issues: InputIssue[]): never {
   throw new InputError(`The panel is not usable. ${lines.join('; ')}`, issues);
 }
 
-function readBrand(input: BrandInput, index: number, issues: InputIssue[]): Brand {
+function readBrand(input: BrandInput, index: number, places: Places, issues: InputIssue[]): Brand {
   const path = `brands.${index}`;
-  const aliases = readAliases(input, path, issues);
+  const aliases = readAliases(input, path, places, issues);
   const domains = (input.domains ?? []).map((domain, at) => readDomain(domain, input.id, `${path}.domains.${at}`, issues));
   return { id: input.id, name: input.name, own: input.own ?? false, aliases, domains: [...new Set(domains)] };
 }
 
-function readAliases(input: BrandInput, path: string, issues: InputIssue[]): Alias[] {
+function readAliases(input: BrandInput, path: string, places: Places, issues: InputIssue[]): Alias[] {
   const given = (input.aliases ?? []).map((alias, at) => ({ alias: toAlias(alias), path: `${path}.aliases.${at}` }));
   // An alias object with the name's own text sets the conditions for the name too.
   const nameIsConditioned = given.some(({ alias }) => fold(alias.text) === fold(input.name));
   const all = nameIsConditioned ? given : [{ alias: toAlias(input.name), path: `${path}.name` }, ...given];
-  for (const { alias, path: at } of all) checkAlias(alias, input.id, at, issues);
+  for (const { alias, path: at } of all) {
+    places.set(alias, at);
+    checkAlias(alias, input.id, at, issues);
+  }
   return all.map(({ alias }) => alias);
 }
 
@@ -77,9 +83,10 @@ function checkAlias(alias: Alias, brand: string, path: string, issues: InputIssu
   const folded = fold(alias.text);
   const quoted = `brand "${brand}", alias "${alias.text}"`;
   if (!/[\p{L}\p{N}]/u.test(folded)) {
-    issues.push({ path, message: `${quoted}: is empty, it needs at least one letter or digit` });
+    issues.push({ path, code: 'empty', message: `${quoted}: is empty, it needs at least one letter or digit` });
   } else if (isSingleSpacedLetter(folded) && !alias.caseSensitive && alias.near.length === 0) {
-    issues.push({ path, message: `${quoted}: a single letter or digit needs "near" or "caseSensitive", it would be found everywhere` });
+    const message = `${quoted}: a single letter or digit needs "near" or "caseSensitive", it would be found everywhere`;
+    issues.push({ path, code: 'single_letter', message });
   }
 }
 
@@ -91,7 +98,7 @@ function readDomain(domain: string, brand: string, path: string, issues: InputIs
   const host = normalizeHost(domain.trim());
   const known = host === null ? null : parse(host, { allowPrivateDomains: true, extractHostname: false });
   if (known === null || known.isIp === true || known.domain === null) {
-    issues.push({ path, message: `brand "${brand}", domain "${domain}": is not a domain name such as example.com` });
+    issues.push({ path, code: 'not_a_domain', message: `brand "${brand}", domain "${domain}": is not a domain name such as example.com` });
   }
   return (host ?? domain).replace(/^www\./, '');
 }
@@ -104,7 +111,7 @@ function checkIds(brands: Brand[], issues: InputIssue[]): void {
   }
 }
 
-function checkSharedAliases(brands: Brand[], issues: InputIssue[]): void {
+function checkSharedAliases(brands: Brand[], places: Places, issues: InputIssue[]): void {
   const owners = new Map<string, string>();
   for (const [index, brand] of brands.entries()) {
     for (const alias of brand.aliases) {
@@ -112,7 +119,7 @@ function checkSharedAliases(brands: Brand[], issues: InputIssue[]): void {
       const owner = owners.get(folded);
       if (owner !== undefined && owner !== brand.id && folded !== '') {
         const message = `brand "${brand.id}", alias "${alias.text}": is an alias of brand "${owner}" too`;
-        issues.push({ path: `brands.${index}.aliases`, message });
+        issues.push({ path: places.get(alias) ?? `brands.${index}.aliases`, code: 'shared', message });
       }
       owners.set(folded, brand.id);
     }

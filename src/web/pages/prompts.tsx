@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type Prompt } from '../api.ts';
 import { May } from '../components/may.tsx';
+import { PromptAdd } from '../components/prompt-add.tsx';
 import { PromptBulk } from '../components/prompt-bulk.tsx';
 import { PromptEditor } from '../components/prompt-editor.tsx';
 import { PromptImport } from '../components/prompt-import.tsx';
@@ -23,6 +24,7 @@ export default function Prompts() {
   const archived = url.get('show') === 'archived';
   const { data, error, refetch } = usePrompts(slug, archived);
   const [importing, dialog] = useDisclosure(false);
+  const [adding, form] = useDisclosure(false);
   const save = async () =>
     download(`prompts-${slug}.csv`, 'text/csv', (await call(api.prompts.export.$get({ query: { workspace: slug } }))).csv);
   return (
@@ -30,6 +32,9 @@ export default function Prompts() {
       <PageTitle title={t('prompts.title')} lead={t('prompts.lead')} needs="editor">
         <Group gap="xs">
           <May needs="editor">
+            <Button size="xs" disabled={adding || !data || archived} onClick={form.open}>
+              {t('prompts.add')}
+            </Button>
             <Button size="xs" variant="default" onClick={dialog.open}>
               {t('prompts.import')}
             </Button>
@@ -40,6 +45,7 @@ export default function Prompts() {
         </Group>
       </PageTitle>
       <PromptImport key={String(importing)} opened={importing} onClose={dialog.close} />
+      {!archived && <PromptAdd all={data ?? []} opened={adding} onClose={form.close} />}
       <Filters prompts={data ?? []} archived={archived} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

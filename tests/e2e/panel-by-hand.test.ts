@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+import { violationsOf } from './violations.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+async function open(path: string, locale: string): Promise<Page> {
+  const context = await browser.newContext({ locale, bypassCSP: true, viewport: { width: 360, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${product.base}${path}?workspace=demo`);
+  return page;
+}
+const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+test('a prompt is added on a phone, after one has seen what it does to the trend, and taken back', async () => {
+  const page = await open('/prompts', 'en');
+  await page.getByTestId('prompt-row').first().waitFor();
+  await page.getByRole('button', { name: 'Add a prompt' }).click();
+  const form = page.getByTestId('prompt-add');
+  await form.getByLabel('Prompt').fill('Which tool keeps my team’s notes?');
+  await form.getByLabel('Stage').selectOption('awareness');
+  await form.getByLabel('Intent').fill('notes-by-hand');
+  await form.getByText('A new intent').waitFor();
+  expect(await form.innerText()).toMatch(/will stand for \d+(\.\d)?\s?% of the Awareness figure \(\d+ prompts\)/);
+  await form.getByLabel('Tags').fill('by hand');
+  await form.getByLabel('Tags').press('Enter');
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await width(page)).toBeLessThanOrEqual(360);
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('1 prompt was added.').waitFor();
+  await page.getByLabel('Search').fill('notes-by-hand');
+  await page.getByRole('button', { name: 'Edit: Which tool keeps my team’s notes?' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('No prompt matches').waitFor();
+  await page.context().close();
+}, 60_000);
