@@ -10,7 +10,7 @@ const client = hc<AppType>('/', {
 });
 export const api = client.api.v1;
 
-export type Issue = { path: string; message: string };
+export type Issue = { path: string; message: string; code?: string };
 
 /** What the server said was wrong; `offline` where it could not be reached at all. */
 export class ApiError extends Error {
@@ -85,6 +85,7 @@ export type Prompt = InferResponseType<typeof api.prompts.$get, 200>['prompts'][
 export type PromptFigures = InferResponseType<typeof api.prompts.figures.$get, 200>['prompts'][number];
 export type PromptImport = InferResponseType<typeof api.prompts.import.$post, 200>;
 export type Brand = InferResponseType<typeof api.brands.$get, 200>['brands'][number];
+export type PanelBrand = InferResponseType<typeof api.brands.$get, 200>['panel']['brands'][number];
 export type Engine = InferResponseType<typeof api.engines.$get, 200>['engines'][number];
 export type Answer = InferResponseType<typeof api.answers.$get, 200>['answers'][number];
 export type Proposal = InferResponseType<(typeof api)['competitor-proposals']['$get'], 200>['proposals'][number];

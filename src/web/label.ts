@@ -27,6 +27,7 @@ type LabelGroup =
   | 'answers.finish'
   | 'answers.surfaces'
   | 'prompts.problems'
+  | 'brands.problems'
   | 'funnel.problems'
   | 'sources.classes'
   | 'gaps.outcomes'

@@ -19,6 +19,7 @@ const pages = [
   '/schedules',
   '/prompts',
   '/engines',
+  '/brands',
   '/competitors',
   '/sources',
   '/alerts',
@@ -250,6 +251,7 @@ test('who may only read is offered nothing that the server refuses, and is told 
   page.on('response', (response) => void (response.status() >= 400 && refused.push(response.url())));
   for (const [path, ready] of [
     ['/prompts', 'prompt-row'],
+    ['/brands', 'brand'],
     ['/engines', 'engine'],
     ['/runs', 'run'],
     ['/alerts', 'read-only'],

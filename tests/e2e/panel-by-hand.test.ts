@@ -45,3 +45,29 @@ test('a prompt is added on a phone, after one has seen what it does to the trend
   await page.getByText('No prompt matches').waitFor();
   await page.context().close();
 }, 60_000);
+
+test('品牌：错误就在出错的栏位旁；保存后可查看重新统计的进度，并可撤销', async () => {
+  const page = await open('/brands', 'zh-CN');
+  const card = page.getByTestId('brand').first();
+  await card.getByRole('button', { name: /^编辑/ }).click();
+  const form = page.getByTestId('brand-form');
+  await form.getByRole('button', { name: '添加别名' }).click();
+  const alias = form.getByTestId('alias').last();
+  await alias.getByLabel('写法').fill('Q');
+  await form.getByRole('button', { name: '保存' }).click();
+  await alias.getByText('单个字符会到处匹配').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await width(page)).toBeLessThanOrEqual(360);
+  await alias.getByLabel('同一句中须有以下任一词语').fill('笔记');
+  await alias.getByLabel('同一句中须有以下任一词语').press('Enter');
+  await form.getByRole('button', { name: '保存' }).click();
+  const changed = page.getByTestId('brands-changed');
+  await changed.getByRole('link', { name: '查看进度' }).waitFor();
+  const line = card.getByText('Q (同一句中须有以下任一词语: 笔记)');
+  await line.waitFor();
+  await changed.getByRole('button', { name: '撤销' }).click();
+  await line.waitFor({ state: 'detached' });
+  await changed.getByRole('link', { name: '查看进度' }).click();
+  await page.getByTestId('recount').first().waitFor();
+  await page.context().close();
+}, 60_000);

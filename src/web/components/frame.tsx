@@ -24,6 +24,7 @@ const Runs = lazy(() => import('../pages/runs.tsx'));
 const Schedules = lazy(() => import('../pages/schedules.tsx'));
 const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
+const Brands = lazy(() => import('../pages/brands.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
 const Sources = lazy(() => import('../pages/sources.tsx'));
 const Alerts = lazy(() => import('../pages/alerts.tsx'));
@@ -48,6 +49,7 @@ const places = [
   { path: '/runs', name: 'runs' },
   { path: '/schedules', name: 'schedules' },
   { path: '/prompts', name: 'prompts' },
+  { path: '/brands', name: 'brands' },
   { path: '/competitors', name: 'competitors' },
   { path: '/sources', name: 'sources' },
   { path: '/engines', name: 'engines' },
@@ -179,6 +181,7 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/schedules" component={Schedules} />
           <Route path="/prompts" component={Prompts} />
           <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
+          <Route path="/brands" component={Brands} />
           <Route path="/competitors" component={Competitors} />
           <Route path="/sources" component={Sources} />
           <Route path="/alerts" component={Alerts} />

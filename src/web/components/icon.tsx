@@ -10,6 +10,7 @@ const paths = {
   history: 'M4 12a8 8 0 1 0 3-6.2M4 4v4h4M12 8v4l3 2',
   audit: 'M4 12l5 5L20 6',
   alerts: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
+  brands: 'M4 4h8l8 8-8 8-8-8zM8 8v.01',
   competitors: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21v-2a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5v2M19 8v6M16 11h6',
   sources: 'M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l1-1',
   webhooks: 'M4 12h9M9 7l5 5-5 5M14 4h5a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-5',
