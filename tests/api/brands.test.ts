@@ -87,7 +87,7 @@ test('a change that is based on what somebody else has changed since is refused;
     change('acme', { panelVersion: 3, name: 'Acme A' }),
     change('acme', { panelVersion: 3, name: 'Acme B' }),
   ]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
   expect((await read()).panelVersion).toBe(4);
   expect((await change('nobody', { panelVersion: 4, own: true })).status).toBe(404);
 });

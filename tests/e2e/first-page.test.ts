@@ -190,27 +190,6 @@ test('from a sentence of the overview one gets to the answers behind it, and to 
   await page.context().close();
 }, 180_000);
 
-test('提示词：导入前看到每一个坏行，编辑前看到它对趋势的影响，并且可以撤销', async () => {
-  const page = await open('/prompts', 'zh-CN');
-  await page.getByTestId('prompt-row').first().waitFor();
-  await page.getByRole('button', { name: '导入' }).click();
-  const csv = 'stage,intent,language,text\nawareness,e2e,en,How do I test this?\nbuying,e2e,en,Where do I buy this?\n';
-  await page.locator('input[type=file]').setInputFiles({ name: 'prompts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  expect(await page.getByTestId('import-bad').innerText()).toContain('stage: 不是有效阶段');
-  await page.getByRole('button', { name: '添加 1 条提示词' }).click();
-  await page.getByText('已添加 1 条提示词。').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
-  await page.getByLabel('搜索').fill('e2e');
-  await page.getByRole('button', { name: '编辑：How do I test this?' }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(' Again');
-  await page.getByText('从下一次运行起使用版本 2').waitFor();
-  await page.getByRole('button', { name: '保存为版本 2' }).click();
-  await page.getByRole('button', { name: '撤销' }).click();
-  await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
-  await page.context().close();
-}, 180_000);
-
 test('an answer made to attack its reader is words on the page, and nothing of it runs, loads or turns around', async () => {
   const text = [
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"><svg onload="window.hacked = 3">',

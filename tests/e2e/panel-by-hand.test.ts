@@ -15,13 +15,13 @@ afterAll(async () => {
   await product?.close();
 });
 
-async function open(path: string, locale: string): Promise<Page> {
-  const context = await browser.newContext({ locale, bypassCSP: true, viewport: { width: 360, height: 900 } });
+async function open(path: string, locale: string, width = 360): Promise<Page> {
+  const context = await browser.newContext({ locale, bypassCSP: true, viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${product.base}${path}?workspace=demo`);
   return page;
 }
-const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('a prompt is added on a phone, after one has seen what it does to the trend, and taken back', async () => {
   const page = await open('/prompts', 'en');
@@ -36,13 +36,34 @@ test('a prompt is added on a phone, after one has seen what it does to the trend
   await form.getByLabel('Tags').fill('by hand');
   await form.getByLabel('Tags').press('Enter');
   expect(await violationsOf(page)).toEqual([]);
-  expect(await width(page)).toBeLessThanOrEqual(360);
+  expect(await widthOf(page)).toBeLessThanOrEqual(360);
   await form.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('1 prompt was added.').waitFor();
   await page.getByLabel('Search').fill('notes-by-hand');
   await page.getByRole('button', { name: 'Edit: Which tool keeps my team’s notes?' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('No prompt matches').waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('提示词：导入前看到每一个坏行，编辑前看到它对趋势的影响，并且可以撤销', async () => {
+  const page = await open('/prompts', 'zh-CN', 1280);
+  await page.getByTestId('prompt-row').first().waitFor();
+  await page.getByRole('button', { name: '导入' }).click();
+  const csv = 'stage,intent,language,text\nawareness,e2e,en,How do I test this?\nbuying,e2e,en,Where do I buy this?\n';
+  await page.locator('input[type=file]').setInputFiles({ name: 'prompts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  expect(await page.getByTestId('import-bad').innerText()).toContain('stage: 不是有效阶段');
+  await page.getByRole('button', { name: '添加 1 条提示词' }).click();
+  await page.getByText('已添加 1 条提示词。').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  await page.getByLabel('搜索').fill('e2e');
+  await page.getByRole('button', { name: '编辑：How do I test this?' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' Again');
+  await page.getByText('从下一次运行起使用版本 2').waitFor();
+  await page.getByRole('button', { name: '保存为版本 2' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
   await page.context().close();
 }, 60_000);
 
@@ -57,7 +78,7 @@ test('品牌：错误就在出错的栏位旁；保存后可查看重新统计�
   await form.getByRole('button', { name: '保存' }).click();
   await alias.getByText('单个字符会到处匹配').waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  expect(await width(page)).toBeLessThanOrEqual(360);
+  expect(await widthOf(page)).toBeLessThanOrEqual(360);
   await alias.getByLabel('同一句中须有以下任一词语').fill('笔记');
   await alias.getByLabel('同一句中须有以下任一词语').press('Enter');
   await form.getByRole('button', { name: '保存' }).click();
