@@ -1,6 +1,9 @@
 import { emptySql, sql, type Queries } from './client.ts';
 import type { NamedBrand } from './cited-pages.ts';
 
+/** `done`: pages that people have seen to, whatever they say now. */
+export type GapKind = 'missing' | 'lost' | 'done';
+
 export type GapFilter = {
   /** Days, `to` exclusive; before `from`, as many days make the period before. */
   from: string;
@@ -39,29 +42,35 @@ const isNamed = (own: string, rival: boolean) => sql`jsonb_path_exists(o.result,
 const answers = (workspaceId: string, { from, to, own, stages, engines }: GapFilter) => sql`
   SELECT o.id, o.due_at, o.prompt_id, o.stage, o.asked_at >= ${from}::timestamp AT TIME ZONE 'UTC' AS now,
     ${isNamed(own, true)} AND NOT ${isNamed(own, false)} AS left_out
-  FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded
+  FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.branded AND NOT v.canary
   WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered' AND o.result IS NOT NULL
     AND o.asked_at >= (${from}::date - (${to}::date - ${from}::date))::timestamp AT TIME ZONE 'UTC' AND o.asked_at < ${to}::timestamp AT TIME ZONE 'UTC'
     ${stages ? sql`AND o.stage = ANY(${stages}::text[])` : emptySql} ${engines ? sql`AND o.engine = ANY(${engines}::text[])` : emptySql}`;
 
 /**
  * `missing`: pages that name a rival and not the own brand; where a page was not read, pages behind answers that do so.
- * `lost`: pages that name the own brand, were cited in the period before, and are not in this one. The most used first.
+ * `lost`: pages that name the own brand, were cited in the period before, and are not in this one.
+ * `done`: pages marked done, of either period. The most used first.
  */
-export async function listGapPages(db: Queries, workspaceId: string, kind: 'missing' | 'lost', filter: GapFilter): Promise<GapPages> {
+export async function listGapPages(db: Queries, workspaceId: string, kind: GapKind, filter: GapFilter): Promise<GapPages> {
   const { own, limit, after } = filter;
   const names = (other: boolean) => sql`jsonb_path_exists(p.brands, ${other ? '$[*] ? (@.brand != $own)' : '$[*] ? (@.brand == $own)'}::jsonpath, jsonb_build_object('own', ${own}::text))`; // prettier-ignore
-  const [counted, wanted] =
-    kind === 'missing'
-      ? [
-          sql`now`,
-          sql`u.owner IS NULL AND p.gone_at IS NULL AND CASE WHEN p.brands IS NULL THEN u.left_out > 0 ELSE ${names(true)} AND NOT ${names(false)} END`,
-        ]
-      : [sql`NOT now`, sql`u.answers_now = 0 AND ${names(false)}`];
+  const { counted, wanted } = {
+    missing: {
+      counted: sql`now`,
+      wanted: sql`u.answers > 0 AND u.owner IS NULL AND p.gone_at IS NULL
+        AND CASE WHEN p.brands IS NULL THEN u.left_out > 0 ELSE ${names(true)} AND NOT ${names(false)} END`,
+    },
+    lost: { counted: sql`NOT now`, wanted: sql`u.answers > 0 AND u.answers_now = 0 AND ${names(false)}` },
+    done: {
+      counted: sql`now`,
+      wanted: sql`EXISTS (SELECT FROM gap_task t WHERE t.workspace_id = ${workspaceId}::uuid AND t.page_id = md5(u.url)::uuid AND t.done_at IS NOT NULL)`,
+    },
+  }[kind];
   const rows = await db.$queryRaw<(GapPage & { total: number })[]>(sql`
     WITH o AS MATERIALIZED (${answers(workspaceId, filter)}), bound AS (SELECT min(due_at) AS first, max(due_at) AS last FROM o), hit AS MATERIALIZED (
       SELECT c.url, c.kind, c.title, c.domain, c.brand, o.id, o.prompt_id, o.stage, o.now, o.left_out FROM o
-      JOIN citation c ON c.workspace_id = ${workspaceId}::uuid AND c.due_at = o.due_at AND c.observation_id = o.id
+      JOIN citation c ON c.workspace_id = ${workspaceId}::uuid AND c.observation_id = o.id
         AND c.due_at BETWEEN (SELECT first FROM bound) AND (SELECT last FROM bound)
     ), used AS (
       SELECT url, max(title) AS title, max(domain) AS domain, max(brand) AS owner, count(DISTINCT id) FILTER (WHERE ${counted})::int AS answers,
@@ -71,7 +80,7 @@ export async function listGapPages(db: Queries, workspaceId: string, kind: 'miss
     ), listed AS (
       SELECT u.*, p.brands, p.outcome, p.checked_at, p.changed_at, p.gone_at, p.title AS own_title FROM used u
       LEFT JOIN cited_page p ON p.workspace_id = ${workspaceId}::uuid AND p.id = md5(u.url)::uuid
-      WHERE u.answers > 0 AND ${wanted}
+      WHERE ${wanted}
     ), shown AS (
       SELECT l.*, (SELECT count(*)::int FROM listed) AS total FROM listed l
       ${after ? sql`WHERE (-l.answers, l.url COLLATE "C") > (${-after.answers}::int, ${after.url})` : emptySql}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPageSetting, savePageSetting } from '../db/cited-pages.ts';
-import { countPages, listGapPages, type GapPage, type ReadingState } from '../db/gap-pages.ts';
+import { countPages, listGapPages, type GapKind, type GapPage, type ReadingState } from '../db/gap-pages.ts';
 import { findGapTask, findPageUrl, listGapTasks, promptsOfPage, saveGapTask, type GapTask } from '../db/gap-tasks.ts';
 import { listBrands } from '../db/panels.ts';
 import { readTrend } from '../db/trends.ts';
@@ -16,7 +16,7 @@ import { classification } from './cited-sites.ts';
 import { readsPages } from './read-pages.ts';
 
 export type GapQuery = {
-  kind: 'missing' | 'lost';
+  kind: GapKind;
   from: string;
   to: string;
   stages?: string[] | undefined;
@@ -59,7 +59,7 @@ export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor,
     gaps: shown.map(({ brands, ...page }): Gap => {
       const task = taskOf.get(page.id) ?? null;
       const common = { ...page, class: classifyPage(page.url, null, corrections).class, task };
-      const rivals = brands?.filter(({ brand }) => kind === 'lost' || brand !== own);
+      const rivals = brands?.filter(({ brand }) => kind !== 'missing' || brand !== own);
       if (rivals) {
         const [first] = rivals;
         const sentence = first ? { brand: first.brand, text: first.sentence } : null;

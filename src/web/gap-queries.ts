@@ -6,7 +6,7 @@ import { useWorkspace } from './workspace.ts';
 export type Gaps = InferResponseType<typeof api.gaps.$get, 200>;
 export type Gap = Gaps['gaps'][number];
 export type GapEffect = InferResponseType<(typeof api.gaps)[':id']['effect']['$get'], 200>;
-export type GapRequest = { kind: 'missing' | 'lost'; from: string; to: string; stage?: string; engine?: string };
+export type GapRequest = { kind: 'missing' | 'lost' | 'done'; from: string; to: string; stage?: string; engine?: string };
 type GapChange = InferRequestType<(typeof api.gaps)[':id']['$patch']>['json'];
 
 export function useGaps(request: GapRequest) {
@@ -33,6 +33,7 @@ export function useGapChange(id: string) {
         (data) => data && { ...data, pages: data.pages.map((page) => withTask(page, id, task)) },
       );
       client.removeQueries({ queryKey: ['gap-effect', workspace, id] });
+      return client.invalidateQueries({ queryKey: ['gaps', workspace, { kind: 'done' }] });
     },
   });
 }

@@ -76,7 +76,9 @@ describe('the gap list', () => {
     expect((await list()).gaps[0]?.task).toEqual({ assignee: 'Kim', note: 'Ask for a mention', doneAt: null });
     expect(await api('PATCH', `${at}?workspace=gaps`, { done: true })).toMatchObject({ status: 200, body: { doneAt: expect.any(String) } });
     expect(await api('GET', `${at}/effect?workspace=gaps`)).toMatchObject({ status: 200, body: { prompts: 1, difference: null } });
+    expect((await list('&kind=done')).gaps).toMatchObject([{ id, answers: 2, brands: ['bolt'] }]);
     expect(await api('PATCH', `${at}?workspace=gaps`, { done: false })).toMatchObject({ body: { assignee: 'Kim', doneAt: null } });
+    expect((await list('&kind=done')).gaps).toEqual([]);
     expect(await api('GET', `${at}/effect?workspace=gaps`)).toMatchObject({ status: 409 });
     expect(await api('PATCH', `/api/v1/gaps/00000000-0000-4000-8000-000000000000?workspace=gaps`, { done: true })).toMatchObject({ status: 404 }); // prettier-ignore
   });

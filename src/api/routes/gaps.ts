@@ -41,7 +41,7 @@ const change = z.object({
   smallest: z.number().nullable(),
 });
 const query = workspaceQuery.extend({
-  kind: z.enum(['missing', 'lost']).default('missing'),
+  kind: z.enum(['missing', 'lost', 'done']).default('missing'),
   from: day,
   to: day.openapi({ description: 'Exclusive.' }),
   stage: list,
@@ -67,7 +67,8 @@ export const gapRoutes = (deps: Deps) =>
         path: '/api/v1/gaps',
         'x-role': 'viewer',
         tags: ['citations'],
-        summary: 'Pages that answers use and that name a competitor and not us (missing), or name us and are used no more (lost)',
+        summary:
+          'Pages that answers use and that name a competitor and not us (missing), or name us and are used no more (lost), or were marked done (done)',
         request: { query },
         responses: {
           200: json(

@@ -16,7 +16,8 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
   const label = useLabel();
   const { slug } = useWorkspace();
   const styles = styleBrands(useBrands(slug).data ?? []);
-  const name = (brand: string) => styleOf(styles, brand).name;
+  const brandOf = (brand: string) => styleOf(styles, brand);
+  const said = gap.sentence && brandOf(gap.sentence.brand);
   const counts = {
     answers: format.integer(gap.answers),
     cited: format.integer(gap.cited),
@@ -40,7 +41,7 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
           <Badge variant="default">{label('sources.classes', gap.class)}</Badge>
           {gap.brands.length > 0 && (
             <Text size="sm">
-              {t('gaps.names')} <bdi>{gap.brands.map(name).join(' · ')}</bdi>
+              {t('gaps.names')} <bdi>{gap.brands.map((brand) => brandOf(brand).name).join(' · ')}</bdi>
             </Text>
           )}
         </Group>
@@ -50,10 +51,10 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
             <bdi key={one}>{one} </bdi>
           ))}
         </Text>
-        {gap.sentence && (
+        {gap.sentence && said && (
           <div>
             <Text size="sm" c="dimmed">
-              <bdi>{t('gaps.sentence', { brand: name(gap.sentence.brand) })}</bdi>
+              <bdi>{t(said.own ? 'gaps.sentenceOwn' : 'gaps.sentence', { brand: said.name })}</bdi>
             </Text>
             <Blockquote p="xs" mt={4}>
               <bdi style={{ overflowWrap: 'anywhere' }}>{gap.sentence.text}</bdi>

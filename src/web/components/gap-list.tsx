@@ -8,9 +8,9 @@ import { PageReading } from './page-reading.tsx';
 import { Section } from './section.tsx';
 import { Empty, Failure, Loading, MoreButton } from './states.tsx';
 
-const kinds = ['missing', 'lost'] as const;
+const kinds = ['missing', 'lost', 'done'] as const;
 
-/** Pages to be named on, and pages that named us and are no longer used: what to do next, and what it changed. */
+/** Pages to be named on, pages that named us and are no longer used, and those that were seen to: what to do next, and what it changed. */
 export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -24,7 +24,7 @@ export function PageReading({ progress }: { progress: Gaps['reading'] | undefine
   return (
     <Stack gap={4} data-testid="page-reading">
       <Group gap="sm">
-        {may && (
+        {may && !simulated && (
           <Switch
             checked={data.wanted}
             disabled={change.isPending}
