@@ -2,6 +2,7 @@ import { Button, Card, Group, List, SegmentedControl, Stack, Text, TextInput, Ti
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { api, call, type Proposal } from '../api.ts';
 import { HeadToHead } from '../components/head-to-head.tsx';
 import { May } from '../components/may.tsx';
@@ -9,7 +10,7 @@ import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/st
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useBrands, useProposals } from '../queries.ts';
-import { useUrlState, useWorkspace } from '../workspace.ts';
+import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
 const statuses = ['open', 'dismissed'] as const;
 
@@ -52,12 +53,14 @@ export default function Competitors() {
 
 function Followed() {
   const { t } = useTranslation();
+  const href = useHref();
   const { slug } = useWorkspace();
   const { data = [] } = useBrands(slug);
   const rivals = data.filter(({ own }) => !own);
   return (
     <Text>
-      {t('competitors.followed', { number: rivals.length })} <bdi>{rivals.map(({ name }) => name).join(' · ')}</bdi>
+      {t('competitors.followed', { number: rivals.length })} <bdi>{rivals.map(({ name }) => name).join(' · ')}</bdi>{' '}
+      <Link href={href('/brands')}>{t('competitors.toBrands')}</Link>
     </Text>
   );
 }
