@@ -138,7 +138,14 @@ export function nextPeriod(start: string, by: Step): string {
 }
 
 /** Whether answers of the period may still come. */
-export const isUnfinished = (start: string, by: Step): boolean => nextPeriod(start, by) > toDay(new Date());
+export const isUnfinished = (start: string, by: Step, today = toDay(new Date())): boolean => nextPeriod(start, by) > today;
+
+/**
+ * An unfinished period with less than half the answers of the one before: its figures swing by chance, so no line leads to it. They
+ * stand in the table, with their intervals.
+ */
+export const isTooEarly = (start: string, by: Step, answers: number, before: number, today?: string): boolean =>
+  isUnfinished(start, by, today) && answers < before / 2;
 
 /** Every period from the first measured to the last, those without data too: a gap must look like one. */
 export function allPeriods(measured: Iterable<string>, by: Step): string[] {

@@ -4,6 +4,7 @@ import {
   alignBefore,
   allPeriods,
   currentPeriod,
+  isTooEarly,
   nextPeriod,
   readTrendView,
   requestBefore,
@@ -70,4 +71,12 @@ test('the period before is as long, ends where the present one begins, and stand
     ['2026-11-02', '2026-10-05'],
     ['2026-11-16', '2026-10-19'],
   ]);
+});
+
+test('no line leads to a week that has only begun, until it holds half of what the week before did', () => {
+  const today = '2026-11-18';
+  expect(isTooEarly('2026-11-16', 'week', 3, 130, today)).toBe(true);
+  expect(isTooEarly('2026-11-16', 'week', 65, 130, today)).toBe(false);
+  expect(isTooEarly('2026-11-09', 'week', 3, 130, today), 'a week that is over keeps its figure, few answers or not').toBe(false);
+  expect(isTooEarly('2026-11-16', 'week', 3, 0, today), 'the first week').toBe(false);
 });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Figure, Point, Series } from '../api.ts';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import { useFormat } from '../format.ts';
-import { figureOf, isUnfinished, mostLines, type TrendView } from '../trend-view.ts';
+import { figureOf, isTooEarly, isUnfinished, mostLines, type TrendView } from '../trend-view.ts';
 import type { ChartLine, ChartMark } from './chart-shape.ts';
 import { FigureList } from './figure-list.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -44,7 +44,7 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
     .map((row) => ({
       ...row,
       focus: row.key === focus,
-      points: new Map([...row.points].map(([start, point]) => [start, shownAt(point, view)])),
+      points: linePoints(row.points, view),
     }));
   if (before.size > 0) {
     const points = new Map([...before].map(([start, point]) => [start, { ...shownAt(point, view), interval: null }]));
@@ -127,6 +127,14 @@ export function TrendPanel({ title, lead, series, periods, view, brands, focus, 
       )}
     </Paper>
   );
+}
+
+/** The points of a line, without the figures of a period that has only begun. */
+function linePoints(points: ReadonlyMap<string, Point>, view: TrendView) {
+  const answers = (point: Point | undefined) => figureOf(point, view.metric)?.runs ?? 0;
+  const all = [...points];
+  const telling = all.filter(([start, point], index) => !isTooEarly(start, view.by, answers(point), answers(all[index - 1]?.[1])));
+  return new Map(telling.map(([start, point]) => [start, shownAt(point, view)]));
 }
 
 /** What the line shows: on the basis of the newest prompts an estimate without an interval of its own. */
