@@ -10,6 +10,7 @@ import { FigureText } from './figure-text.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { May } from './may.tsx';
 import { Section } from './section.tsx';
+import { DropOff } from './stage-row.tsx';
 
 type Props = { journey: Journey; funnel: FunnelData };
 
@@ -108,7 +109,7 @@ function StageCells({ stage, journey, funnel }: Props & { stage: string }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="number">{percent(seen?.dropOff?.value)}</Table.Td>
+      <Table.Td>{seen?.dropOff?.value == null ? t('common.none') : <DropOff {...seen.dropOff} value={seen.dropOff.value} />}</Table.Td>
       <Table.Td className="number">{percent(own?.lost)}</Table.Td>
       <Table.Td className="number">{percent(others[stage])}</Table.Td>
     </>

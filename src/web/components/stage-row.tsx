@@ -62,7 +62,7 @@ function StageCard({ reading, overview }: { reading: StageReading; overview: Ove
 }
 
 /** What is lost to the next stage; where nothing is, how many times as often the brand is named there. */
-function DropOff({ value, interval, next }: { value: number; interval: readonly [number, number] | null; next: string }) {
+export function DropOff({ value, interval, next }: { value: number; interval: readonly [number, number] | null; next: string }) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
