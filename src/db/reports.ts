@@ -59,14 +59,18 @@ export async function changeReportSettings(db: Database, workspaceId: string, ch
   await db.reportSetting.upsert({ where: { workspaceId }, create: { workspaceId, ...change }, update: change });
 }
 
-/** What of the days before `to` is still to be asked, read or counted: a report made now would miss it. */
-export async function unfinishedBefore(db: Queries, workspaceId: string, to: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ open: boolean }[]>(sql`
+/**
+ * Whether anything of the days before `to` is still to be asked, read or counted, so that a report made now would miss it; `begun`:
+ * when the newest run of it was made.
+ */
+export async function unfinishedBefore(db: Queries, workspaceId: string, to: string): Promise<{ open: boolean; begun: Date | null }> {
+  const [row] = await db.$queryRaw<{ waiting: boolean; begun: Date | null }[]>(sql`
     SELECT EXISTS (SELECT 1 FROM answer WHERE workspace_id = ${workspaceId}::uuid AND pending AND due_at < ${to}::timestamp AT TIME ZONE 'UTC')
-      OR EXISTS (SELECT 1 FROM rollup_pending WHERE workspace_id = ${workspaceId}::uuid)
-      OR EXISTS (SELECT 1 FROM run WHERE workspace_id = ${workspaceId}::uuid AND state IN ('planning', 'queued')
-        AND (starts_at < ${to}::timestamp AT TIME ZONE 'UTC' OR kind IN ('demo', 'import'))) AS open`);
-  return row?.open ?? false;
+        OR EXISTS (SELECT 1 FROM rollup_pending WHERE workspace_id = ${workspaceId}::uuid) AS waiting,
+      (SELECT max(created_at) FROM run WHERE workspace_id = ${workspaceId}::uuid AND state IN ('planning', 'queued')
+        AND (starts_at < ${to}::timestamp AT TIME ZONE 'UTC' OR kind IN ('demo', 'import'))) AS begun`);
+  const begun = row?.begun ?? null;
+  return { open: begun !== null || (row?.waiting ?? false), begun };
 }
 
 /** When the workspace was first asked anything; null: never. */

@@ -106,8 +106,10 @@ export async function makeDueReports(deps: Deps, workspaceId: string): Promise<n
   let made = 0;
   const due = await dueOf(deps, workspace);
   for (const period of due) {
-    const waited = deps.now() - dueAt(period, workspace.timeZone).getTime();
-    if (waited < patienceMs && (await unfinishedBefore(deps.db, workspace.id, period.to))) continue;
+    const { open, begun } = await unfinishedBefore(deps.db, workspace.id, period.to);
+    // A history that is filled late, as by an import, has its own hours.
+    const since = Math.max(dueAt(period, workspace.timeZone).getTime(), begun?.getTime() ?? 0);
+    if (open && deps.now() - since < patienceMs) continue;
     const isLatest = due.findLast(({ kind }) => kind === period.kind) === period;
     const also: Told | undefined = isLatest ? (tx, report) => mailReport(tx, workspace.id, period, report) : undefined;
     if (await keepReport(deps, workspace, period, { id: newId(), key: periodKey(period), origin: 'schedule' }, also)) made++;

@@ -158,6 +158,27 @@ test('the schedule makes the week’s report once, however many try, and tells s
   expect(labels).toEqual(expect.arrayContaining(['2026-W38', '2026-W39']));
 });
 
+test('a history that is filled long after its weeks is waited for: the report is not made of nothing', async () => {
+  const space = await makeHistory(deps, store, 'filled', 2);
+  const filling = (state: string) =>
+    store.rows(`UPDATE run SET state = $2, kind = 'import', created_at = $3 WHERE workspace_id = $1`, [space.id, state, new Date(clock)]);
+  clock = Date.parse('2026-09-20T12:00:00Z');
+  await filling('queued');
+  expect(await makeDueReports(deps, space.id)).toBe(0);
+  await filling('complete');
+  expect(await makeDueReports(deps, space.id)).toBe(1);
+  expect((await readReports(deps, space, { limit: 10 })).reports).toMatchObject([{ label: '2026-W37', measured: true }]);
+});
+
+test('what never ends is waited for some hours, and no longer', async () => {
+  const space = await makeHistory(deps, store, 'stuck', 2);
+  clock = Date.parse('2026-09-20T12:00:00Z');
+  await store.rows(`UPDATE run SET state = 'queued', created_at = $2 WHERE workspace_id = $1`, [space.id, new Date(clock)]);
+  expect(await makeDueReports(deps, space.id)).toBe(0);
+  clock += 7 * 3_600_000;
+  expect(await makeDueReports(deps, space.id)).toBe(1);
+});
+
 test('nothing is made before anything was asked', async () => {
   const space = await makeWorkspace(deps);
   expect(await makeDueReports(deps, space.id)).toBe(0);
