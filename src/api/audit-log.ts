@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { tryDecode } from 'hono/utils/url';
 import type { Deps } from '../deps.ts';
 import { readObject, writeDown } from '../services/audit-log.ts';
 import { actorOf, type AppEnv } from './access.ts';
@@ -10,7 +11,7 @@ export function auditLog(deps: Deps): MiddlewareHandler<AppEnv> {
     const workspace = c.get('place')?.workspace;
     const [, object = '', rawId = null] = /^\/api\/v1\/([\w-]+)(?:\/([^/]+))?/.exec(c.req.path) ?? [];
     if (!workspace || ['GET', 'HEAD'].includes(c.req.method) || changesNothing.test(c.req.path)) return next();
-    const objectId = rawId === 'settings' ? null : rawId;
+    const objectId = rawId === null || rawId === 'settings' ? null : tryDecode(rawId, decodeURIComponent);
     const before = await readObject(deps, workspace, object, objectId);
     const sent = await sentBody(c);
     await next();

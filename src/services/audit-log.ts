@@ -33,7 +33,7 @@ const readers: Record<string, (deps: Deps, workspace: Workspace, id: string | nu
   prompts: async (deps, workspace, id) => byId(await readPrompts(deps, workspace, true), id),
   brands: async (deps, workspace, id) => {
     const { panel } = await readPresentPanel(deps, workspace.id);
-    return id === null ? panel : (panel.brands.find((brand) => encodeURIComponent(brand.id.toWellFormed()) === id) ?? null);
+    return id === null ? panel : byId(panel.brands, id);
   },
   schedules: async (deps, workspace, id) => byId(await readSchedules(deps, workspace), id),
   engines: async (deps, workspace, id) => settingsOf((await readEngines(deps, workspace)).find(({ engine }) => engine === id)),

@@ -108,3 +108,15 @@ test('what is wrong is told at its field, whichever brand has the alias already'
   await remove('小米', 1);
   expect((await remove('acme', 2)).status).toBe(409);
 });
+
+test('the log says what of a brand was changed, conditions too', async () => {
+  const { change } = await open('logged');
+  const aliases = [{ text: '小米', caseSensitive: false, near: [], notNear: ['煮', '粥'], notIn: ['小米粥'] }];
+  await change('小米', { panelVersion: 1, aliases });
+  const { entries } = (await api<{ entries: object[] }>('GET', '/api/v1/audit/log?workspace=logged')).body;
+  expect(entries[0]).toMatchObject({
+    action: 'PATCH /api/v1/brands/{key}',
+    before: { aliases: panel.brands[1]?.aliases },
+    after: { aliases },
+  });
+});
