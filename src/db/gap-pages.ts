@@ -38,6 +38,12 @@ export type GapPages = { total: number; pages: GapPage[] };
 
 const isNamed = (own: string, rival: boolean) => sql`jsonb_path_exists(o.result, ${rival ? '$.brands[*] ? (@.visible == true && @.brand != $own)' : '$.brands[*] ? (@.visible == true && @.brand == $own)'}::jsonpath, jsonb_build_object('own', ${own}::text))`; // prettier-ignore
 
+const pageNames = (own: string, rival: boolean) => sql`jsonb_path_exists(p.brands, ${rival ? '$[*] ? (@.brand != $own)' : '$[*] ? (@.brand == $own)'}::jsonpath, jsonb_build_object('own', ${own}::text))`; // prettier-ignore
+
+/** Whether a page is still there, names a rival, and not the own brand. `p`: its row in cited_page, if any; `unread` says so of one that was not read. */
+export const isToWin = (own: string, unread: ReturnType<typeof sql>) =>
+  sql`p.gone_at IS NULL AND CASE WHEN p.brands IS NULL THEN ${unread} ELSE ${pageNames(own, true)} AND NOT ${pageNames(own, false)} END`;
+
 /** Answers of both periods to prompts that name no brand. Those of a period lie in the months between its first and last planned one. */
 const answers = (workspaceId: string, { from, to, own, stages, engines }: GapFilter) => sql`
   SELECT o.id, o.due_at, o.prompt_id, o.stage, o.asked_at >= ${from}::timestamp AT TIME ZONE 'UTC' AS now,
@@ -54,14 +60,12 @@ const answers = (workspaceId: string, { from, to, own, stages, engines }: GapFil
  */
 export async function listGapPages(db: Queries, workspaceId: string, kind: GapKind, filter: GapFilter): Promise<GapPages> {
   const { own, limit, after } = filter;
-  const names = (other: boolean) => sql`jsonb_path_exists(p.brands, ${other ? '$[*] ? (@.brand != $own)' : '$[*] ? (@.brand == $own)'}::jsonpath, jsonb_build_object('own', ${own}::text))`; // prettier-ignore
   const { counted, wanted } = {
     missing: {
       counted: sql`now`,
-      wanted: sql`u.answers > 0 AND u.owner IS NULL AND p.gone_at IS NULL
-        AND CASE WHEN p.brands IS NULL THEN u.left_out > 0 ELSE ${names(true)} AND NOT ${names(false)} END`,
+      wanted: sql`u.answers > 0 AND u.owner IS NULL AND ${isToWin(own, sql`u.left_out > 0`)}`,
     },
-    lost: { counted: sql`NOT now`, wanted: sql`u.answers > 0 AND u.answers_now = 0 AND ${names(false)}` },
+    lost: { counted: sql`NOT now`, wanted: sql`u.answers > 0 AND u.answers_now = 0 AND ${pageNames(own, false)}` },
     done: {
       counted: sql`now`,
       wanted: sql`EXISTS (SELECT FROM gap_task t WHERE t.workspace_id = ${workspaceId}::uuid AND t.page_id = md5(u.url)::uuid AND t.done_at IS NOT NULL)`,

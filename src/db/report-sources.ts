@@ -1,4 +1,5 @@
 import { sql, type Queries } from './client.ts';
+import { isToWin } from './gap-pages.ts';
 import type { Days } from '../domain/report/period.ts';
 
 type PageRow = { url: string; title: string | null; domain: string; brand: string | null; answers: number; before: number };
@@ -46,7 +47,7 @@ const isNow = ({ from }: Days) => sql`o.asked_at >= ${from}::timestamp AT TIME Z
 const citations = (workspaceId: string, { first, last }: Due) => sql`citation c ON c.workspace_id = ${workspaceId}::uuid
   AND c.due_at BETWEEN ${first?.toISOString() ?? null}::timestamptz AND ${last?.toISOString() ?? null}::timestamptz AND c.observation_id = o.id`;
 
-/** Pages gained and lost, and pages behind answers that name a rival and leave the own brand out; the weightiest `limit` of each. */
+/** Pages gained and lost, and pages to win behind answers that name a rival and leave the own brand out; the weightiest `limit` of each. */
 export async function readReportSources(
   db: Queries,
   workspaceId: string,
@@ -77,8 +78,9 @@ export async function readReportSources(
       FROM page WHERE answers > 0 AND before = 0 AND ${bounds.answersBefore}::int > 0 ORDER BY answers DESC, url COLLATE "C" LIMIT ${limit})
     UNION ALL (SELECT 'lost', (count(*) OVER ())::int, url, title, domain, brand, answers, before, 0, 0
       FROM page WHERE answers = 0 AND before > 0 AND ${bounds.answers}::int > 0 ORDER BY before DESC, url COLLATE "C" LIMIT ${limit})
-    UNION ALL (SELECT 'gaps', (count(*) OVER ())::int, url, title, domain, brand, gap, 0, "gapCited", prompts
-      FROM page WHERE gap > 0 AND brand IS NULL ORDER BY gap DESC, "gapCited" DESC, url COLLATE "C" LIMIT ${limit})`);
+    UNION ALL (SELECT 'gaps', (count(*) OVER ())::int, page.url, coalesce(p.title, page.title), page.domain, page.brand, gap, 0, "gapCited", prompts
+      FROM page LEFT JOIN cited_page p ON p.workspace_id = ${workspaceId}::uuid AND p.id = md5(page.url)::uuid
+      WHERE gap > 0 AND page.brand IS NULL AND ${own === null ? sql`false` : isToWin(own, sql`true`)} ORDER BY gap DESC, "gapCited" DESC, page.url COLLATE "C" LIMIT ${limit})`);
   const listOf = (name: Shown['list']) => {
     const pages = rows.filter((row): row is Shown => row.list === name);
     return { total: pages[0]?.total ?? 0, pages: pages.map(({ list: _list, total: _total, ...page }) => page) };

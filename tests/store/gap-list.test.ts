@@ -56,6 +56,18 @@ describe('the gap list', () => {
     expect((await list()).reading).toEqual({ enabled: true, known: 5, read: 4, waiting: 0, unreadable: 1 });
   });
 
+  test('is the report’s too, which tells of no page that names us', async () => {
+    const api = apiClient(deps);
+    const made = await api<{ id: string }>('POST', '/api/v1/reports?workspace=gaps', { from: dayAt(-6), to: dayAt(1) });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const { body } = await api<{ report: { sources: { gaps: { total: number; pages: Gap[] } } } }>(
+      'GET',
+      `/api/v1/reports/${made.body.id}?workspace=gaps`,
+    );
+    const { total, pages: shown } = body.report.sources.gaps;
+    expect({ total, urls: shown.map(({ url }) => url) }).toEqual({ total: 2, urls: (await list()).gaps.map(({ url }) => url) });
+  });
+
   test('follows page by page', async () => {
     const first = await list('&limit=1');
     expect((await list(`&limit=1&cursor=${first.next}`)).gaps.map(({ url }) => new URL(url).hostname)).toEqual(['unread.example']);
