@@ -57,13 +57,23 @@ export function compileOverrulings(overrulings: readonly Overruling[]): (workspa
       const rules = ofName.get(nameKey(brand, foldOnce(alias.text))) ?? [];
       return rules.findLast((rule) => applies(rule, candidate, workspace.folded, sentence))?.counts ?? null;
     };
-    return { on, places: here.filter((one, at) => one.counts && !here.some((later, index) => index > at && takesBack(later, one))) };
+    return { on, places: placesOf(here) };
   };
 }
 
 type Place = { start: number; end: number };
 const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
-const takesBack = (later: MentionOverruling, one: MentionOverruling) => !later.counts && later.brand === one.brand && overlap(later, one);
+
+/** Of places that overlap the latest counts; none that was taken back since. */
+function placesOf(overrulings: readonly MentionOverruling[]): MentionOverruling[] {
+  const places: MentionOverruling[] = [];
+  const takenBack: MentionOverruling[] = [];
+  for (const one of overrulings.toReversed()) {
+    if (!one.counts) takenBack.push(one);
+    else if (![...places, ...takenBack.filter(({ brand }) => brand === one.brand)].some((later) => overlap(later, one))) places.push(one);
+  }
+  return places;
+}
 
 const nameKey = (brand: string, folded: string) => `${brand}\n${folded}`;
 
