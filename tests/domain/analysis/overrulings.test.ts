@@ -87,19 +87,11 @@ test('a shorter name counts where the longer one that held it is overruled', () 
 
 test('of two places that overlap the one said last counts, and the first again where that was taken back', () => {
   const text = 'The suite called Widget is good.';
-  const place = (brand: string, start: number, end: number, counts = true): Overruling => ({
-    scope: 'mention',
-    answer: 'a1',
-    brand,
-    start,
-    end,
-    counts,
-  });
   const found = (...overrulings: Overruling[]) =>
     createDetailedAnalyzer(panel, overrulings)({ id: 'a1', text }).mentions.filter(({ rule: by }) => by === 'overruled');
-  const [wide, late] = [place('acme', 4, 16), place('bolt', 10, 23)];
+  const [wide, late] = [place(text, 'suite called', 'acme', true), place(text, 'called Widget', 'bolt', true)];
   expect(found(wide, late)).toMatchObject([{ brand: 'bolt', start: 10, end: 23 }]);
-  expect(found(wide, late, place('bolt', 10, 23, false))).toMatchObject([{ brand: 'acme', start: 4, end: 16 }]);
+  expect(found(wide, late, place(text, 'called Widget', 'bolt', false))).toMatchObject([{ brand: 'acme', start: 4, end: 16 }]);
 });
 
 test('places outside a text, empty ones and those of other answers change nothing; mentions never overlap', () => {
