@@ -1,7 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { finished, pipeline, Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 
 const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
@@ -61,11 +60,22 @@ function toResponse(message: http.IncomingMessage): Response {
   const decoder = decoders[headers.get('content-encoding')?.trim().toLowerCase() ?? ''];
   // A failure on either side reaches whoever reads.
   const source: Readable = decoder ? pipeline(message, decoder(), () => undefined) : message;
-  const text = async () => new TextDecoder().decode(await buffer(source));
+  const response = new Response(null, { status, headers });
+  Object.defineProperty(response, 'body', { get: () => Readable.toWeb(source) });
+  return withText(response, async () => new TextDecoder().decode(Buffer.concat(await chunksOf(source))));
+}
+
+/** The response with another way to its text, and to the JSON in it. */
+export function withText(response: Response, text: () => Promise<string>): Response {
   const json = async (): Promise<unknown> => JSON.parse(await text());
-  return Object.defineProperties(new Response(null, { status, headers }), {
-    body: { get: () => Readable.toWeb(source) },
-    text: { value: text },
-    json: { value: json },
+  return Object.defineProperties(response, { text: { value: text, configurable: true }, json: { value: json, configurable: true } });
+}
+
+/** What a stream holds; Node's own consumers go by way of a Blob, at twice the price. */
+function chunksOf(source: Readable): Promise<Buffer[]> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    source.on('data', (chunk: Buffer) => chunks.push(chunk));
+    finished(source, { writable: false }, (error) => (error ? reject(error) : resolve(chunks)));
   });
 }

@@ -1,4 +1,4 @@
-import { calcPrice } from '@pydantic/genai-prices';
+import { calcPrice, type Provider } from '@pydantic/genai-prices';
 import { groundingPrice, searchPrices, tokenPrices } from './price-table.ts';
 import type { PriceProvider, PriceRow } from './price-table.ts';
 
@@ -40,6 +40,9 @@ export function tokenCost(provider: PriceProvider, model: string, used: Consumpt
   return usd / 1e6;
 }
 
+/** Providers with one model each: the library looks through all of them at every call, and an engine is asked with one or two. */
+const priced = new Map<string, Provider>();
+
 /** genai-prices alone; searches are left out here as it silently skips them for models without a search price. */
 export function libraryTokenCost(provider: PriceProvider, model: string, used: Consumption, at: Date): number | null {
   try {
@@ -49,8 +52,11 @@ export function libraryTokenCost(provider: PriceProvider, model: string, used: C
       cache_read_tokens: used.cachedTokens ?? 0,
       cache_write_tokens: used.cacheWriteTokens ?? 0,
     };
-    const price = calcPrice(usage, model, { providerId: provider, timestamp: at });
+    const known = priced.get(`${provider} ${model}`);
+    const price = calcPrice(usage, model, { ...(known ? { provider: known } : { providerId: provider }), timestamp: at });
     if (!price || !isSameModel(price.model.id, model)) return null;
+    if (priced.size > 100) priced.clear();
+    priced.set(`${provider} ${model}`, { ...price.provider, models: [price.model] });
     return price.total_price;
   } catch {
     // It throws where the counts contradict each other, e.g. more cached than read.

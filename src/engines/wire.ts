@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts';
 import type { EngineDeps, Exchange } from './engine.ts';
+import { withText } from './http-fetch.ts';
 
 /** The largest answer read; an engine's real ones stay below 1 MB. */
 const maxBodyBytes = 20_000_000;
@@ -45,7 +46,8 @@ export function openWire(deps: EngineDeps, { label, secrets, signal }: WireOptio
     }
     last = { status: response.status, headers: response.headers, body };
     exchanges.push({ request: describeRequest(input, init), status: response.status, body: redactLong(body, secrets) });
-    return replay(last);
+    // The SDK gets the same response once more, its body already read.
+    return withText(response, () => Promise.resolve(body));
   }
 
   return {
@@ -102,13 +104,6 @@ async function readBounded(response: Response): Promise<string | null> {
     }
     chunks.push(value);
   }
-}
-
-/** The SDK gets the same response once more, its body already read: a stream for each would cost more than all our reading. */
-function replay({ status, headers, body }: WireResponse): Response {
-  const text = () => Promise.resolve(body);
-  const json = async (): Promise<unknown> => JSON.parse(await text());
-  return Object.defineProperties(new Response(null, { status, headers }), { text: { value: text }, json: { value: json } });
 }
 
 /** No headers: they hold the key. SerpApi takes it in the address. */
