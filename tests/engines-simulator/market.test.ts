@@ -38,7 +38,7 @@ describe('the truth is what is generated', () => {
     ['perplexity', 10],
     ['gemini', 8],
   ] as const)('over many questions: %s in week %d', (engine, weekNumber) => {
-    const [n, at] = [6000, week(weekNumber)];
+    const [n, at] = [3000, week(weekNumber)];
     const { named, cited } = observe({ engine, at, count: n });
     for (const { id } of market.brands) {
       const query = { brand: id, stage: 'consideration' as Stage, engine, at };
@@ -49,7 +49,7 @@ describe('the truth is what is generated', () => {
 
   it.each(prompts.map(({ text }) => text))('for one prompt asked again and again: %s', (text) => {
     const { intent, stage, wording } = simulator.resolve(text);
-    const [n, at, engine] = [2500, week(9), 'google-ai-overview'];
+    const [n, at, engine] = [1500, week(9), 'google-ai-overview'];
     const { named } = observe({ engine, at, count: n, text });
     for (const { id } of market.brands) expectNear(named.get(id) ?? 0, n, market.truth({ brand: id, stage, engine, intent, wording, at }));
   });
