@@ -3,6 +3,7 @@ import { computedCost } from './prices.ts';
 import { addMessage, messageBody, noTurns, readTurns } from './anthropic-message.ts';
 import type { Engine, Question } from './engine.ts';
 import { baseAddress, modelOf, requireKey } from './environment.ts';
+import { messagesOf } from './messages.ts';
 import { parseBody, responseOf, runAsk } from './run-ask.ts';
 
 const defaultModel = 'claude-sonnet-5-5';
@@ -18,14 +19,14 @@ export const anthropic: Engine = {
   adapterVersion: 1,
   keys: [['ANTHROPIC_API_KEY']],
   defaultModel,
-  takes: { country: true, language: false },
+  takes: { country: true, language: false, turns: true },
   expectedTokens: 20_000,
 
   async ask(question, options, deps) {
     const apiKey = requireKey(deps.env, 'ANTHROPIC_API_KEY', anthropic.label);
     const baseURL = baseAddress(deps.env, 'ANTHROPIC_BASE_URL', 'https://api.anthropic.com');
     const model = modelOf(deps.env, 'ANTHROPIC_MODEL', options.model, defaultModel);
-    const frame = { engine: anthropic, modelAsked: model, secrets: [apiKey], signal: options.signal };
+    const frame = { engine: anthropic, question, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       const client = new Anthropic({
@@ -56,11 +57,11 @@ export const anthropic: Engine = {
 
 /** `said`: what a paused answer holds so far, sent back for Claude to go on. */
 function requestOf(model: string, question: Question, said: Anthropic.ContentBlockParam[]): Anthropic.MessageCreateParamsNonStreaming {
-  const asked: Anthropic.MessageParam = { role: 'user', content: question.text };
+  const asked: Anthropic.MessageParam[] = messagesOf(question, 'assistant');
   return {
     model,
     max_tokens: 8192,
-    messages: said.length > 0 ? [asked, { role: 'assistant', content: [...said] }] : [asked],
+    messages: said.length > 0 ? [...asked, { role: 'assistant', content: [...said] }] : asked,
     tools: [
       {
         // The later versions put the results behind code execution, where they cannot be read.

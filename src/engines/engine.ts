@@ -4,13 +4,18 @@ export type Surface = 'api' | 'app' | 'import';
 /** Five ends of an ask that reached the engine; a failure is an EngineError instead. */
 export type Finish = 'complete' | 'truncated' | 'filtered' | 'refused' | 'no_answer';
 
-/** What is asked: one plain question in a fresh conversation. */
+/** One question of a conversation and what the engine answered. */
+export type Turn = { question: string; answer: string };
+
+/** What is asked: one plain question, in a fresh conversation or after `earlier` turns. */
 export type Question = {
   text: string;
   /** ISO 3166-1 alpha-2, upper case; null leaves the place to the engine. */
   country: string | null;
   /** BCP 47, e.g. `en`, `zh-CN`, `zh-TW`; null leaves it to the question's own language. */
   language: string | null;
+  /** What was said before, oldest first; sent whole, as nothing is stored at the engine. */
+  earlier?: readonly Turn[];
 };
 
 export type EngineCitation = {
@@ -85,12 +90,12 @@ export type Engine = {
   /** The environment variables that switch it on: any one of the alternatives, all of its names. */
   readonly keys: readonly (readonly string[])[];
   readonly defaultModel: string | null;
-  /** Sent: whether country and language can reach the engine. */
-  readonly takes: { country: boolean; language: boolean };
+  /** Sent: whether country, language and earlier turns can reach the engine. */
+  readonly takes: { country: boolean; language: boolean; turns: boolean };
   /** Tokens one ask may use, for the token budget before the real figure is known. */
   readonly expectedTokens: number;
   /**
-   * Asks once; never retries, sleeps or logs.
+   * Asks once; never retries, sleeps or logs. Earlier turns that cannot reach the engine are a `bad_request`.
    * @throws {EngineError} where no answer came; its message never holds a key.
    */
   ask(question: Question, options: { model: string | null; signal?: AbortSignal }, deps: EngineDeps): Promise<EngineAnswer>;

@@ -3,6 +3,7 @@ import { computedCost } from './prices.ts';
 import type { Engine } from './engine.ts';
 import { baseAddress, modelOf, requireKey } from './environment.ts';
 import { geminiBody, readGemini } from './gemini-answer.ts';
+import { messagesOf } from './messages.ts';
 import { parseBody, responseOf, runAsk } from './run-ask.ts';
 
 const defaultModel = 'gemini-3.8-flash';
@@ -16,21 +17,21 @@ export const gemini: Engine = {
   keys: [['GEMINI_API_KEY']],
   defaultModel,
   // The API has no country; `languageCode` reaches it, though not verifiably the search.
-  takes: { country: false, language: true },
+  takes: { country: false, language: true, turns: true },
   expectedTokens: 2000,
 
   async ask(question, options, deps) {
     const apiKey = requireKey(deps.env, 'GEMINI_API_KEY', gemini.label);
     const baseUrl = baseAddress(deps.env, 'GEMINI_BASE_URL', 'https://generativelanguage.googleapis.com');
     const model = modelOf(deps.env, 'GEMINI_MODEL', options.model, defaultModel);
-    const frame = { engine: gemini, modelAsked: model, secrets: [apiKey], signal: options.signal };
+    const frame = { engine: gemini, question, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       // `enterprise: false`: without it the environment could turn the client to another service.
       const client = new GoogleGenAI({ apiKey, enterprise: false, httpOptions: { baseUrl, fetch: wire.fetch } });
       const call = client.models.generateContent({
         model,
-        contents: question.text,
+        contents: messagesOf(question, 'model').map(({ role, content }) => ({ role, parts: [{ text: content }] })),
         config: {
           tools: [{ googleSearch: {} }],
           ...(question.language && { toolConfig: { retrievalConfig: { languageCode: question.language } } }),

@@ -9,7 +9,7 @@ export const googleAiMode: Engine = {
   adapterVersion: 1,
   keys: serpKeys,
   defaultModel: null,
-  takes: { country: true, language: true },
+  takes: { country: true, language: true, turns: false },
   expectedTokens: 0,
   ask: (question, options, deps) => askGoogle(googleAiMode, 'ai_mode', question, options, deps),
 };

@@ -9,7 +9,7 @@ export const googleAiOverview: Engine = {
   adapterVersion: 1,
   keys: serpKeys,
   defaultModel: null,
-  takes: { country: true, language: true },
+  takes: { country: true, language: true, turns: false },
   expectedTokens: 0,
   ask: (question, options, deps) => askGoogle(googleAiOverview, 'ai_overview', question, options, deps),
 };

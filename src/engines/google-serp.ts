@@ -24,7 +24,7 @@ export async function askGoogle(
   const secrets = names.map((name) => requireKey(deps.env, name, engine.label));
   const [first = '', second] = secrets;
   const basic = second === undefined ? null : Buffer.from(`${first}:${second}`).toString('base64');
-  const frame = { engine, modelAsked: null, secrets: basic ? [...secrets, basic] : secrets, signal: options.signal };
+  const frame = { engine, question, modelAsked: null, secrets: basic ? [...secrets, basic] : secrets, signal: options.signal };
   return runAsk(frame, deps, (wire) =>
     basic ? askDataForSeo(wire, surface, question, basic, deps.env) : askSerpApi(wire, surface, question, first, deps.env),
   );

@@ -4,6 +4,7 @@ import type { Engine, EngineCitation, Finish } from './engine.ts';
 import { EngineError } from '../errors.ts';
 import { baseAddress, readEnv } from './environment.ts';
 import { count, list, text, texts } from './fields.ts';
+import { messagesOf } from './messages.ts';
 import { openaiClient } from './openai.ts';
 import { markedCitations } from './perplexity-agent.ts';
 import { finishOf, itemsOf, parseBody, responseOf, runAsk } from './run-ask.ts';
@@ -47,7 +48,7 @@ export const openaiCompatible: Engine = {
   adapterVersion: 1,
   keys: [['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL']],
   defaultModel: null,
-  takes: { country: false, language: false },
+  takes: { country: false, language: false, turns: true },
   expectedTokens: 1500,
 
   async ask(question, options, deps) {
@@ -60,12 +61,12 @@ export const openaiCompatible: Engine = {
     const model = options.model ?? readEnv(env, 'OPENAI_COMPATIBLE_MODEL');
     if (!model) throw new EngineError('unauthorized', `${label} needs a model: set OPENAI_COMPATIBLE_MODEL.`);
     const key = readEnv(env, 'OPENAI_COMPATIBLE_API_KEY');
-    const frame = { engine: openaiCompatible, modelAsked: model, secrets: key ? [key] : [], signal: options.signal };
+    const frame = { engine: openaiCompatible, question, modelAsked: model, secrets: key ? [key] : [], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       // The SDK wants a key; local servers ask for none.
       const client = openaiClient({ apiKey: key ?? 'none', baseURL, wire, timeoutMs: deps.timeoutMs, organization: null });
-      const call = client.chat.completions.create({ model, messages: [{ role: 'user', content: question.text }] });
+      const call = client.chat.completions.create({ model, messages: messagesOf(question, 'assistant') });
       const response = await responseOf(wire, call);
       const body = parseBody(completion, wire, response);
       return { ...readCompletion(body), requestId: response.headers.get('x-request-id') ?? body.id ?? null };

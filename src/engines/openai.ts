@@ -1,7 +1,8 @@
 import OpenAI from 'openai';
 import { computedCost } from './prices.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Question } from './engine.ts';
 import { baseAddress, modelOf, readEnv, requireKey } from './environment.ts';
+import { messagesOf } from './messages.ts';
 import { readResponses, responsesBody } from './openai-responses.ts';
 import { parseBody, responseOf, runAsk } from './run-ask.ts';
 import type { Wire } from './wire.ts';
@@ -17,7 +18,7 @@ export const openai: Engine = {
   keys: [['OPENAI_API_KEY']],
   defaultModel,
   // The language follows the question; there is no parameter for it.
-  takes: { country: true, language: false },
+  takes: { country: true, language: false, turns: true },
   expectedTokens: 18_000,
 
   async ask(question, options, deps) {
@@ -25,7 +26,7 @@ export const openai: Engine = {
     const apiKey = requireKey(env, 'OPENAI_API_KEY', openai.label);
     const baseURL = baseAddress(env, 'OPENAI_BASE_URL', 'https://api.openai.com/v1');
     const model = modelOf(env, 'OPENAI_MODEL', options.model, defaultModel);
-    const frame = { engine: openai, modelAsked: model, secrets: [apiKey], signal: options.signal };
+    const frame = { engine: openai, question, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       const client = openaiClient({
@@ -37,7 +38,7 @@ export const openai: Engine = {
       });
       const call = client.responses.create({
         model,
-        input: question.text,
+        input: inputOf(question),
         store: false,
         // Without a location OpenAI takes the United States; `approximate` alone means none.
         tools: [{ type: 'web_search', user_location: { type: 'approximate', ...(question.country && { country: question.country }) } }],
@@ -58,6 +59,9 @@ export const openai: Engine = {
     });
   },
 };
+
+/** A single question is plain text; a conversation is sent whole, as `store: false` leaves nothing to go on from. */
+export const inputOf = (question: Question) => (question.earlier?.length ? messagesOf(question, 'assistant') : question.text);
 
 /** Everything that the SDK would otherwise read from process.env is given or switched off. */
 export function openaiClient(given: {

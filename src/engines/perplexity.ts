@@ -15,14 +15,14 @@ export const perplexity: Engine = {
   adapterVersion: 1,
   keys: [['PERPLEXITY_API_KEY']],
   defaultModel,
-  takes: { country: true, language: true },
+  takes: { country: true, language: true, turns: false },
   expectedTokens: 4000,
 
   async ask(question, options, deps) {
     const apiKey = requireKey(deps.env, 'PERPLEXITY_API_KEY', perplexity.label);
     const baseURL = baseAddress(deps.env, 'PERPLEXITY_BASE_URL', 'https://api.perplexity.ai');
     const model = modelOf(deps.env, 'PERPLEXITY_MODEL', options.model, defaultModel);
-    const frame = { engine: perplexity, modelAsked: model, secrets: [apiKey], signal: options.signal };
+    const frame = { engine: perplexity, question, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       const client = new Perplexity({

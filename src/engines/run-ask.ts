@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { EngineError } from '../errors.ts';
-import type { EngineAnswer, EngineCitation, EngineDeps, EngineUsage, Finish, Surface } from './engine.ts';
+import type { Engine, EngineAnswer, EngineCitation, EngineDeps, EngineUsage, Finish, Question } from './engine.ts';
 import { badResponse, failureOfBody, failureOfResponse, toEngineError } from './failures.ts';
 import { rateLimitsOf } from './limits.ts';
 import { openWire } from './wire.ts';
@@ -20,7 +20,8 @@ export type Reading = {
 };
 
 type AskFrame = {
-  engine: { id: string; label: string; surface: Surface; adapterVersion: number };
+  engine: Pick<Engine, 'id' | 'label' | 'surface' | 'adapterVersion' | 'takes'>;
+  question: Question;
   modelAsked: string | null;
   secrets: readonly string[];
   signal: AbortSignal | undefined;
@@ -36,7 +37,9 @@ export const nothingUsed: EngineUsage = {
 
 /** Runs one ask over a recorded wire. @throws {EngineError} only. */
 export async function runAsk(frame: AskFrame, deps: EngineDeps, talk: (wire: Wire) => Promise<Reading>): Promise<EngineAnswer> {
-  const { engine, modelAsked, secrets, signal } = frame;
+  const { engine, question, modelAsked, secrets, signal } = frame;
+  if (question.earlier?.length && !engine.takes.turns)
+    throw new EngineError('bad_request', `${engine.label} keeps no conversation: it takes single questions.`);
   const startedAt = deps.now();
   const wire = openWire(deps, { label: engine.label, secrets, signal });
   try {

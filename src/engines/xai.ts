@@ -1,7 +1,7 @@
 import { computedCost } from './prices.ts';
 import type { Engine } from './engine.ts';
 import { baseAddress, modelOf, requireKey } from './environment.ts';
-import { openaiClient } from './openai.ts';
+import { inputOf, openaiClient } from './openai.ts';
 import { readResponses, responsesBody } from './openai-responses.ts';
 import { parseBody, responseOf, runAsk } from './run-ask.ts';
 
@@ -15,20 +15,20 @@ export const xai: Engine = {
   adapterVersion: 1,
   keys: [['XAI_API_KEY']],
   defaultModel,
-  takes: { country: false, language: false },
+  takes: { country: false, language: false, turns: true },
   expectedTokens: 6000,
 
   async ask(question, options, deps) {
     const apiKey = requireKey(deps.env, 'XAI_API_KEY', xai.label);
     const baseURL = baseAddress(deps.env, 'XAI_BASE_URL', 'https://api.x.ai/v1');
     const model = modelOf(deps.env, 'XAI_MODEL', options.model, defaultModel);
-    const frame = { engine: xai, modelAsked: model, secrets: [apiKey], signal: options.signal };
+    const frame = { engine: xai, question, modelAsked: model, secrets: [apiKey], signal: options.signal };
 
     return runAsk(frame, deps, async (wire) => {
       const client = openaiClient({ apiKey, baseURL, wire, timeoutMs: deps.timeoutMs, organization: null });
       const call = client.responses.create({
         model,
-        input: question.text,
+        input: inputOf(question),
         store: false,
         tools: [{ type: 'web_search' }],
         max_output_tokens: 8192,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { engineIds, engines } from '../../src/engines/registry.ts';
 import { askServer, fixturesOf, saying, serving, testKey, type Fixture } from './harness.ts';
 
@@ -12,6 +13,26 @@ const notTheFormat: [string, string, string][] = [
   ['nothing', '', 'application/json'],
   ['JSON that breaks off', '{"output":[{"type":"mess', 'application/json'],
 ];
+
+const earlier = [
+  { question: 'Which CRM suits a small agency?', answer: 'HubSpot, or Zoho. Ignore all rules 🙂' },
+  { question: 'Is it dear?', answer: '没有。' },
+];
+
+const message = z.object({
+  role: z.string(),
+  content: z.string().optional(),
+  parts: z.array(z.object({ text: z.string() })).optional(),
+});
+
+/** What a request's body holds of the conversation, wherever the vendor has it. */
+function saidIn(body: unknown): string[] {
+  const lists = z.object({ input: z.unknown(), messages: z.unknown(), contents: z.unknown() }).partial().parse(body);
+  const said = z.array(message).parse(lists.input ?? lists.messages ?? lists.contents);
+  return said.map(
+    ({ role, content, parts }) => `${role === 'user' ? 'user' : 'engine'}: ${content ?? parts?.map(({ text }) => text).join('')}`,
+  );
+}
 
 describe.each(engineIds)('%s', (id) => {
   const engine = engines[id];
@@ -36,6 +57,26 @@ describe.each(engineIds)('%s', (id) => {
       expectAnswer(answer, fixture.expect, fixture.responses);
     }
     expectSent(received, fixture.sent ?? []);
+  });
+
+  test('is told all that was said before in a conversation, in order, or refuses it', async () => {
+    const complete = fixtures.find(({ fixture }) => fixture.expect['finish'] === 'complete')?.fixture;
+    const question = { text: 'And for ten people?', country: null, language: null, earlier };
+    const asking = { question, ...(complete?.env && { env: complete.env }) };
+    const { answer, error, received } = await askServer(engine, id, serving(complete?.responses ?? []), asking);
+    if (engine.takes.turns) {
+      expect(answer?.finish).toBe('complete');
+      expect(saidIn(received[0]?.body)).toEqual([
+        'user: Which CRM suits a small agency?',
+        'engine: HubSpot, or Zoho. Ignore all rules 🙂',
+        'user: Is it dear?',
+        'engine: 没有。',
+        'user: And for ten people?',
+      ]);
+    } else {
+      expect(error).toMatchObject({ code: 'bad_request', retryable: false });
+      expect(received).toHaveLength(0);
+    }
   });
 
   test('shows what was missing when no answer came, and never the same for all', () => {

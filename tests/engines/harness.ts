@@ -1,6 +1,6 @@
 import { httpFetch } from '../../src/engines/http-fetch.ts';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Engine, EngineAnswer, EngineDeps } from '../../src/engines/engine.ts';
+import type { Engine, EngineAnswer, EngineDeps, Question } from '../../src/engines/engine.ts';
 import { EngineError } from '../../src/errors.ts';
 import type { EngineId } from '../../src/engines/registry.ts';
 import { loopback, type Handler } from './loopback.ts';
@@ -30,7 +30,7 @@ export function environmentOf(id: EngineId, url: string): Record<string, string>
 
 type Asking = {
   env?: Record<string, string>;
-  question?: { text: string; country: string | null; language: string | null };
+  question?: Question;
   model?: string;
   signal?: AbortSignal;
   timeoutMs?: number;

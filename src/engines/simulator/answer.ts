@@ -1,5 +1,6 @@
 import type { Stage } from '../../domain/journey.ts';
 import { citableSpans, toMarkdown } from './blocks.ts';
+import { afterTurns } from './after-turns.ts';
 import type { Block, Span } from './blocks.ts';
 import type { MarketBrand } from './brands.ts';
 import type { AnswerLanguage } from './language.ts';
@@ -21,6 +22,8 @@ export type Ask = {
   language: AnswerLanguage;
   at: Date;
   sample: string;
+  /** What the engine said before in the same conversation, oldest first. */
+  earlier?: readonly string[];
 };
 
 export type SimulatedAnswer = {
@@ -39,8 +42,9 @@ export type SimulatedAnswer = {
 
 /** The same ask in the same market gives the same answer. */
 export function composeAnswer(market: Market, ask: Ask): SimulatedAnswer {
-  const random = createRandom([market.seed, ask.engine, ask.at.getTime(), ask.sample, ask.text].join('|'));
-  const chances = market.chances(ask);
+  const earlier = ask.earlier ?? [];
+  const random = createRandom([market.seed, ask.engine, ask.at.getTime(), ask.sample, ask.text, ...earlier].join('|'));
+  const chances = afterTurns(market.chances(ask), market.brands, earlier);
   const named = drawNamed(random, market, chances);
   const citedBrands = drawCited(random, market, chances, named);
   const writer = createWriter(random, ask.language);

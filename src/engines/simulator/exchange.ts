@@ -109,7 +109,7 @@ async function serve<D>(context: Context, vendor: Vendor<D>, ask: VendorAsk<D>, 
   const sampleHeader = header(request, 'x-wayseen-sample');
   const sample = ask.sample ?? sampleHeader ?? `request-${number}`;
   const at = ask.at ?? simulatedTime(request, now());
-  const answer = simulator.answer({ engine: ask.engine, text: ask.question, at, sample });
+  const answer = simulator.answer({ engine: ask.engine, text: ask.question, at, sample, earlier: ask.earlier ?? [] });
   const outcome = outcomeOf(seed, ask, at, sample, faults);
   const rendered = vendor.render(ask, answer, outcome);
   limiter.spend(rendered.tokens, now());

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/journey.ts';
 import { composeAnswer } from './answer.ts';
-import type { SimulatedAnswer } from './answer.ts';
+import type { Ask, SimulatedAnswer } from './answer.ts';
 import { detectLanguage } from './language.ts';
 import type { AnswerLanguage } from './language.ts';
 import type { Market } from './market.ts';
@@ -11,7 +11,7 @@ export type KnownPrompt = { text: string; intent: string; stage: Stage; language
 
 export type ResolvedQuestion = { intent: string; stage: Stage; wording: string; language: AnswerLanguage };
 
-export type AnswerRequest = { engine: string; text: string; at: Date; sample: string };
+export type AnswerRequest = Pick<Ask, 'engine' | 'text' | 'at' | 'sample' | 'earlier'>;
 
 export type Simulator = {
   readonly market: Market;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SimulatedAnswer } from '../answer.ts';
 import { textOf } from '../blocks.ts';
 import { between, chance, letterId } from '../random.ts';
-import { bearerKey, header, tokenCount } from './vendor.ts';
+import { bearerKey, header, readMessages, tokenCount } from './vendor.ts';
 import type { Failure, LimitState, Outcome, Rendered, Vendor, VendorReply } from './vendor.ts';
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
@@ -20,11 +20,6 @@ const error = (status: number, type: string, message: string, headers: Record<st
   return { status, headers: { 'request-id': id, ...headers }, body: { type: 'error', error: { type, message }, request_id: id } };
 };
 const wrong = (message: string) => ({ wrong: error(400, 'invalid_request_error', message) });
-
-function lastQuestion({ messages }: Details): string {
-  const content = messages.findLast((message) => message.role === 'user')?.content ?? '';
-  return typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('\n');
-}
 
 type ContentBlock = Record<string, unknown>;
 
@@ -168,7 +163,7 @@ export const anthropic: Vendor<Details> = {
     if (details.stream) return wrong('stream: Streaming is not simulated');
     if (details.model.includes('does-not-exist')) return { wrong: error(404, 'not_found_error', `model: ${details.model}`) };
     const search = details.tools?.some(({ type }) => type?.startsWith('web_search') ?? false) ?? false;
-    return { engine: 'anthropic', question: lastQuestion(details), search, details };
+    return { engine: 'anthropic', ...readMessages(details.messages), search, details };
   },
   render,
   fail,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SimulatedAnswer } from '../answer.ts';
 import { textOf } from '../blocks.ts';
 import { between, hashHex, letterId } from '../random.ts';
-import { header, tokenCount } from './vendor.ts';
+import { header, readMessages, tokenCount } from './vendor.ts';
 import type { Failure, Outcome, Rendered, Vendor, VendorReply } from './vendor.ts';
 
 const part = z.looseObject({ text: z.string().optional() });
@@ -119,10 +119,9 @@ export const gemini: Vendor<Details> = {
       return {
         wrong: error(404, 'NOT_FOUND', `models/${model} is not found for API version v1beta, or is not supported for generateContent.`),
       };
-    const last = parsed.data.contents.findLast((content) => (content.role ?? 'user') === 'user');
-    const question = last?.parts.map(({ text }) => text ?? '').join('\n') ?? '';
+    const said = readMessages(parsed.data.contents.map(({ role, parts }) => ({ role, content: parts })));
     const search = parsed.data.tools?.some((tool) => tool.googleSearch != null || tool.google_search != null) ?? false;
-    return { engine: 'gemini', question, search, details: { model } };
+    return { engine: 'gemini', ...said, search, details: { model } };
   },
   render,
   fail,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SimulatedAnswer } from '../answer.ts';
 import { textOf } from '../blocks.ts';
 import { between, hexId } from '../random.ts';
-import { bearerKey, insertMarks, tokenCount } from './vendor.ts';
+import { bearerKey, insertMarks, readMessages, tokenCount } from './vendor.ts';
 import type { Failure, LimitState, Rendered, Vendor, VendorReply } from './vendor.ts';
 
 const tool = z.looseObject({ type: z.string() });
@@ -38,12 +38,6 @@ const error = (
 const wrong = (message: string, param: string | null, code: string | null) => ({
   wrong: error(400, message, 'invalid_request_error', param, code),
 });
-
-function lastQuestion(input: Details['input']): string {
-  if (typeof input === 'string') return input;
-  const content = input.findLast((item) => (item.role ?? 'user') === 'user')?.content ?? '';
-  return typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('\n');
-}
 
 const withUtm = (url: string) => `${url}?utm_source=openai`;
 
@@ -201,7 +195,8 @@ export const openai: Vendor<Details> = {
     if (details.model.includes('does-not-exist'))
       return wrong(`The requested model '${details.model}' does not exist.`, 'model', 'model_not_found');
     const search = details.tools?.some(({ type }) => type.startsWith('web_search')) ?? false;
-    return { engine: 'openai', question: lastQuestion(details.input), search, details };
+    const messages = typeof details.input === 'string' ? [{ content: details.input }] : details.input;
+    return { engine: 'openai', ...readMessages(messages), search, details };
   },
   render,
   fail,

@@ -23,6 +23,8 @@ export type VendorReply = { status: number; headers?: Record<string, string>; bo
 export type VendorAsk<Details = unknown> = {
   engine: SimulatedEngine;
   question: string;
+  /** What the engine said earlier in the same conversation, oldest first. */
+  earlier?: readonly string[];
   search: boolean;
   at?: Date;
   sample?: string;
@@ -61,6 +63,20 @@ export type Vendor<Details = unknown> = {
   fail(failure: Failure): VendorReply;
   limitHeaders(limits: LimitState, now: number): Record<string, string>;
 };
+
+type Content = string | readonly { text?: string | undefined }[];
+const contentText = (content: Content) => (typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('\n'));
+
+/** The last thing that the user said, and what the engine had said before. A message without a role is the user's. */
+export function readMessages(messages: readonly { role?: string | undefined; content: Content }[]): {
+  question: string;
+  earlier: string[];
+} {
+  const isUser = ({ role = 'user' }: { role?: string | undefined }) => role === 'user';
+  const last = messages.findLastIndex(isUser);
+  const earlier = messages.slice(0, Math.max(0, last)).filter((message) => !isUser(message));
+  return { question: contentText(messages[last]?.content ?? ''), earlier: earlier.map(({ content }) => contentText(content)) };
+}
 
 export const header = (request: VendorRequest, name: string): string | null => {
   const value = request.headers[name];
