@@ -10,13 +10,14 @@ export type MapRow = { key: string; name: string; cells: MapCell[] };
 
 /** The whole map as rows of words, the stages across; the company's own conversions where there are any. */
 export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel | undefined) => MapRow[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   const format = useFormat();
   const label = useLabel();
   const figure = (one: Figure | undefined) =>
     !one || one.value === null
       ? t('common.notMeasured')
-      : `${format.percent(one.value)} (${one.panel ? format.range(one.panel) : t('overview.noIntervalShort')})`;
+      : `${format.percent(one.value)} (${one.panel ? format.range(one.panel) : t('overview.noIntervalShort')}) ${t('overview.n', { number: format.integer(one.denominator) })}`;
   const conversionLines = (funnel: Funnel, at: string): string[] => {
     const own = funnel.stages.find(({ stage }) => stage === at);
     if (!own || own.rate === null) return [];
@@ -50,8 +51,12 @@ export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel 
         intents > questions.length ? t('journey.moreIntents', { number: format.integer(intents - questions.length) }) : '',
       ]),
       row('touchpoints', t('journey.touchpoints'), ({ stage, touchpoints, classes }) => [
-        touchpoints.length > 0 ? touchpoints.join(', ') : label('journey.touchpointsDefault', stage),
-        ...classes.slice(0, 3).map(({ class: kind, cited }) => `${label('sources.classes', kind)}: ${format.integer(cited)}`),
+        touchpoints.length > 0
+          ? list.format(touchpoints.map((one) => label('touchpoints', one)))
+          : label('journey.touchpointsDefault', stage),
+        ...classes
+          .slice(0, 3)
+          .map(({ class: kind, cited }) => t('journey.citedOf', { kind: label('sources.classes', kind), number: format.integer(cited) })),
       ]),
       row(
         'visibility',

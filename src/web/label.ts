@@ -5,15 +5,29 @@ export function useLabel(): (group: LabelGroup, word: string) => string {
   const { i18n } = useTranslation();
   return (group, word) => {
     const text: unknown = i18n.getResource(i18n.language, 'translation', `${group}.${word}`);
-    return typeof text === 'string' ? text : word;
+    if (typeof text === 'string') return text;
+    if (group === 'contentLanguages') return languageName(i18n.language, word);
+    return group === 'countries' ? countryName(i18n.language, word) : word;
   };
 }
+
+/** `pt-BR` as the reader's language calls it; what is no code of a language stays as it is. */
+export const languageName = (reader: string, code: string): string =>
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(code)
+    ? (new Intl.DisplayNames(reader, { type: 'language', fallback: 'code' }).of(code) ?? code)
+    : code;
+
+/** `DE` as the reader's language calls it; what is no code of a country stays as it is. */
+export const countryName = (reader: string, code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(reader, { type: 'region', fallback: 'code' }).of(code) ?? code) : code;
 
 type LabelGroup =
   | 'stages'
   | 'stageText'
   | 'industries'
   | 'contentLanguages'
+  | 'countries'
+  | 'touchpoints'
   | 'errors'
   | 'webhooks.types'
   | 'webhooks.channels'

@@ -57,11 +57,17 @@ export function findUnmarked(text: string, words: string, mentions: readonly Spa
   return null;
 }
 
-/** About `length` characters of a text around the first of the places given, whole code points. */
+/** Markdown's signs for headings, emphasis, rules and lists taken out: for a line that is read in passing, never for the answer itself. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replaceAll(/^[ \t]*(#{1,6}|[-*+>]|\|?[ \t]*:?-{3,}[-:| \t]*)(?=\s|$)/gm, '')
+    .replaceAll(/(\*\*|__|`)(?=\S)(.*?\S)\1/g, '$2')
+    .replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
+
+/** About `length` characters of a text around the first of the places given, whole code points, without Markdown's signs. */
 export function excerpt(text: string, places: readonly number[], length: number): string {
   const start = Math.max(0, (places.toSorted((a, b) => a - b)[0] ?? 0) - Math.floor(length / 3));
-  const cut = text
-    .slice(start, start + length)
+  const cut = withoutMarkup(text.slice(start, start + length))
     .replaceAll(/\s+/g, ' ')
     .toWellFormed()
     .trim();

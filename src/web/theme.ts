@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, Table, type CSSVariablesResolver } from '@mantine/core';
 
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', var(--cjk-fonts), sans-serif";
 
@@ -12,6 +12,8 @@ export const theme = createTheme({
   headings: { fontFamily: fonts, fontWeight: '600' },
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   respectReducedMotion: true,
+  // A wide table is a region of its own that one reaches with the keyboard, and scrolls with it.
+  components: { TableScrollContainer: Table.ScrollContainer.extend({ defaultProps: { type: 'native', tabIndex: 0, role: 'region' } }) },
 });
 
 /** The library's grey texts are too pale to read well: 4.5 to 1 at least. */

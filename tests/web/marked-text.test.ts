@@ -60,6 +60,11 @@ test('an excerpt shows what it was cut for', () => {
   expect(excerpt('short', [], 100)).toBe('short');
 });
 
+test('an excerpt is words: headings, emphasis, lists and links lose their signs', () => {
+  const text = '### The short list\n\n- **Best for agencies**: [Acme](https://acme.example/) has `tags`\n1. 2 * 3 * 4 is __not__ it';
+  expect(excerpt(text, [], 200)).toBe('The short list Best for agencies: Acme has tags 1. 2 * 3 * 4 is not it');
+});
+
 test.each([
   'javascript:alert(1)',
   'data:text/html,<script>',

@@ -99,7 +99,7 @@ function Levels({ alert, names }: Part) {
   const counts = ({ numerator, denominator }: AlertDetail['before']) =>
     t('alerts.counts', { hits: format.integer(numerator), answers: format.integer(denominator) });
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={480} aria-label={t('alerts.figures')}>
       <Table aria-label={t('alerts.figures')}>
         <Table.Thead>
           <Table.Tr>

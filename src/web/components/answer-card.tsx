@@ -96,7 +96,7 @@ function Conditions({ answer, open }: { answer: Answer; open: boolean }) {
     [t('answers.surface'), label('answers.surfaces', answer.surface)],
     [t('answers.model'), answer.model ?? t('common.none')],
     [t('answers.promptVersion'), format.integer(answer.promptVersion)],
-    [t('answers.country'), answer.country || t('answers.countryNone')],
+    [t('answers.country'), answer.country === '' ? t('answers.countryNone') : label('countries', answer.country)],
     [t('answers.language'), label('contentLanguages', answer.language)],
     [t('answers.cost'), answer.costUsd === null ? t('answers.costUnknown') : format.usd(answer.costUsd)],
     [t('answers.latency'), answer.latencyMs === null ? t('common.none') : format.seconds(answer.latencyMs)],

@@ -47,10 +47,13 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
         </Group>
         <Text size="sm">{t(`gaps.counts.${kind}`, counts)}</Text>
         <Text size="sm" c="dimmed">
-          {[...stages, ...gap.touchpoints].map((one) => (
-            <bdi key={one}>{one} </bdi>
-          ))}
+          {t('gaps.atStages', { stages: stages.join(' · ') })}
         </Text>
+        {gap.touchpoints.length > 0 && (
+          <Text size="sm" c="dimmed">
+            <bdi>{t('gaps.atTouchpoints', { touchpoints: gap.touchpoints.map((one) => label('touchpoints', one)).join(' · ') })}</bdi>
+          </Text>
+        )}
         {gap.sentence && said && (
           <div>
             <Text size="sm" c="dimmed">

@@ -58,7 +58,7 @@ function OutlookTable({ outlooks }: { outlooks: Outlook[] }) {
   const label = useLabel();
   const names = useNames();
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} aria-label={t('alerts.outlookTitle')}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -23,7 +23,7 @@ export function PlanTable({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
       <Title order={3} size="h6">
         {t('schedules.costTitle')}
       </Title>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} aria-label={t('schedules.costTitle')}>
         <Table aria-label={t('schedules.costTitle')}>
           <Table.Thead>
             <Table.Tr>
@@ -63,7 +63,7 @@ function Precision({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
       <Title order={3} size="h6">
         {t('schedules.precisionTitle')}
       </Title>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} aria-label={t('schedules.precisionTitle')}>
         <Table aria-label={t('schedules.precisionTitle')}>
           <Table.Thead>
             <Table.Tr>

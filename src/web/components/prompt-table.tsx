@@ -14,7 +14,8 @@ const columns = ['text', 'stage', 'visibility', 'weeks', 'stability', 'cost'] as
 
 type Props = {
   prompts: readonly Prompt[];
-  figures: ReadonlyMap<string, PromptFigures>;
+  /** undefined while they are on their way. */
+  figures: ReadonlyMap<string, PromptFigures> | undefined;
   chosen: ReadonlySet<string>;
   editing: string | null;
   onChoose: (ids: readonly string[], on: boolean) => void;
@@ -60,7 +61,8 @@ export function PromptTable({ prompts, figures, chosen, editing, onChoose, onEdi
               mayEdit={mayEdit}
               prompt={prompt}
               index={start + index + 2}
-              figures={figures.get(prompt.id)}
+              figures={figures?.get(prompt.id)}
+              waiting={figures === undefined}
               chosen={chosen.has(prompt.id)}
               editing={editing === prompt.id}
               onChoose={onChoose}
@@ -80,11 +82,12 @@ type RowProps = Pick<Props, 'onChoose' | 'onEdit' | 'onStage'> & {
   index: number;
   mayEdit: boolean;
   figures: PromptFigures | undefined;
+  waiting: boolean;
   chosen: boolean;
   editing: boolean;
 };
 
-const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing, onChoose, onEdit, onStage }: RowProps) {
+const Row = memo(function Row({ prompt, index, mayEdit, figures, waiting, chosen, editing, onChoose, onEdit, onStage }: RowProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
@@ -132,7 +135,10 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
         )}
       </td>
       <td className="visibility">
-        <FigureText figure={figures?.visibility} interval="panel" />
+        {waiting ? <Waiting /> : <FigureText figure={figures?.visibility} interval="panel" />}
+        {figures && figures.visibility.value !== null && (
+          <small>{t('overview.n', { number: format.integer(figures.visibility.denominator) })}</small>
+        )}
       </td>
       <td className="weeks">{figures && <Sparkline weeks={figures.weeks} />}</td>
       <td className="stability number">{figures?.stability.value == null ? t('common.none') : format.percent(figures.stability.value)}</td>
@@ -140,3 +146,13 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, chosen, editing
     </tr>
   );
 });
+
+/** A figure that is on its way is not one that was not measured. */
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <small className="waiting" role="img" aria-label={t('common.toCome')}>
+      …
+    </small>
+  );
+}

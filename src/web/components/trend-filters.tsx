@@ -111,9 +111,8 @@ type PlacesProps = Pick<Props, 'view' | 'languages' | 'countries' | 'tags'> & {
 
 /** In which language and country was asked, and which prompts; a choice without choices is not shown. */
 function Places({ view, languages, countries, tags, choose }: PlacesProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const label = useLabel();
-  const regions = new Intl.DisplayNames(i18n.language, { type: 'region', fallback: 'code' });
   return (
     <>
       <NativeSelect
@@ -131,10 +130,7 @@ function Places({ view, languages, countries, tags, choose }: PlacesProps) {
           value={view.country ?? ''}
           data={[
             { value: '', label: t('overview.countriesAll') },
-            ...countries.map((country) => ({
-              value: country,
-              label: /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country,
-            })),
+            ...countries.map((country) => ({ value: country, label: label('countries', country) })),
           ]}
           {...choose('country')}
         />

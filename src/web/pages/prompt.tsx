@@ -41,7 +41,7 @@ export default function PromptPage({ id }: { id: string }) {
           <Badge variant="default">{label('contentLanguages', prompt.language)}</Badge>
           <Text size="sm">{t('prompts.version', { version: prompt.version })}</Text>
           <Text size="sm">{prompt.intent}</Text>
-          {prompt.touchpoint && <Text size="sm">{t('prompts.touchpoint', { touchpoint: prompt.touchpoint })}</Text>}
+          {prompt.touchpoint && <Text size="sm">{t('prompts.touchpoint', { touchpoint: label('touchpoints', prompt.touchpoint) })}</Text>}
           {prompt.persona && <Text size="sm">{t('prompts.persona', { persona: prompt.persona })}</Text>}
         </Group>
       )}
@@ -64,7 +64,7 @@ function Standing({ id }: { id: string }) {
   return (
     <Group gap="sm">
       <Text size="sm">{t('prompts.visibility')}</Text>
-      <FigureText figure={figures.visibility} interval="panel" />
+      <FigureText figure={figures.visibility} interval="panel" counted />
       <Sparkline weeks={figures.weeks} />
       <Text size="sm" c="dimmed">
         {t('overview.counts', { answers: figures.visibility.runs, prompts: figures.visibility.prompts })}

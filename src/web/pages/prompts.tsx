@@ -70,8 +70,8 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
   const { slug } = useWorkspace();
   const url = useUrlState();
   const found = useFound(all);
-  const figureRows = usePromptFigures(slug).data;
-  const figures = useMemo(() => new Map((figureRows ?? []).map((row) => [row.prompt, row])), [figureRows]);
+  const { data: figureRows, error: noFigures, refetch } = usePromptFigures(slug);
+  const figures = useMemo(() => figureRows && new Map(figureRows.map((row) => [row.prompt, row])), [figureRows]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
   const [undo, setUndo] = useState<{ steps: PromptStep[]; count: number } | null>(null);
@@ -108,11 +108,12 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
         )}
       </Group>
       {steps.error && <Failure error={steps.error} />}
+      {noFigures && !figureRows && <Failure error={noFigures} onRetry={() => void refetch()} />}
       {edited && (
         <PromptEditor
           key={edited.id}
           prompt={edited}
-          effect={effectOf(edited, all, figures.get(edited.id)?.visibility.runs ?? 0)}
+          effect={effectOf(edited, all, figures?.get(edited.id)?.visibility.runs ?? 0)}
           saving={steps.isPending}
           onSave={(text) => run({ kind: 'text', id: edited.id, text })}
           onCancel={() => setEditing(null)}

@@ -78,7 +78,7 @@ function ScheduleCard({ schedule, onEdit, onRemoved }: CardProps) {
       ? t('schedules.chosenPrompts', { number: format.integer(promptIds.length) })
       : stages.map((stage) => label('stages', stage)).join(', '),
     schedule.engines.length > 0 ? schedule.engines.map(engineName).join(', ') : t('schedules.allEngines'),
-    t('schedules.perWeek', { number: format.integer(sweepsPerWeek) }),
+    t('schedules.perWeek', { count: sweepsPerWeek, number: format.integer(sweepsPerWeek) }),
   ];
   return (
     <Card withBorder component="article" aria-label={name} data-testid="schedule">
