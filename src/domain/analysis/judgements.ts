@@ -193,7 +193,7 @@ function pick(sentence: JudgedSentence, group: Group, topic: readonly string[]):
 }
 
 const prepositions =
-  /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
+  /(?:^|[\s(])(?:with|like|to|from|than|of|by|for|into|via|on|in|at|as|an?|including|mit|von|als|wie|zu|bei|con|de|a|como|que|avec|comme|com|and|und|y|et)\s(?:the\s|other\s)?["*]*$/;
 const hanPrepositions = /(?:与|和|比|像|跟|同|对|用|从|的|と|や|より|、|와|과|보다) ?$/;
 
 function isBehindPreposition(folded: FoldedText, at: number): boolean {

@@ -16,7 +16,7 @@ export function findListPlaces(workspace: Workspace, mentions: readonly FoundMen
   const places = new Map<string, ListPlace>();
   if (heads.size === 0) return findColumnPlaces(workspace, mentions);
   const lists = collectLists(workspace, heads).filter(
-    (list) => list.items.length >= 2 && list.items.some((item) => item.brands.length > 0),
+    (list) => list.items.some((item) => item.brands.length > 0) && (list.items.length >= 2 || isUnderPraise(workspace, cues, list)),
   );
   const ranked = lists.toSorted((a, b) => Number(isMainList(b)) - Number(isMainList(a)));
   for (const list of ranked) {
@@ -45,6 +45,14 @@ function findColumnPlaces({ text, structure }: Workspace, mentions: readonly Fou
     places.set(pattern.brand, { position: cell - titles, endorses: null, list: 0 });
   }
   return places.size >= 2 ? places : new Map<string, ListPlace>();
+}
+
+/** The only bullet under "Best for gaming": one of several such lists. */
+function isUnderPraise(workspace: Workspace, cues: CueReader, list: List): boolean {
+  const { lines } = workspace.structure;
+  let above = (list.items[0] as Item).line - 1;
+  while (above >= 0 && lines.kinds[above] === lineKind.blank) above--;
+  return list.kind === lineKind.bullet && lines.kinds[above] === lineKind.heading && introEndorses(workspace, cues, list) === true;
 }
 
 /** "10. …, 9. …, 8. …": the writer's numbers hold. */
@@ -79,8 +87,9 @@ function headsByLine(workspace: Workspace, mentions: readonly FoundMention[], cu
 /** "### Best overall" and below it "**HubSpot** – …": the heading names the item by its first line. */
 function liftHeads({ structure: { lines }, folded }: Workspace, heads: Map<number, Head>, cues: CueReader): void {
   const lifted = new Map<number, number>();
+  const isOneEach = [...heads.keys()].every((line) => lines.kinds[line] !== lineKind.bullet || isAlone(lines, line));
   for (const line of heads.keys()) {
-    if (lines.kinds[line] !== lineKind.paragraph) continue;
+    if (lines.kinds[line] !== lineKind.paragraph && !(isOneEach && lines.kinds[line] === lineKind.bullet)) continue;
     let above = line - 1;
     while (above >= 0 && lines.kinds[above] === lineKind.blank) above--;
     if (above >= 0 && lines.kinds[above] === lineKind.heading && !heads.has(above)) lifted.set(line, above);
@@ -93,6 +102,14 @@ function liftHeads({ structure: { lines }, folded }: Workspace, heads: Map<numbe
     heads.set(above, { brands, isLabelled });
     heads.delete(line);
   }
+}
+
+/** The only bullet under its heading. */
+function isAlone(lines: Lines, line: number): boolean {
+  const level = lines.levels[line] as number;
+  for (let next = line + 1; next < lines.count && lines.kinds[next] !== lineKind.heading; next++)
+    if (lines.kinds[next] === lineKind.bullet && (lines.levels[next] as number) <= level) return false;
+  return true;
 }
 
 /** "HubSpot and Zoho" share one item. */

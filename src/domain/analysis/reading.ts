@@ -190,7 +190,12 @@ function judge(state: State, judged: JudgedSentence, bits: number): void {
 function takeSide(state: State, brands: readonly string[], side: Side, folded: FoldedText, from: number, to: number): void {
   const said = foldedSlice(folded, from, Math.min(to, from + 40)).replace(/[^\p{L}\p{N}]+/gu, '');
   if (said.length < 2 || /^(?:none|nothing|na$|keine?$|ninguno|aucun|无$|没有$|暂无)/.test(said)) return;
-  for (const brand of brands) tallyOf(state, brand)[side === 'pro' ? 'positive' : 'negative']++;
+  for (const brand of brands) {
+    const tally = tallyOf(state, brand);
+    if (side === 'pro') tally.positive++;
+    // Who puts drawbacks under a heading of their own means them: one weighs against a row of merits.
+    else tally.negative += tally.negative === 0 ? 2 : 1;
+  }
 }
 
 const understood = judging | cueBit.fact;

@@ -1,7 +1,9 @@
 import { isAskedLabel } from './data/asked-labels.ts';
 import { furnitureStart } from './data/page-furniture.ts';
 import { sourceListLabel } from './data/source-labels.ts';
+import { flattenedParts } from './flattened-list.ts';
 import type { FoldedText } from './fold.ts';
+import { readNumber } from './line-number.ts';
 import { createInlineState, type InlineState, scanInline } from './scan-inline.ts';
 import { addLine, lineKind, notProse, resetStructure, type Structure } from './structure.ts';
 
@@ -61,6 +63,28 @@ function scanLine(text: string, start: number, end: number, structure: Structure
   readMarkers(text, content, end, structure, line);
   scanInline(state.inline, lines.contents[line] ?? content, end);
   if (isAsked(text, structure, line, state) || belongsToSources(text, structure, line, state)) hide(structure, line, start, end);
+  else if (structure.lines.kinds[line] === lineKind.paragraph) unfold(text, end, structure, line);
+}
+
+const flattenedLevels = { title: 2, section: 3, item: 0, text: 0, part: 4 };
+
+/** Gives each part of a list that lost its line breaks a line of its own. */
+function unfold(text: string, end: number, structure: Structure, first: number): void {
+  let line = first;
+  for (const { start, kind } of flattenedParts(text, structure.lines.contents[first] as number, end)) {
+    if (start > (structure.lines.starts[line] as number)) {
+      structure.lines.ends[line] = start;
+      line = addLine(structure);
+    }
+    const { lines } = structure;
+    lines.starts[line] = start;
+    lines.ends[line] = end;
+    lines.numbers[line] = 0;
+    lines.levels[line] = flattenedLevels[kind];
+    readMarkers(text, start, end, structure, line);
+    if (kind === 'section' || kind === 'title') lines.kinds[line] = lineKind.heading;
+    else if (kind !== 'text' && lines.kinds[line] === lineKind.paragraph) lines.kinds[line] = lineKind.bullet;
+  }
 }
 
 function hide(structure: Structure, line: number, start: number, end: number): void {
@@ -202,38 +226,6 @@ function skipEmphasis(text: string, from: number, end: number): number {
   while (at < end && (text.charCodeAt(at) === 42 || (text.charCodeAt(at) === 95 && text.charCodeAt(at + 1) === 95)))
     at += text.charCodeAt(at) === 42 ? 1 : 2;
   return at;
-}
-
-const numbered =
-  /^(?:(?:platz|rang|rank|top(?= ?\d{1,3} ?[:：–—-] ?\S)|place|puesto|lugar|posto|место|hạng|อันดับ(?:ที่)?)\.? ?(\d{1,3})(?:[\s.:：)–—-]|$)|(\d{1,3}) ?(?:위|位|等|등)[\s.:：)、，–—-]|[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
-/** First letters of the words for "place" and "number" in front of a digit. */
-const isPlaceLetter = new Uint8Array(128);
-for (const letter of 'hlnprt') isPlaceLetter[letter.charCodeAt(0)] = 1;
-const hanDigits = '一二三四五六七八九';
-
-function readNumber(text: string, at: number, end: number): { value: number; end: number } | null {
-  const code = text.charCodeAt(at);
-  const isCandidate =
-    (code >= 48 && code <= 57) || code === 35 || code === 40 || code > 0xac || (isPlaceLetter[code | 32] === 1 && code < 128);
-  if (!isCandidate) return null;
-  const match = numbered.exec(text.slice(at, Math.min(end, at + 16)));
-  if (match === null) return null;
-  const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6];
-  const han = match[7] ?? match[8];
-  const circled = match[9];
-  const medal = match[10];
-  let value = digits === undefined ? 0 : Number(digits);
-  if (han !== undefined) value = readHanNumber(han);
-  if (circled !== undefined) value = circled.charCodeAt(0) - 0x245f;
-  if (medal !== undefined) value = ['🥇', '🥈', '🥉'].indexOf(medal) + 1;
-  return { value, end: at + match[0].length };
-}
-
-function readHanNumber(han: string): number {
-  const ten = han.indexOf('十');
-  if (ten === -1) return hanDigits.indexOf(han.charAt(0)) + 1;
-  const tens = ten === 0 ? 1 : hanDigits.indexOf(han.charAt(0)) + 1;
-  return tens * 10 + (ten === han.length - 1 ? 0 : hanDigits.indexOf(han.charAt(ten + 1)) + 1);
 }
 
 /** "People also ask" and what stands right below it; behind a blank line, only further questions and bullets. */
