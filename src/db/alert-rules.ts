@@ -4,6 +4,7 @@ import type { Newcomer } from '../domain/alerting/new-competitors.ts';
 import type { PageHistory } from '../domain/alerting/gone-pages.ts';
 import { isoWeek } from '../domain/period.ts';
 import { sql, type Database, type Queries } from './client.ts';
+import { ofFigures } from './proposals.ts';
 
 const place = { stage: z.string().nullable(), engine: z.string().nullable() };
 const metrics = Object.keys(baseOf) as [RuleMetric, ...RuleMetric[]];
@@ -64,7 +65,7 @@ export const deleteAlertRule = async (db: Rules, workspaceId: string, id: string
 export function readNewcomers(tx: Queries, workspaceId: string, enough: number): Promise<Newcomer[]> {
   return tx.$queryRaw<Newcomer[]>(sql`
     WITH named AS (
-      SELECT s.head, s.observation_id, min(s.due_at) AS due_at FROM seen_name s
+      SELECT s.head, s.observation_id, min(s.due_at) AS due_at FROM seen_name s ${ofFigures}
       JOIN competitor_proposal p ON p.workspace_id = s.workspace_id AND p.head = s.head AND p.discovered_at IS NOT NULL AND p.status <> 'dismissed'
       WHERE s.workspace_id = ${workspaceId}::uuid GROUP BY 1, 2
     ), name AS (
@@ -75,7 +76,8 @@ export function readNewcomers(tx: Queries, workspaceId: string, enough: number):
     FROM name n JOIN competitor_proposal p ON p.workspace_id = ${workspaceId}::uuid AND p.head = n.head
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE o.due_at < n.first_at)::int AS before, count(*) FILTER (WHERE o.due_at >= n.first_at)::int AS since
-      FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered') AS a
+      FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.canary
+      WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered') AS a
     WHERE n.enough_at IS NOT NULL ORDER BY n.first_at, n.head LIMIT 200`);
 }
 
@@ -94,6 +96,7 @@ export async function readPages(tx: Queries, workspaceId: string, brand: string,
         jsonb_path_exists(o.result, '$.brands[*] ? (@.visible == true && @.brand == $brand)', jsonb_build_object('brand', ${brand}::text)) AS named
       FROM citation c
       JOIN observation o ON o.workspace_id = c.workspace_id AND o.id = c.observation_id
+      JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.canary
       WHERE c.workspace_id = ${workspaceId}::uuid AND c.kind = 'cited' AND c.due_at >= ${from.toISOString()}::timestamptz AND c.due_at < ${to.toISOString()}::timestamptz
     ), page AS (
       SELECT url FROM hit GROUP BY 1 HAVING count(*) FILTER (WHERE named) >= 5 ORDER BY count(*) DESC, url LIMIT ${mostPages}

@@ -1,6 +1,7 @@
 import type { Database } from './client.ts';
 import { sql } from './client.ts';
 import { newId } from './new-id.ts';
+import { countNamesAgain } from './seen-names.ts';
 
 export type NewPrompt = {
   intent: string;
@@ -142,9 +143,14 @@ export async function editPrompt(
   });
 }
 
-/** Its past counts the same way as its future. @returns false where there is no such prompt */
-export const setCanary = async (db: Database, workspaceId: string, promptId: string, canary: boolean): Promise<boolean> =>
-  (await db.promptVersion.updateMany({ where: { workspaceId, promptId }, data: { canary } })).count > 0;
+/** Its past counts the same way as its future, for proposed competitors too. @returns false where there is no such prompt */
+export function setCanary(db: Database, workspaceId: string, promptId: string, canary: boolean): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.promptVersion.updateMany({ where: { workspaceId, promptId }, data: { canary } });
+    await countNamesAgain(tx, workspaceId, promptId);
+    return count > 0;
+  });
+}
 
 export const listPromptVersions = (db: Database, workspaceId: string, promptId: string) =>
   db.promptVersion.findMany({ where: { workspaceId, promptId }, orderBy: { version: 'desc' } });

@@ -69,6 +69,11 @@ export async function countProposals(
   });
 }
 
+/** Canary prompts watch the engine: who is named in their answers competes with nobody. */
+export const ofFigures = sql`
+  JOIN observation o ON o.workspace_id = s.workspace_id AND o.id = s.observation_id
+  JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id AND NOT v.canary`;
+
 type Counted = {
   head: string;
   domain: string | null;
@@ -81,11 +86,10 @@ type Counted = {
 
 function countHeads(tx: Queries, workspaceId: string, heads: string[]): Promise<Counted[]> {
   return tx.$queryRaw<Counted[]>(sql`
-    WITH seen AS (SELECT * FROM seen_name WHERE workspace_id = ${workspaceId}::uuid AND head = ANY(${heads}::text[])),
-      met AS (
-        SELECT s.head, o.stage, o.engine, o.prompt_id FROM (SELECT DISTINCT head, observation_id FROM seen) s
-        JOIN observation o ON o.workspace_id = ${workspaceId}::uuid AND o.id = s.observation_id
+    WITH seen AS (
+        SELECT s.*, o.stage, o.engine, o.prompt_id FROM seen_name s ${ofFigures} WHERE s.workspace_id = ${workspaceId}::uuid AND s.head = ANY(${heads}::text[])
       ),
+      met AS (SELECT DISTINCT head, observation_id, stage, engine, prompt_id FROM seen),
       spelling AS (SELECT head, key, mode() WITHIN GROUP (ORDER BY name) AS name, count(*)::int AS answers FROM seen GROUP BY head, key),
       stage AS (SELECT head, jsonb_object_agg(stage, n) AS counts FROM (SELECT head, stage, count(*) AS n FROM met GROUP BY 1, 2) x GROUP BY head),
       engine AS (SELECT head, jsonb_object_agg(engine, n) AS counts FROM (SELECT head, engine, count(*) AS n FROM met GROUP BY 1, 2) x GROUP BY head),
@@ -149,8 +153,8 @@ export function proposalExamples(db: Database, workspaceId: string, heads: strin
     FROM unnest(${heads}::text[]) AS h(head)
     CROSS JOIN LATERAL (
       SELECT * FROM (
-        SELECT DISTINCT ON (observation_id) observation_id, due_at, start_offset, end_offset FROM seen_name
-        WHERE workspace_id = ${workspaceId}::uuid AND head = h.head ORDER BY observation_id, key
+        SELECT DISTINCT ON (s.observation_id) s.observation_id, s.due_at, s.start_offset, s.end_offset FROM seen_name s ${ofFigures}
+        WHERE s.workspace_id = ${workspaceId}::uuid AND s.head = h.head ORDER BY s.observation_id, s.key
       ) AS one ORDER BY due_at DESC, observation_id LIMIT ${each}
     ) AS s
     JOIN answer a ON a.workspace_id = ${workspaceId}::uuid AND a.due_at = s.due_at AND a.observation_id = s.observation_id

@@ -1,5 +1,6 @@
-import { sql, type Database } from './client.ts';
+import { sql, type Database, type Queries } from './client.ts';
 import { newId } from './new-id.ts';
+import { lockWorkspace } from './workspaces.ts';
 
 export type UnreadAnswer = { observationId: string; dueAt: Date; text: string; citations: unknown; language: string };
 export type SeenName = { key: string; head: string; name: string; start: number; end: number; domain: string | null };
@@ -35,15 +36,31 @@ export async function readNames(
       SELECT ${workspaceId}::uuid, "observationId", key, head, name, "dueAt", start, "end", domain
       FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb)
         AS k("observationId" uuid, key text, head text, name text, "dueAt" timestamptz, start int, "end" int, domain text)`);
-    const heads = [...new Set([...old, ...names].map(({ head }) => head))].map((head) => ({ head, id: newId() }));
-    // Always in the same order: two workers that mark the same heads must not wait for each other. A head that is marked is locked
-    // all the same, so that whoever counts it waits for these names.
-    await tx.$executeRaw(sql`
-      INSERT INTO competitor_proposal (workspace_id, id, head, name)
-      SELECT ${workspaceId}::uuid, id, head, head FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS k(id uuid, head text) ORDER BY head
-      ON CONFLICT (workspace_id, head) DO UPDATE SET dirty = true WHERE NOT competitor_proposal.dirty`);
+    await markHeads(tx, workspaceId, [...old, ...names]);
     await tx.$executeRaw(sql`
       DELETE FROM reader_pending WHERE workspace_id = ${workspaceId}::uuid AND reader = 'names' AND observation_id = ANY(${ids}::uuid[])`);
     return answers.length;
   });
+}
+
+/**
+ * Always in the same order: two workers that mark the same heads must not wait for each other. A head that is marked is locked
+ * all the same, so that whoever counts it waits for these names.
+ */
+async function markHeads(tx: Queries, workspaceId: string, names: readonly { head: string }[]): Promise<void> {
+  const heads = [...new Set(names.map(({ head }) => head))].map((head) => ({ head, id: newId() }));
+  await tx.$executeRaw(sql`
+    INSERT INTO competitor_proposal (workspace_id, id, head, name)
+    SELECT ${workspaceId}::uuid, id, head, head FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS k(id uuid, head text) ORDER BY head
+    ON CONFLICT (workspace_id, head) DO UPDATE SET dirty = true WHERE NOT competitor_proposal.dirty`);
+}
+
+/** What the answers to a prompt name is counted anew, because they count now, or no longer do. */
+export async function countNamesAgain(tx: Queries, workspaceId: string, promptId: string): Promise<void> {
+  // Whoever counts meanwhile would count with what held before.
+  await lockWorkspace(tx, workspaceId, 'names');
+  const names = await tx.$queryRaw<{ head: string }[]>(sql`
+    SELECT DISTINCT s.head FROM seen_name s JOIN observation o ON o.workspace_id = s.workspace_id AND o.id = s.observation_id
+    WHERE s.workspace_id = ${workspaceId}::uuid AND o.prompt_id = ${promptId}::uuid`);
+  await markHeads(tx, workspaceId, names);
 }

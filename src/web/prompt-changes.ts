@@ -84,18 +84,28 @@ export const useVersions = (workspace: string, id: string) =>
 export type EditEffect = { answers: number; share: number; ofStage: number };
 
 export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number): EditEffect {
-  const stage = all.filter((one) => one.stage === prompt.stage && one.branded === prompt.branded);
+  const stage = all.filter((one) => one.stage === prompt.stage && one.branded === prompt.branded && one.canary === prompt.canary);
   const weights = stage.reduce((sum, { weight }) => sum + weight, 0);
   return { answers, share: weights > 0 ? prompt.weight / weights : 1, ofStage: stage.length };
 }
 
-export type PromptDraft = { text: string; stage: string; language: string; intent: string; tags: string[] };
+export type PromptDraft = { text: string; stage: string; language: string; intent: string; tags: string[]; canary: boolean };
 
 export const isReady = ({ text, language, intent }: PromptDraft): boolean =>
   text.trim().length >= 3 && language.trim().length >= 2 && intent.trim() !== '';
 
 /** What one prompt more would do: `share` of its stage's figure (0..1) among `ofStage` prompts, at the usual price of one. */
 export type Addition = { share: number; ofStage: number; usdPerMonth: number | null };
+
+/** Makes a prompt a canary, or an ordinary one again: with its whole past, so all figures may read differently. */
+export function useCanarySwitch(id: string) {
+  const { slug: workspace } = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (canary: boolean) => call(api.prompts[':id'].$patch({ param: { id }, query: { workspace }, json: { canary } })),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
 
 /** A new prompt weighs 1. The price is the mean of those that were asked in the last 30 days; null where none was. */
 export function additionOf(draft: PromptDraft, all: readonly Prompt[], figures: readonly PromptFigures[]): Addition {
@@ -112,8 +122,14 @@ export function useAddedPrompt() {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: ['prompts', workspace] });
   const add = useMutation({
-    mutationFn: async ({ text, stage, language, intent, tags }: PromptDraft) => {
-      const prompt = { text: text.trim(), stage: stage as Bulk['stage'] & string, language: language.trim(), intent: intent.trim(), tags };
+    mutationFn: async ({ text, stage, language, intent, ...rest }: PromptDraft) => {
+      const prompt = {
+        text: text.trim(),
+        stage: stage as Bulk['stage'] & string,
+        language: language.trim(),
+        intent: intent.trim(),
+        ...rest,
+      };
       const { added, ids } = await call(api.prompts.$post({ query: { workspace }, json: { prompts: [prompt] } }));
       return { isNew: added > 0, id: ids[0] ?? '' };
     },

@@ -33,6 +33,9 @@ test('a prompt is added on a phone, after one has seen what it does to the trend
   await form.getByLabel('Intent').fill('notes-by-hand');
   await form.getByText('A new intent').waitFor();
   expect(await form.innerText()).toMatch(/will stand for \d+(\.\d)?\s?% of the Awareness figure \(\d+ prompts\)/);
+  await form.getByLabel('Canary').check();
+  await form.getByText('Asked from the next run on, and in no figure.').waitFor();
+  await form.getByLabel('Canary').uncheck();
   await form.getByLabel('Tags').fill('by hand');
   await form.getByLabel('Tags').press('Enter');
   expect(await violationsOf(page)).toEqual([]);

@@ -56,18 +56,22 @@ test('a rule on another figure than visibility fires by that figure', async () =
   expect(await rulesOf(workspace)).toMatchObject([{ state: 'closed' }]);
 });
 
-test('a rival that overtakes us, and a page that is gone, are told', async () => {
-  const workspace = await make();
-  const chance: SweepPlan['chance'] = ({ brand, week }) => (brand === 'acme' ? 0.6 : brand === 'bolt' ? (week >= 10 ? 0.95 : 0.3) : 0.2);
-  await writeSweeps(store, workspace, plan(chance, { citation: (week) => (week < 10 ? 'https://news.example/best' : null) }));
-  await createRule(deps, workspace, {
-    name: 'Overtaken',
-    rule: { kind: 'overtaken', brand: 'acme', rival: null, ...place },
-    enabled: true,
-  });
-  await createRule(deps, workspace, { name: 'Gone', rule: { kind: 'page_gone', brand: 'acme' }, enabled: true });
-  await evaluateAlerts(deps, workspace.id);
-  const alerts = await rulesOf(workspace);
+test('a rival that overtakes us, and a page that is gone, are told; not what only canary prompts show', async () => {
+  const alertsOf = async (workspace: Workspace) => {
+    const chance: SweepPlan['chance'] = ({ brand, week }) => (brand === 'acme' ? 0.6 : brand === 'bolt' ? (week >= 10 ? 0.95 : 0.3) : 0.2);
+    await writeSweeps(store, workspace, plan(chance, { citation: (week) => (week < 10 ? 'https://news.example/best' : null) }));
+    await createRule(deps, workspace, {
+      name: 'Overtaken',
+      rule: { kind: 'overtaken', brand: 'acme', rival: null, ...place },
+      enabled: true,
+    });
+    await createRule(deps, workspace, { name: 'Gone', rule: { kind: 'page_gone', brand: 'acme' }, enabled: true });
+    await evaluateAlerts(deps, workspace.id);
+    return rulesOf(workspace);
+  };
+  const canaries = prompts.map((prompt) => ({ ...prompt, canary: true }));
+  expect(await alertsOf(await makeWorkspace(deps, { prompts: canaries, engines: ['perplexity'] }))).toEqual([]);
+  const alerts = await alertsOf(await make());
   expect(alerts.find(({ metric }) => metric === 'lead')).toMatchObject({ evidence: { rival: 'bolt' }, state: 'open' });
   expect(alerts.find(({ metric }) => metric === 'pageCitations')).toMatchObject({ evidence: { page: 'https://news.example/best' } });
   expect(alerts).toHaveLength(2);

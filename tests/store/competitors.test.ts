@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptProposal, dismissProposal, readProposals, reopenProposal } from '../../src/services/competitors.ts';
 import { discoverCompetitors } from '../../src/services/discover-competitors.ts';
+import { readPrompts, setPromptCanary } from '../../src/services/prompts.ts';
 import { getWorkspace } from '../../src/db/workspaces.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { settleAll } from './history.ts';
@@ -79,6 +80,32 @@ describe('unknown competitors', () => {
     await discoverCompetitors(deps, workspace.id, never);
     expect(await counts(workspace)).toEqual(['Brightloom 30', 'Kelviq 30', 'Zoho 30']);
     expect(await store.one('SELECT count(*)::int FROM reader_pending WHERE workspace_id = $1', [workspace.id])).toBe(0);
+  });
+
+  test('are not those whom only canary prompts bring up, unless these become ordinary ones', async () => {
+    const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Which CRM?' }, { text: 'Which bicycle?', canary: true }] });
+    await storeOutcomes(
+      deps,
+      store,
+      workspace,
+      Array.from({ length: 8 }, () => outcome({ text: list('Acme', 'Kelviq') })),
+    );
+    await settle(deps, workspace);
+    await discoverCompetitors(deps, workspace.id, never);
+    const [{ ordinary } = { ordinary: 0 }] = await store.rows<{ ordinary: number }>(
+      `SELECT count(*)::int AS ordinary FROM observation o JOIN prompt_version v ON v.id = o.prompt_version_id AND NOT v.canary WHERE o.workspace_id = $1`,
+      [workspace.id],
+    );
+    expect(ordinary).toBeGreaterThan(0);
+    expect(ordinary).toBeLessThan(8);
+    expect(await counts(workspace)).toEqual([`Kelviq ${ordinary}`]);
+    const own = await readPrompts(deps, workspace);
+    for (const { id } of own) await setPromptCanary(deps, workspace, id, true);
+    await discoverCompetitors(deps, workspace.id, never);
+    expect(await counts(workspace)).toEqual([]);
+    for (const { id } of own) await setPromptCanary(deps, workspace, id, false);
+    await discoverCompetitors(deps, workspace.id, never);
+    expect(await counts(workspace)).toEqual(['Kelviq 8']);
   });
 
   test('grow as answers are analysed', async () => {

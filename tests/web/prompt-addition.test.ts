@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Prompt, PromptFigures } from '../../src/web/api.ts';
 import { additionOf, isReady, type PromptDraft } from '../../src/web/prompt-changes.ts';
 
-const draft: PromptDraft = { text: 'Which one?', stage: 'decision', language: 'en', intent: 'choice', tags: [] };
+const draft: PromptDraft = { text: 'Which one?', stage: 'decision', language: 'en', intent: 'choice', tags: [], canary: false };
 const prompt = (more: Partial<Prompt>) => ({ stage: 'decision', weight: 1, branded: false, canary: false, ...more }) as Prompt;
 const costing = (usdPerMonth: number | null) => ({ usdPerMonth }) as PromptFigures;
 

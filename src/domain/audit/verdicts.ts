@@ -8,9 +8,9 @@ import type { Share } from './score-detector.ts';
 export type Verdict = 'kept' | 'cannot tell' | 'broken' | 'too short' | 'not measured';
 
 /**
- * Changes are sought over up to six weeks, so fewer watched ones see fewer alarms than a half-year (on simulated markets an
- * eighth of them at two weeks, half at four), while one odd sweep among them counts in every replay and the interval does
- * not know: too high or too low, no verdict rests on it.
+ * Changes are sought over up to six weeks (`windows` of the sustained tier), so fewer watched weeks show less than their
+ * share of a half-year's alarms, while one odd sweep among them counts in every replay, of which the interval knows
+ * nothing. Too high or too low, no verdict rests on such a rate.
  */
 const tellingWeeks = 6;
 

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, NativeSelect, Paper, Stack, TagsInput, Text, Textarea } from '@mantine/core';
+import { Alert, Autocomplete, Button, Checkbox, Group, NativeSelect, Paper, Stack, TagsInput, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../domain/journey.ts';
@@ -67,6 +67,7 @@ function AddForm({ all, saving, error, onSave, onCancel }: FormProps) {
     language: usual?.language ?? 'en',
     intent: '',
     tags: [],
+    canary: false,
   });
   const put = (change: Partial<PromptDraft>) => setDraft({ ...draft, ...change });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -142,6 +143,12 @@ function AddForm({ all, saving, error, onSave, onCancel }: FormProps) {
             onChange={(tags) => put({ tags })}
           />
         </Group>
+        <Checkbox
+          label={t('prompts.canaryField')}
+          description={t('prompts.canaryHint')}
+          checked={draft.canary}
+          onChange={(event) => put({ canary: event.currentTarget.checked })}
+        />
         <Effect draft={draft} all={all} />
         {error && <Failure error={error} />}
         <Group>
@@ -166,7 +173,13 @@ function Effect({ draft, all }: { draft: PromptDraft; all: readonly Prompt[] }) 
   const { share, ofStage, usdPerMonth } = additionOf(draft, all, usePromptFigures(slug).data ?? []);
   return (
     <Text size="sm" role="status">
-      {t('prompts.addEffect', { stage: label('stages', draft.stage), share: format.percent(share), number: format.integer(ofStage) })}{' '}
+      {draft.canary
+        ? t('prompts.addEffectCanary')
+        : t('prompts.addEffect', {
+            stage: label('stages', draft.stage),
+            share: format.percent(share),
+            number: format.integer(ofStage),
+          })}{' '}
       {usdPerMonth === null ? t('prompts.addCostUnknown') : t('prompts.addCost', { usd: format.usd(usdPerMonth) })}
     </Text>
   );

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { styleBrands } from '../brand-style.ts';
 import { AnswerCard } from '../components/answer-card.tsx';
 import { AskNow } from '../components/ask-now.tsx';
+import { CanarySwitch } from '../components/canary-switch.tsx';
 import { FigureText } from '../components/figure-text.tsx';
 import { May } from '../components/may.tsx';
 import { PromptVersions } from '../components/prompt-versions.tsx';
@@ -41,6 +42,7 @@ export default function PromptPage({ id }: { id: string }) {
           <Badge variant="default">{label('contentLanguages', prompt.language)}</Badge>
           <Text size="sm">{t('prompts.version', { version: prompt.version })}</Text>
           <Text size="sm">{prompt.intent}</Text>
+          {prompt.canary && <Text size="sm">{t('prompts.canary')}</Text>}
           {prompt.touchpoint && <Text size="sm">{t('prompts.touchpoint', { touchpoint: label('touchpoints', prompt.touchpoint) })}</Text>}
           {prompt.persona && <Text size="sm">{t('prompts.persona', { persona: prompt.persona })}</Text>}
         </Group>
@@ -48,6 +50,7 @@ export default function PromptPage({ id }: { id: string }) {
       <Standing id={id} />
       <PromptVersions id={id} />
       <May needs="editor">
+        {prompt && <CanarySwitch prompt={prompt} />}
         <TryNow promptId={id} brands={brands} />
       </May>
       <Answers id={id} engine={url.get('engine') ?? ''} state={url.get('state') ?? ''} onFilter={url.set} />
