@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests on a real PostgreSQL. */
 const store = [
   'tests/{api,queue,store,workers}/**/*.test.ts',
-  'tests/services/!(prompt-packs|batched|read-aside).test.ts',
+  'tests/services/!(prompt-packs|batched).test.ts',
   'tests/commands/{import,migrate,rebuild,start,worker}*.test.ts',
 ];
 /** The whole product in a browser. */

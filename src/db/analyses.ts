@@ -52,16 +52,14 @@ export type AnalysisVersions = { parserVersion: number; panelVersion: number };
 
 /**
  * Takes a batch of answers that wait for analysis, lets `analyse` read them, and writes all that it found in the same
- * transaction; several workers take different answers.
- * @param analyse gives JSON of the answers' `AnalysedAnswer`s
- * @returns how many, null where the panel is another one by now
+ * transaction; several workers take different answers. @returns how many, null where the panel is another one by now
  */
 export async function analysePending(
   db: Database,
   workspaceId: string,
   limit: number,
   versions: AnalysisVersions,
-  analyse: (answers: StoredAnswer[]) => Promise<string>,
+  analyse: (answer: StoredAnswer) => AnalysedAnswer,
 ): Promise<number | null> {
   return db.$transaction(async (tx) => {
     // Held until the batch is written: a panel that is saved meanwhile finds all that was read with the one before.
@@ -81,7 +79,7 @@ export async function analysePending(
       workspaceId,
       pending.filter((answer) => answer.again),
     );
-    await writeAnalyses(tx, workspaceId, versions, await analyse(pending));
+    await writeAnalyses(tx, workspaceId, versions, pending.map(analyse));
     await queueForReaders(tx, workspaceId, pending);
     return pending.length;
   });
@@ -125,7 +123,8 @@ export const insertParts = (workspaceId: string) => sql`
     FROM found, jsonb_array_elements(comparisons) WITH ORDINALITY AS x(e, i)
   )`;
 
-async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, document: string): Promise<void> {
+async function writeAnalyses(tx: Queries, workspaceId: string, versions: AnalysisVersions, analysed: AnalysedAnswer[]): Promise<void> {
+  const document = JSON.stringify(analysed);
   await tx.$executeRaw(sql`
     WITH found AS (
       SELECT * FROM jsonb_to_recordset(${document}::jsonb) AS k("dueAt" timestamptz, "observationId" uuid, mentions jsonb, citations jsonb, comparisons jsonb, result jsonb, digest text)

@@ -1,28 +1,22 @@
-import type { StoredAnswer } from '../db/analyses.ts';
 import { readOverrulings } from '../db/overrulings.ts';
 import { readPanel } from '../db/panels.ts';
 import type { Deps } from '../deps.ts';
-import { readAside } from './read-aside.ts';
-import { readBatch } from './read-batch.ts';
-import type { Instructions } from './stored-answer-reader.ts';
+import { createAnswerReader, type AnswerReader, type Instructions } from './stored-answer-reader.ts';
 
-/** Reads answers. @returns JSON of what was read out of each, in their order: the database wants no more of it */
-type BatchReader = (answers: StoredAnswer[]) => Promise<string>;
-
-/** A panel version never changes, nor what people had overruled by then. */
-const known = new Map<string, Instructions>();
+/** Analysers are costly to build and used thousands of times; a panel version never changes. */
+const readers = new Map<string, AnswerReader>();
 
 /** @returns null for a workspace without a panel: there is nothing to look for */
-export async function batchReader(deps: Deps, workspaceId: string, panelVersion: number): Promise<BatchReader | null> {
+export async function answerReader(deps: Deps, workspaceId: string, panelVersion: number): Promise<AnswerReader | null> {
   const key = `${workspaceId}/${panelVersion}`;
-  const instructions = known.get(key) ?? (await readInstructions(deps, workspaceId, panelVersion));
+  const known = readers.get(key);
+  if (known) return known;
+  const instructions = await readInstructions(deps, workspaceId, panelVersion);
   if (!instructions) return null;
-  if (known.size > 50) known.clear();
-  known.set(key, instructions);
-  return async (answers) => {
-    const batch = { key, instructions, answers };
-    return (await readAside(batch)) ?? readBatch(batch);
-  };
+  const reader = createAnswerReader(instructions);
+  if (readers.size > 50) readers.clear();
+  readers.set(key, reader);
+  return reader;
 }
 
 export async function readInstructions(deps: Deps, workspaceId: string, panelVersion: number): Promise<Instructions | null> {
