@@ -1,4 +1,4 @@
-import { findAbsent } from './absent.ts';
+import { findAbsent, markUnknown, spreadAbsence } from './absent.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { findPreferences } from './comparisons.ts';
 import type { Verdict } from './contrasts.ts';
@@ -13,6 +13,7 @@ import { findListPlaces, type ListPlace } from './lists.ts';
 import { markSentence, spacedAs } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { goesOnAbout, opensWithContrast, turnsTo } from './openings.ts';
+import { trimmed } from './sentence-around.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
@@ -40,6 +41,8 @@ type State = {
   said: Verdict | null;
   /** The last sentence of this line, if it names nobody. */
   nameless: string;
+  /** The sentence just before, if it names one brand only: the next one may say that nothing is known of it. */
+  introduced: Span | null;
   prompt: string | null;
 };
 
@@ -70,9 +73,11 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
     isOneBrand: false,
     said: null,
     nameless: '',
+    introduced: null,
     prompt,
   };
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
+  spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
   const places = findListPlaces(workspace, mentions, cueReader);
   const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
   reading.brands = summarize(state, all, places, inline);
@@ -114,7 +119,7 @@ function skipTo(mentions: readonly FoundMention[], from: number, offset: number)
 }
 
 function readSentence(state: State, sentence: number, first: number, last: number, line: number): void {
-  const { workspace, topics } = state;
+  const { workspace, topics, mentions } = state;
   const { folded, sentences, structure, text } = workspace;
   const hasNames = first < last;
   const start = sentences.starts[sentence] as number;
@@ -122,18 +127,25 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   const about = topics.brands(start);
   const { nameless } = state;
   state.nameless = hasNames ? '' : text.slice(start, end);
+  const { introduced } = state;
+  state.introduced = null;
   const isAboutNobody = !hasNames && about.length === 0 && state.subject.length === 0;
-  if (isAboutNobody && !isTableHead(text, structure.lines, line)) return;
+  if (isAboutNobody && introduced === null && !isTableHead(text, structure.lines, line)) return;
   const from = foldedAt(folded, start);
   const to = foldedAt(folded, end);
   const cues = cuesWithin(state.cueReader, from, to);
+  const bits = allBits(cues);
+  if (introduced !== null && !hasNames && (bits & cueBit.absent) !== 0)
+    markUnknown(workspace, mentions, state.reading.absent, introduced, from, to, state.language);
   if (isAboutNobody) {
     state.sideOf({ line, start, cues, folded, from, to });
     return;
   }
-  const bits = allBits(cues);
   if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
-  if (hasNames) readStatements(state, { first, last, start, end, from, to }, bits);
+  if (hasNames) {
+    readStatements(state, { first, last, start, end, from, to }, bits);
+    if (!hasSeveralBrands(mentions, first, last)) state.introduced = { first, last, start, end, from, to };
+  }
   if (!questionEnd.test(text.slice(Math.max(start, end - 6), end)) && structure.lines.kinds[line] !== lineKind.hidden)
     weigh(state, { first, last, start, end, from, to }, line, about, cues, bits);
 }
@@ -222,9 +234,6 @@ function tallyOf({ tallies }: State, brand: string): Tally {
   return tally;
 }
 
-/** Languages whose negation is a word of its own, that a statement of ignorance cannot do without. */
-const negatesApart = new Set(['en', 'de', 'es', 'fr', 'pt', 'it', 'ru']);
-
 type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
 
 /** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
@@ -233,11 +242,16 @@ function readStatements(state: State, span: Span, cueBits: number): void {
   const { first, last, start, end, from, to } = span;
   if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
   const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
-  const isDenied = (bits & (cueBit.negation | cueBit.lack)) !== 0 || !negatesApart.has(language);
-  const mayBeAbsent = isDenied && (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
+  const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
   const mayCompare = (bits & (cueBit.compare | cueBit.contrast)) !== 0 && hasSeveralBrands(mentions, first, last);
   const mark = (byBrand: boolean): string => spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, byBrand));
-  if (mayBeAbsent) for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
+  if (mayBeAbsent) {
+    for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
+    if (reading.absent[last - 1] === 0 && !hasSeveralBrands(mentions, first, last)) {
+      const behind = (mentions[last - 1] as FoundMention).to;
+      markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
+    }
+  }
   if (!mayCompare) return;
   for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
     const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
@@ -258,13 +272,6 @@ function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last
   const brand = mentions[first]?.pattern.brand;
   for (let i = first + 1; i < last; i++) if (mentions[i]?.pattern.brand !== brand) return true;
   return false;
-}
-
-/** A sentence's offsets without white space and list marks around it. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
-  const sentence = text.slice(start, end);
-  const lead = /^(?:\s|[-*•+>#|]\s|\d{1,3}[.)]\s)*/.exec(sentence)?.[0].length ?? 0;
-  return { start: start + lead, end: end - (sentence.length - sentence.trimEnd().length) };
 }
 
 function summarize(state: State, all: readonly FoundMention[], places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {

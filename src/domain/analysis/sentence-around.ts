@@ -21,3 +21,10 @@ export function sentenceAround(text: string, offset: number): string {
   const at = sentenceAt(sentences, offset);
   return text.slice(sentences.starts[at], sentences.ends[at]).trim();
 }
+
+/** A sentence's offsets without white space and list marks around it. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const sentence = text.slice(start, end);
+  const lead = /^(?:\s|[-*•+>#|]\s|\d{1,3}[.)]\s)*/.exec(sentence)?.[0].length ?? 0;
+  return { start: start + lead, end: end - (sentence.length - sentence.trimEnd().length) };
+}

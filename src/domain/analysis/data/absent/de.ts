@@ -1,7 +1,9 @@
 import { sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
-  noun: '(?:informationen|infos|angaben|daten|details|ergebnisse|hinweise|treffer|quellen|einträge|erwähnung(?:en)?|belege|bewertungen|erkenntnisse)',
+  noun: '(?:informationen|infos|angaben|daten|details|ergebnisse|hinweise|treffer|quellen|einträge|erwähnung(?:en)?|belege|bewertungen|erkenntnisse|(?:erfahrungs|test)?berichte|kenntnisse|unterlagen|fakten|auskünfte)',
+  /** Not of one side of it only: "Zum Preis von Acme habe ich nichts gefunden". */
+  whole: '(?<!\\b(?:zum|zur|den|die|das|der|dem|keine|an|am) [a-zäöüß]{2,30} )',
   fill: '(?:(?:die|der|das|dem|den|einer?|einem|marke|firma|unternehmen|produkt|anbieter|namens|"|\\*)[\\s"*]*){0,5}',
 };
 
@@ -11,7 +13,7 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `\\b(?:über|zu|zur|zum|von|für) {fill}<names:Bs>"?~(?:keine|keinerlei|nichts)(?: [a-z-]+){0,3}? ?(?:{noun}|gefunden|finden|bekannt|sagen)`,
+    `{whole}\\b(?:über|zu|zur|zum|von|für) {fill}<names:Bs>"?~(?:keine|keinerlei|nichts)(?: [a-z-]+){0,3}? ?(?:{noun}|gefunden|finden|bekannt|sagen)`,
     words,
   ),
   sentencePattern(`\\bnichts (?:über|zu|von) {fill}<names:Bs>"? (?:gefunden|finden|bekannt)`, words),
@@ -46,7 +48,7 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:von|über|zu) {fill}<names:Bs>"? (?:habe|haben|hab) (?:ich|wir) (?:noch |bisher |leider )*(?:nie|nichts|noch nie)(?: etwas)? ?(?:gehört|gelesen|gefunden|vorliegen)',
+    '{whole}\\b(?:von|über|zu) {fill}<names:Bs>"? (?:habe|haben|hab) (?:ich|wir) (?:noch |bisher |leider )*(?:nie|nichts|noch nie)(?: etwas)? ?(?:gehört|gelesen|gefunden|vorliegen)',
     words,
   ),
   sentencePattern('\\bnoch nie (?:etwas )?(?:von|über) {fill}<names:Bs>"? gehört', words),
@@ -63,6 +65,28 @@ export const de: readonly RegExp[] = [
   ),
   sentencePattern(
     '\\bnicht (?:bestätigen|überprüfen|verifizieren|feststellen|nachvollziehen),? (?:dass|ob) (?:es )?{fill}<names:Bs>"?(?: [a-z]+){0,4}? (?:gibt|existiert)',
+    words,
+  ),
+  sentencePattern(
+    '(?:namens|mit (?:dem )?namen|unter dem namen|genannt) "?<names:Bs>"? (?:scheint|gibt|existiert|ist|konnte|lässt)[^.;\\ue000-\\uf8ff]{0,30}?(?:nicht|kein)',
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>"? (?:scheint|existiert|gibt|dürfte)(?: [a-z]+){0,4}? nicht(?: zu)? ?(?:existier[a-z]*|geben|real|$|(?=[.,;!]))',
+    words,
+  ),
+  sentencePattern(
+    '{whole}\\b(?:zu|über|von) {fill}<names:Bs>"? (?:leider |bisher |derzeit )*(?:nichts|keine (?:aussagen?|auskunft|angaben?|einschätzung|bewertung|informationen))(?: [a-z]+){0,2}? ?(?:sagen|geben|machen|berichten|treffen|finden|liefern)',
+    words,
+  ),
+  sentencePattern('\\b(?:kein|keine|keinen|keiner) (?:[a-zäöüß-]+ ){0,3}(?:namens|mit (?:dem )?namen|unter dem namen) "?<names:Bs>', words),
+  sentencePattern('\\b(?:weiß|weiss|wissen)(?: [a-z]+){0,2}? (?:nichts|nicht viel) (?:über|von|zu) {fill}<names:Bs>', words),
+  sentencePattern(
+    '\\b(?:unklar|nicht sicher|nicht klar|weiß nicht|weiss nicht),? (?:was|wer|ob) (?:es )?(?:genau )?{fill}<names:Bs>"? (?:ist|sind|überhaupt|gibt|existiert|anbietet)',
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>"? (?:ist|war) (?:mir |uns )?(?:leider |völlig |gänzlich )?(?:unbekannt|kein begriff|nicht geläufig)(?! (?:im|in|bei)\\b)',
     words,
   ),
 ];

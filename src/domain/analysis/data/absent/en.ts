@@ -2,11 +2,16 @@ import { sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
   not: "(?:n't|\\bnot|\\bcannot|\\bnever|\\bunable to|\\bfailed to|\\bneither)",
+  /** What readers will not find is told by one who knows: "You won't find Acme in stores". */
+  youWill:
+    "(?<!\\b(?:you|they|users|customers|shoppers|people|buyers) (?:wo|ca|do|did|could|would|might|may|will |can |could |may |might |would |do |did )|\\b(?:you|they|users|customers|shoppers|people|buyers)(?:'ll| will| may| might)? )",
+  kind: '(?:brand|company|business|firm|product|tool|software|app|service|platform|provider|vendor|retailer|store|shop|manufacturer|name|option|solution|system|crm|website|organi[sz]ation|entity)s?',
   info: '(?:[a-z-]+ ){0,4}?(?:information|info|details?|data|results?|records?|mentions?|references?|evidence|reviews?|coverage|sources?|listings?|entr(?:y|ies)|trace|documentation|anything|much|knowledge|hits)',
   about:
     '(?:(?:available|currently|specifically|publicly|at all|online) )*(?:in (?:[a-z]+ ){1,4})?(?:about|on|for|regarding|concerning|related to|relating to|of|mentioning|that mentions?|with)',
   fill: '["*]*(?:(?:the|a|an|any|this|that|specific|particular|brand|company|product|tool|software|app|service|platform|firm|provider|vendor|retailer|store|called|named|known|as|either|of|both)[\\s"*]+){0,7}',
-  end: "(?!'s? ?[a-z]| (?:to be|is|are|has|have|being)\\b|-)",
+  /** "Acme's market share" is all that is asked for; "information about Acme's pricing, but users say …" is not all that is said. */
+  end: "(?!'s? ?[a-z](?![^.,;]{0,40}(?:[.!]|$|, (?:so|since|as|because)\\b))|'s? [a-z ]{0,16}(?:weakness|flaw|drawback|fault|problem|downside|scandal|breach)| (?:to be|is|are|has|have|being)\\b|-)",
   place:
     '(?: anywhere| at all| explicitly| specifically)*(?=[\\s,]*$|[.,;!)]|"? (?:in|among|amongst|on|within|by|as|listed|mentioned|anywhere|from|at|but|and|or)\\b)',
   sources: '(?:any|the|my|these|those|our|this|available|provided|search|of|all|current|most|recent|major|or) ?',
@@ -20,7 +25,7 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `{not}~\\b(?:find|found|locate|identify|verify|come across|recogni[sz]e|track down|heard of|hear of)\\b {fill}<names:Bs>{end}{place}`,
+    `{youWill}{not}~\\b(?:find|found|locate|identify|verify|come across|recogni[sz]e|track down|heard of|hear of)\\b {fill}<names:Bs>{end}{place}`,
     words,
   ),
   sentencePattern(
@@ -99,4 +104,41 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern('<names:Bs>{end} (?:falls|is|lies) (?:outside|beyond) (?:of )?my (?:knowledge|training data|data|sources)', words),
+  sentencePattern(
+    '(?:{not}|\\bno|\\bunaware of|\\bno such)\\b[^.;:!?\\ue000-\\uf8ff]{0,40}?{kind}(?: [a-z]+){0,3}? (?:called|named|known as|by the name of|by the name|under the name) {fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>(?: \\w+)? (?:has|have|had) (?:no|zero|little to no|almost no|virtually no) (?:[a-z-]+ ){0,3}?(?:online|web|digital|public|internet) (?:presence|footprint|record|profile|trail)',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:unclear|not (?:entirely |quite |really )?(?:sure|clear|certain)|n't (?:entirely |quite |really )?(?:sure|clear|certain)|unsure|uncertain|not know|n't know|n't tell|cannot tell) (?:what|who|whether|if) (?:exactly )?{fill}<names:Bs>(?:\"| [a-z]+)? (?:refers to\\b|(?:is|are|does|do|actually is|even is|offers|(?:actually |really |even )?exists?|is (?:a )?(?:real|actual)(?: [a-z]+)?)(?=\\s*$|[.,;:!]|\\s(?:or|and|as|because|since)\\b))",
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:search(?:es)?|results?|query|queries|lookups?)(?: (?:results?|queries|terms?|engines?))? (?:for|on|about) {fill}<names:Bs>\\W{0,3}(?:were|was|are|is|came|come|comes|turned|turns|return|returned|returns|yield|yielded|show|showed|gave)(?: (?:up|back|out|me))? (?:empty|blank|nothing|no|zero|inconclusive|unsuccessful)\\b',
+    words,
+  ),
+  sentencePattern(
+    "<names:Bs>(?: \\w+)? (?:isn't|is not|wasn't|was not|does not seem to be|doesn't seem to be|does not sound like|doesn't sound like) (?:a |an |any )?(?:[a-z]+ )?(?:real|recogni[sz]ed|recogni[sz]able|legitimate|verifiable|verified|existing|actual) (?:[a-z-]+ )?{kind}",
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>(?: \\w+)? (?:is|appears to be|seems to be|sounds like|looks like|may be|might be|could be) (?:an? )?(?:likely |purely |possibly |entirely )?(?:fictional|fictitious|made-up|made up|hypothetical|non-?existent|misspelling|misspelled|typo)\\b',
+    words,
+  ),
+  sentencePattern(
+    '\\black(?:s|ed|ing)? (?:any |the |sufficient |enough |reliable |specific |detailed |verified )*(?:information|info|data|details|knowledge|insight) (?:on|about|regarding|concerning) {fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:no|not any|n't any) (?:such |real |known |actual |existing )*{kind} (?:as )?{fill}<names:Bs>(?=\\s*$|[.,;!])",
+    words,
+  ),
+  sentencePattern("<names:Bs>(?: \\w+)? (?:does not|doesn't|did not|didn't) (?:actually |really |seem to |appear to )*exist\\b", words),
+  sentencePattern(
+    "<names:Bs>[^.\\ue000-\\uf8ff]{0,80}(?:n't|\\bnot|\\bunable to) (?:verify|confirm|establish) (?:that |whether |if )?(?:it|they|(?:the|this) {kind}) (?:actually |really |even )?exists?",
+    words,
+  ),
 ];

@@ -41,4 +41,24 @@ export const es: readonly RegExp[] = [
     '\\bno (?:me consta|conozco|existe|hay|encuentro|encontré|he encontrado)(?: [a-z]+)? ningun[oa]? (?:empresa|marca|producto|herramienta|proveedor|servicio) {fill}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '<names:Bs>"? no (?:parece )?(?:existe[n]?|existir|exista|ser una (?:marca|empresa) (?:real|conocida))(?! (?:ning|un|una|problema|queja)[a-z]*)',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:de|sobre|acerca de) {fill}<names:Bs>"?,? (?:yo )?no (?:sé|se sabe|tengo|encuentro|encontré|dispongo|hay|he encontrado|he podido encontrar|existe)(?: [a-záéíóúñ]+){0,4}? ?(?:{noun}|ni idea)',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:imposible|difícil) (?:encontrar|hallar|localizar|confirmar|verificar)(?: [a-záéíóúñ]+){0,3}? {noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:no está claro|no estoy segur[oa] de|no sé|desconozco) (?:qué es|quién es|si existe|a qué se dedica) {fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:carezco|carecemos) de (?:[a-záéíóúñ]+ )?{noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>',
+    words,
+  ),
 ];

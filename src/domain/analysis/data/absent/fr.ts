@@ -44,4 +44,24 @@ export const fr: readonly RegExp[] = [
     words,
   ),
   sentencePattern("\\bpas connaissance (?:de |d')?{fill}<names:Bs>", words),
+  sentencePattern(
+    '<names:Bs>"? (?:n\'|ne )(?:semble|paraît|existe)[a-z]* pas(?: exister| être une marque| correspondre| réelle?)?(?=[\\s.,;!]|$)',
+    words,
+  ),
+  sentencePattern(
+    "\\bimpossible (?:de |d')(?:trouver|obtenir|confirmer|vérifier|identifier)(?: [a-z']+){0,3}? {noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour) {fill}<names:Bs>",
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>"? (?:n\'|ne )(?:est|figure|apparaît|sont|figurent)[a-z]*(?: [a-z]+){0,2}? (?:dans |sur |parmi )?aucune?s? (?:des |de ces |de mes |de nos )?(?:comparatif|source|liste|article|guide|test|résultat|classement|avis|document)',
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:sur|concernant|de) {fill}<names:Bs>"?,? je (?:ne |n\')(?:sais|trouve|ai|dispose)[^.;\\ue000-\\uf8ff]{0,30}(?:rien|aucun)',
+    words,
+  ),
+  sentencePattern(
+    "\\b(?:aucune?|pas de|pas d') ?(?:entreprise|marque|société|produit|outil|logiciel|service) (?:[a-z]+ ){0,2}(?:appelée?|nommée?|du nom de|au nom de|répondant au nom de|portant le nom) (?:de |d')?{fill}<names:Bs>",
+    words,
+  ),
 ];

@@ -1,8 +1,10 @@
 import { ar } from './ar.ts';
+import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
@@ -23,10 +25,13 @@ import { zh } from './zh.ts';
 /** By language, in the folded form of sentences. `names` captures the brands on which nothing is known. */
 export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
   ar,
+  cs,
   de,
   el,
   en,
   es,
+  fa: ar,
+  fi,
   fr,
   he,
   hi,
@@ -41,6 +46,7 @@ export const absentPatterns: Readonly<Record<string, readonly RegExp[]>> = {
   sv,
   th,
   tr,
+  uk: ru,
   vi,
   zh,
 };

@@ -21,5 +21,17 @@ export const it: readonly RegExp[] = [
     "\\bnon (?:so|trovo|ho trovato|risulta|c'è|esiste) (?:nulla|niente|traccia|alcuna traccia|nessuna traccia|alcun dato) (?:[a-z]+ )?(?:su|sul|sulla|di|riguardo a) ?{fill}<names:Bs>",
     words,
   ),
-  sentencePattern('\\bsu {fill}<names:Bs>"?,? non (?:ho|trovo|ci sono|risultano|dispongo)[^.;]{0,40}{noun}', words),
+  sentencePattern(
+    '\\b(?:di|su|sul|sulla|riguardo a) {fill}<names:Bs>"?,? non (?:ho|so|trovo|ci sono|risultano|dispongo|si sa)[^.;\\ue000-\\uf8ff]{0,40}{noun}',
+    words,
+  ),
+  sentencePattern('<names:Bs>"? non (?:sembra |pare )?(?:esist[a-z]+|essere un (?:marchio|azienda) (?:reale|noto))', words),
+  sentencePattern(
+    "\\bnon (?:esiste|risulta|conosco|trovo|c'è)(?: [a-z]+)? (?:nessun[a-z]*|alcun[a-z]*|un[a-z']*) ?(?:azienda|marchio|marca|prodotto|strumento|società|impresa)[a-z ]{0,16}{fill}<names:Bs>",
+    words,
+  ),
+  sentencePattern(
+    '\\b(?:impossibile trovare|non è stato possibile trovare)(?: [a-z]+){0,2}? {noun}(?: [a-z]+){0,2}? (?:su|sulla|sul|di) {fill}<names:Bs>',
+    words,
+  ),
 ];

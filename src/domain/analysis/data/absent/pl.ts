@@ -16,4 +16,13 @@ export const pl: readonly RegExp[] = [
     '\\b(?:o|na temat) (?:firmie |marce |marki |firmy )?<names:Bs>[a-z]{0,3} (?:nic nie (?:wiem|wiadomo|znalaz)|nie (?:mam|znalaz|ma)[^.;\\ue000-\\uf8ff]{0,20}(?:informac|danych))',
   ),
   sentencePattern('\\bnic nie (?:wiem|wiadomo|znalazlem|znalazlam) (?:o|na temat) (?:firmie |marce |marki )?<names:Bs>'),
+  sentencePattern('<names:Bs>[a-z]{0,3} (?:prawdopodobnie |chyba |najwyraźniej )?nie istniej[a-z]+'),
+  sentencePattern(
+    '\\bnie (?:ma|istnieje|znam|znalazlem|znalazlam)(?: [a-z]+){0,2}? (?:firm[a-z]+|mark[a-z]+|produkt[a-z]*|narzedzi[a-z]*)(?: o nazwie| pod nazwa)? <names:Bs>',
+  ),
+  sentencePattern(
+    '\\bbrak (?:[a-z]+ ){0,3}?(?:informacj[a-z]*|danych|wzmianek|wynikow)(?: [a-z]+){0,3}? (?:o|na temat|dotyczacych|dla|w sprawie) (?:firmie |marce |marki |firmy )?<names:Bs>',
+  ),
+  sentencePattern('\\bnie (?:jestem|jestesmy) (?:zaznajomion[a-z]+|zapoznan[a-z]+) z <names:Bs>'),
+  sentencePattern('<names:Bs>[a-z]{0,3} (?:nie jest mi znan[a-z]+|jest mi nieznan[a-z]+|nic mi nie mowi)'),
 ];

@@ -31,4 +31,13 @@ export const pt: readonly RegExp[] = [
     words,
   ),
   sentencePattern('\\bsobre (?:a |o )?{fill}<names:Bs>"?,? não (?:encontrei|há|tenho|achei|localizei|existem)[^.;]{0,40}{noun}', words),
+  sentencePattern(
+    '\\bnão (?:existe|há|conheço|encontrei|parece existir|parece haver)(?: [a-z]+)? ?(?:nenhum[a]?|um[a]?|qualquer) (?:empresa|marca|produto|ferramenta|companhia|serviço)[a-z ]{0,16}{fill}<names:Bs>',
+    words,
+  ),
+  sentencePattern('<names:Bs>"? (?:parece )?não (?:parece )?exist[a-z]+', words),
+  sentencePattern(
+    '\\b(?:impossível|não foi possível|não consegui) (?:encontrar|localizar|confirmar|verificar|achar)(?: [a-zçãõ]+){0,3}? {noun}(?: [a-z]+){0,2}? (?:sobre|de|da|do|a respeito d[aoe]) {fill}<names:Bs>',
+    words,
+  ),
 ];

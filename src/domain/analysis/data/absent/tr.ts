@@ -17,4 +17,10 @@ export const tr: readonly RegExp[] = [
   sentencePattern(
     "<names:Bs>(?:'[a-z]+)? (?:adinda|adli|isimli|diye)(?: bir)? (?:marka|sirket|urun|firma|arac|uygulama)[a-z]*[^.;\\ue000-\\uf8ff]{0,16}?(?:bulamad|bulunamad|rastlamad|bulunmuyor|yok)",
   ),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:gerçekte |aslında |büyük ihtimalle )?(?:var gibi görünmüyor|mevcut değil gibi|gerçek bir (?:marka|şirket) değil)",
+  ),
+  sentencePattern(
+    "<names:Bs>(?:'[a-z]+)? (?:adında|adlı|isimli|diye)(?: bir)? (?:marka|şirket|ürün|firma|araç|uygulama)[a-z]*[^.;\\ue000-\\uf8ff]{0,16}?(?:mevcut değil|bilinmiyor|tanınmıyor|bilgim yok|duymadım)",
+  ),
 ];

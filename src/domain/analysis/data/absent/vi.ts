@@ -12,4 +12,13 @@ export const vi: readonly RegExp[] = [
   sentencePattern(
     '\\b(?:chua (?:tung|bao gio)|khong he|chua) (?:nghe (?:den|noi|ten|qua)?|biet(?: den)?) ?(?:ve |den )?(?:thuong hieu |cong ty )?<names:Bs>',
   ),
+  sentencePattern(
+    '<names:Bs> (?:dường như |có vẻ |có thể )?(?:là )?(?:khong|không|chưa)(?: hề| thực sự)? (?:tồn tại|phải là (?:một )?(?:thương hiệu|công ty) (?:có thật|thật))',
+  ),
+  sentencePattern(
+    '\\b(?:khong|không)(?: hề)? (?:co|có|tim thay|tìm thấy|biet|biết)(?: [a-z]+){0,3}? (?:thuong hieu|cong ty|san pham|thương hiệu|công ty|sản phẩm)(?: nao)?(?: co)?(?: ten)?(?: la)? <names:Bs>',
+  ),
+  sentencePattern(
+    '\\b(?:khong|không) (?:quen thuoc|quen thuộc|ro|rõ|biết rõ)(?: voi| với| ve| về)? (?:thuong hieu |cong ty |thương hiệu |công ty )?<names:Bs>',
+  ),
 ];

@@ -19,7 +19,7 @@ export const nl: CueWords = {
   compare:
     'dan|beter|verslaat|overtreft|wint|verliest|liever|in plaats van|vergeleken|vergelijking|anders|voorsprong|inferieur|superieur|klopt|troeft|tippen|achter|zo|duurder|goedkoper|sneller',
   absent:
-    'informatie|gevonden|vinden|bekend|vermeld*|gegevens|resultaten|ken|gehoord|weet|vertrouwd|bronnen|zegt mij|zegt me|details|onbekend',
+    'bestaa*|herken|naam|genaamd|informatie|gevonden|vinden|bekend|vermeld*|gegevens|resultaten|ken|gehoord|weet|vertrouwd|bronnen|zegt mij|zegt me|details|onbekend',
   ignore:
     'niet alleen|geen zorgen|geen wonder|niet slecht|niet duur|zonder twijfel|niet per se|alleen al|zo goed als|maar ook|probleemoplossing|complexe projecten|niet moeilijk|niet ingewikkeld|goed om te weten',
   fact: 'opgericht|gevestigd|hoofdkantoor|biedt|bieden|verkoopt|verkopen|maakt|fabrikant|produceert|ontwikkelt|overgenomen|dochter*|werknemers|omzet|miljard|miljoen|bedrijf|merk|aanbieder|platform|dienst|software|app|kost|kosten|prijzen|euro|maand|jaar|abonnement|versie|model|modellen|serie|bevat|ondersteunt|integreert|beschikbaar|is een|zijn|gebruikt|compatibel|landen|winkels|sinds|momenteel|garantie|vergelijkbaar|verschil*|alternatief|alternatieven|lanceerde|actief in',

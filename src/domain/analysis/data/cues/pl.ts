@@ -17,7 +17,8 @@ export const pl: CueWords = {
   pronouns: 'on|ona|to|ten|zalety|wady|cena|ponadto|również|użytkownicy',
   compare:
     'niż|lepszy|lepsza|lepiej|od|porównaniu|zamiast|przewyższa|wyprzedza|ustępuje|lepsz*|gorsz*|bardziej|mniej|pokonuje|wygrywa|bije|deklasuje|przewagę|przegrywa|odstaje|dorównuje|wolę|wybrałbym|przeciwieństwie|tańsz*|droższ*|szybsz*',
-  absent: 'informac*|znalaz*|znalez*|znam|dan*|wiem|wzmian*|wynik*|słyszał*|wiadomo|spotkał*|trafił*|brak',
+  absent:
+    'istniej*|nazwie|marki|firmy|nieznan*|mówi|informac*|znalaz*|znalez*|znam|dan*|wiem|wzmian*|wynik*|słyszał*|wiadomo|spotkał*|trafił*|brak',
   ignore:
     'nie tylko|bez problemu|bez problemów|bez wątpienia|rozwiązuje problemy|niedrog*|tym niemniej|bezproblemow*|drugi|druga|z drugiej strony|drogeri*',
   fact: 'założon*|siedzib*|oferuje|oferują|sprzedaje|produkuje|producent*|firma|firmy|marka|marki|platforma|kosztuje|kosztują|cena|ceny|złotych|euro|dolarów|miesięcznie|rocznie|wersja|model*|zawiera|obejmuje|obsługuje|wspiera|dostępn*|używa|krajach|krajów|sklep*|milion*|miliard*|obecnie|jest to|oba|obie|podobn*|należy|powstał*',

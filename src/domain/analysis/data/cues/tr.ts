@@ -16,7 +16,8 @@ export const tr: CueWords = {
   ordinal: 'birinci|ikinci|üçüncü',
   pronouns: 'bu|o|ayrıca|avantajları|dezavantajları|fiyatı|kullanıcılar',
   compare: 'daha|göre|kıyasla|yerine|üstün|geçer|geçiyor|yener|geride|solluyor|gölgede|iyi|önde|gerisinde|altında|eline su',
-  absent: 'bilgi*|bulamadım|bulunamadı|bilmiyorum|veri|sonuç*|geçmiyor|yer almıyor|duymadım|tanımıyorum|rastlamadım|aşina|yok',
+  absent:
+    'görünmüyor|mevcut|gerçek|bilinmiyor|bilgi*|bulamadım|bulunamadı|bilmiyorum|veri|sonuç*|geçmiyor|yer almıyor|duymadım|tanımıyorum|rastlamadım|aşina|yok',
   ignore: 'sorunsuz*|sadece değil|yalnızca|şüphesiz|sorun değil|karmaşık projeler*|hiç şüphe|eskişehir',
   fact: 'kuruldu|kurulan|merkezi|bulunan|bulunuyor|piyasaya|sunar|sunuyor|sunan|satar|satıyor|üretir|üretiyor|üretici|şirket*|marka*|platform*|fiyat*|lira|dolar|aylık|yıllık|sürüm*|model*|içerir|destekler|destekliyor|mevcut|kullanır|ülke*|mağaza*|milyon|milyar|şu anda|her ikisi|benzer*',
   pro: 'avantajları|avantajlar|artıları|artılar|güçlü yönleri|✅',
