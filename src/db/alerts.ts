@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figure } from '../domain/metrics/figure-schema.ts';
 import type { Accepted, SeriesName } from '../domain/alerts/alert.ts';
 import type { Found } from '../domain/alerting/found.ts';
 import type { AlertState, Kept } from '../domain/alerting/settle.ts';
@@ -8,19 +9,6 @@ import { newId } from './new-id.ts';
 import { storableJson } from './storable-text.ts';
 
 const series = z.array(z.object({ brand: z.string(), stage: z.string(), engine: z.string() }));
-const interval = z.tuple([z.number(), z.number()]).nullable();
-const figure = z.object({
-  value: z.number().nullable(),
-  numerator: z.number(),
-  denominator: z.number(),
-  prompts: z.number(),
-  intents: z.number(),
-  runs: z.number(),
-  missing: z.number(),
-  panel: interval,
-  market: interval,
-  flagged: z.literal(true).optional(),
-});
 const row = z.object({
   id: z.string(),
   key: z.string(),

@@ -7,7 +7,7 @@ const figure = z.looseObject({
   value: z.number().nullable(),
   numerator: z.number(),
   denominator: z.number(),
-  panel: z.tuple([z.number(), z.number()]).nullable(),
+  panel: z.tuple([z.number(), z.number()]).readonly().nullable(),
 });
 const alert = z.looseObject({
   id,

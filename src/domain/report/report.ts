@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figure, interval } from '../metrics/figure-schema.ts';
 
 /** Raise it when the same history makes another report; those that are kept stay as they are. */
 export const reportVersion = 1;
@@ -8,19 +9,6 @@ export const periodKinds = ['week', 'month', 'custom'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 const count = z.number().int().min(0);
-const interval = z.tuple([z.number(), z.number()]).readonly().nullable();
-const figure = z.object({
-  value: z.number().nullable(),
-  numerator: z.number(),
-  denominator: z.number(),
-  prompts: z.number(),
-  intents: z.number(),
-  runs: z.number(),
-  missing: z.number(),
-  panel: interval,
-  market: interval,
-  flagged: z.literal(true).optional(),
-});
 const difference = z.object({ value: z.number().nullable(), interval });
 /** Two periods on the same wordings: only what both asked. */
 const shift = z.object({

@@ -72,8 +72,6 @@ function AddForm({ all, saving, error, onSave, onCancel }: FormProps) {
   const put = (change: Partial<PromptDraft>) => setDraft({ ...draft, ...change });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const distinct = (values: string[]) => [...new Set(values)].filter(Boolean).toSorted();
-  const siblings = all.filter(({ stage, intent }) => stage === draft.stage && intent === draft.intent.trim()).length;
   return (
     <Paper
       withBorder
@@ -114,24 +112,7 @@ function AddForm({ all, saving, error, onSave, onCancel }: FormProps) {
             w={120}
             onChange={(language) => put({ language })}
           />
-          <Autocomplete
-            label={t('prompts.intent')}
-            description={
-              draft.intent.trim() === ''
-                ? t('prompts.intentHint')
-                : siblings === 0
-                  ? t('prompts.intentNew')
-                  : t('prompts.intentKnown', { count: siblings })
-            }
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={draft.intent}
-            data={distinct(all.filter(({ stage }) => stage === draft.stage).map(({ intent }) => intent))}
-            maxLength={120}
-            required
-            flex={1}
-            miw={200}
-            onChange={(intent) => put({ intent })}
-          />
+          <IntentField draft={draft} all={all} onChange={(intent) => put({ intent })} />
           <TagsInput
             label={t('prompts.tags')}
             value={draft.tags}
@@ -163,6 +144,32 @@ function AddForm({ all, saving, error, onSave, onCancel }: FormProps) {
     </Paper>
   );
 }
+
+type FieldProps = { draft: PromptDraft; all: readonly Prompt[]; onChange: (intent: string) => void };
+
+/** Says whether the prompt joins the wordings of a known question. */
+function IntentField({ draft, all, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const ofStage = all.filter(({ stage }) => stage === draft.stage);
+  const siblings = ofStage.filter(({ intent }) => intent === draft.intent.trim()).length;
+  const told = siblings === 0 ? t('prompts.intentNew') : t('prompts.intentKnown', { count: siblings });
+  return (
+    <Autocomplete
+      label={t('prompts.intent')}
+      description={draft.intent.trim() === '' ? t('prompts.intentHint') : told}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={draft.intent}
+      data={distinct(ofStage.map(({ intent }) => intent))}
+      maxLength={120}
+      required
+      flex={1}
+      miw={200}
+      onChange={onChange}
+    />
+  );
+}
+
+const distinct = (values: string[]) => [...new Set(values)].filter(Boolean).toSorted();
 
 /** What one more prompt does to the stage's figure, and what it costs. */
 function Effect({ draft, all }: { draft: PromptDraft; all: readonly Prompt[] }) {
