@@ -49,7 +49,7 @@ export default defineConfig({
           ...turn(1),
         },
       },
-      { test: { name: 'e2e', include: e2e, testTimeout: 3 * minuteMs, ...heavy, ...turn(2) } },
+      { test: { name: 'e2e', include: e2e, globalSetup: ['tests/e2e/global-setup.ts'], testTimeout: 3 * minuteMs, ...heavy, ...turn(2) } },
       { test: { name: 'chaos', include: chaos, testTimeout: 5 * minuteMs, ...heavy, ...turn(3) } },
     ],
   },

@@ -8,10 +8,10 @@ export const useSchedules = (workspace: string) =>
     queryFn: async () => (await call(api.schedules.$get({ query: { workspace } }))).schedules,
   });
 
-/** What a schedule would cost and tell; nothing is saved. null asks nothing. */
-export const usePlan = (workspace: string, request: PlanRequest | null) =>
+/** What a schedule would cost and tell; nothing is saved. null asks nothing; `engines`: how many are asked, where that may change. */
+export const usePlan = (workspace: string, request: PlanRequest | null, engines = 0) =>
   useQuery({
-    queryKey: ['plan', workspace, request],
+    queryKey: ['plan', workspace, request, engines],
     queryFn: () => (request === null ? null : call(api.schedules.plan.$post({ query: { workspace }, json: request }))),
     enabled: request !== null,
     placeholderData: keepPreviousData,
@@ -38,6 +38,20 @@ export function useScheduleChange(onDone?: () => void) {
     },
   });
 }
+
+/** The usual rhythm: Mondays at three, five sweeps spread over the week. */
+export const freshSchedule = (name: string): Required<ScheduleDraft> => ({
+  name,
+  cron: '0 3 * * 1',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  stages: ['awareness', 'consideration'],
+  promptIds: [],
+  engines: [],
+  countries: [],
+  languages: [],
+  sweepsPerWeek: 5,
+  enabled: true,
+});
 
 /** The part of a schedule that a person writes. */
 export const draftOf = ({ id: _, nextTickAt: _next, lastTickAt: _last, ...fields }: Schedule): ScheduleDraft => fields as ScheduleDraft;

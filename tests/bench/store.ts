@@ -54,10 +54,10 @@ export const hasRedis = (): Promise<boolean> =>
     child.once('exit', (code) => resolve(code === 0));
   });
 
-export function makeWorkspace(deps: Deps, prompts: number, engines: readonly string[]): Promise<Workspace> {
+export function makeWorkspace(deps: Deps, prompts: number, engines: readonly string[], slug = 'bench'): Promise<Workspace> {
   return fillWorkspace(
     deps,
-    { slug: 'bench', name: 'Bench', timeZone: 'UTC', stages: ['consideration'], simulated: true },
+    { slug, name: slug, timeZone: 'UTC', stages: ['consideration'], simulated: true },
     {
       panel: parsePanel(demoWorkspace.panel),
       engines: [...engines],

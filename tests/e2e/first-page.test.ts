@@ -2,48 +2,26 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webhookReceiver } from '../store/webhook-receiver.ts';
 import { openBrowser } from './browser.ts';
-import { violationsOf } from './violations.ts';
-import { root, startProduct, until, type Product } from './product.ts';
+import { visit } from './visit.ts';
+import { root, theProduct, until, type Product } from './product.ts';
 
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
-const pages = [
-  '/',
-  '/journey',
-  '/trends',
-  '/answers',
-  '/runs',
-  '/schedules',
-  '/prompts',
-  '/engines',
-  '/brands',
-  '/competitors',
-  '/sources',
-  '/alerts',
-  '/history',
-  '/webhooks',
-  '/audit',
-  '/new',
-];
 
 let product: Product;
 let base: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  product = await startProduct();
+  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
   base = product.base;
-  browser = await openBrowser();
   await mkdir(output, { recursive: true });
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-}, 60_000);
+afterAll(() => browser?.close());
 
 test('the overview shows each stage with its brands, how sure each figure is, and that all of it is simulated', async () => {
   const page = await open('/', 'en');
@@ -248,39 +226,6 @@ test('who may only read is offered nothing that the server refuses, and is told 
   await context.close();
 }, 60_000);
 
-describe.each([
-  ['en', 'light'],
-  ['zh-CN', 'dark'],
-  ['zh-TW', 'light'],
-] as const)('in %s and %s', (language, scheme) => {
-  test.each(pages)(
-    '%s can be used by everybody, and nothing in it fails',
-    async (path) => {
-      const errors: string[] = [];
-      const page = await open(path, language, scheme, (message) => errors.push(message));
-      await page.locator('h1').waitFor();
-      await page.waitForTimeout(400);
-      await page.screenshot({
-        path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`),
-        fullPage: true,
-      });
-      expect(await violationsOf(page)).toEqual([]);
-      expect(errors).toEqual([]);
-      await page.context().close();
-    },
-    180_000,
-  );
-});
-
-test('a phone’s width needs no scrolling sideways', async () => {
-  const page = await open('/', 'en', 'light', undefined, 360);
-  await page.locator('h1').waitFor();
-  await page.waitForTimeout(400);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.screenshot({ path: join(output, 'overview-phone.png'), fullPage: true });
-  await page.context().close();
-}, 180_000);
-
 async function open(
   path: string,
   locale: string,
@@ -291,11 +236,5 @@ async function open(
 ): Promise<Page> {
   // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => onError?.(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') onError?.(message.text());
-  });
-  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}workspace=${workspace}`);
-  return page;
+  return visit(context, `${base}${path}`, onError, workspace);
 }

@@ -1,19 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
 let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+afterAll(() => browser?.close());
 
 test('own conversions: each bad line is named, what is kept stands beside AI visibility, and can be taken back', async () => {
   const context = await browser.newContext({ locale: 'zh-TW', bypassCSP: true });

@@ -1,19 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
 let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+afterAll(() => browser?.close());
 
 async function open(path: string, locale: string, width = 360): Promise<Page> {
   const context = await browser.newContext({ locale, bypassCSP: true, viewport: { width, height: 900 } });

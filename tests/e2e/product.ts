@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -11,25 +12,14 @@ export type Product = {
   base: string;
   /** Answers of a file become those of a new workspace. */
   importAnswers: (workspace: string, answers: readonly object[], panel: object) => Promise<void>;
-  close: () => Promise<void>;
 };
+export type Started = { base: string; dataDir: string; close: () => Promise<void> };
 
-/** The whole product as a user starts it, in a folder of its own, once its demo has enough answers to look at. */
-export async function startProduct(): Promise<Product> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const env = {
-    PATH: process.env['PATH'],
-    PORT: String(port),
-    WAYSEEN_DATA_DIR: dataDir,
-    WAYSEEN_LOG_LEVEL: 'warn',
-    WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8',
-  };
-  const product = spawn(process.execPath, ['src/cli.ts', 'start'], { cwd: root, stdio: 'ignore', env });
-  const filled = async () => ((await (await fetch(`${base}/api/v1/status`)).json()) as { demo: { done: number } | null }).demo?.done ?? 0;
-  await until(async () => (await fetch(`${base}/health/ready`)).ok);
-  await until(async () => (await filled()) > 400);
+/** The product that all files share: each leaves its data so that the others do not mind. */
+export async function theProduct(): Promise<Product> {
+  const reply = await fetch(inject('productKeeper'));
+  if (!reply.ok) throw new Error(await reply.text());
+  const { base, dataDir } = (await reply.json()) as { base: string; dataDir: string };
   return {
     base,
     importAnswers: async (workspace, answers, panel) => {
@@ -40,10 +30,39 @@ export async function startProduct(): Promise<Product> {
       const command = ['src/cli.ts', 'import', lines, '--workspace', workspace, '--panel', brands];
       await promisify(execFile)(process.execPath, command, { cwd: root, env: { PATH: process.env['PATH'], DATABASE_URL: database } });
     },
+  };
+}
+
+/** The whole product as a user starts it, in a folder of its own, once its demo has enough answers to look at. OpenAI's address is a simulated one; a key is needed all the same. */
+export async function startProduct(): Promise<Started> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'wayseen-e2e-'));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const simulator = spawn(process.execPath, ['src/engines/simulator/main.ts'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+  const simulated = await new Promise<string>((resolve, reject) => {
+    simulator.once('error', reject);
+    simulator.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
+  });
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: String(port),
+    WAYSEEN_DATA_DIR: dataDir,
+    WAYSEEN_LOG_LEVEL: 'warn',
+    WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8',
+    OPENAI_BASE_URL: `${simulated}/openai/v1`,
+  };
+  const product = spawn(process.execPath, ['src/cli.ts', 'start'], { cwd: root, stdio: 'ignore', env });
+  const filled = async () => ((await (await fetch(`${base}/api/v1/status`)).json()) as { demo: { done: number } | null }).demo?.done ?? 0;
+  await until(async () => (await fetch(`${base}/health/ready`)).ok);
+  await until(async () => (await filled()) > 400);
+  return {
+    base,
+    dataDir,
     close: async () => {
       const ended = new Promise((resolve) => product.once('exit', resolve));
       product.kill('SIGTERM');
       await ended;
+      simulator.kill('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };

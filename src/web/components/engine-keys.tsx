@@ -8,8 +8,10 @@ import { useLabel } from '../label.ts';
 import { useWorkspace } from '../workspace.ts';
 import { Failure } from './states.tsx';
 
-/** Keys of one engine, and whether it answers with them. Only admins are served these. */
-export function EngineKeys({ engine }: { engine: Engine }) {
+type Props = { engine: Engine; onSaved?: () => void };
+
+/** Keys of one engine, and whether it answers with them: a new one is tried at once. Only admins are served these. */
+export function EngineKeys({ engine, onSaved }: Props) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
   const [open, setOpen] = useState(false);
@@ -42,7 +44,17 @@ export function EngineKeys({ engine }: { engine: Engine }) {
         title={t('engines.keysLabel', { engine: engine.label })}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        {open && <KeyFields engine={engine} onClose={() => setOpen(false)} />}
+        {open && (
+          <KeyFields
+            engine={engine}
+            onSaved={(isEntered) => {
+              setOpen(false);
+              if (!isEntered) return attempt.reset();
+              onSaved?.();
+              attempt.mutate();
+            }}
+          />
+        )}
       </Modal>
     </>
   );
@@ -72,7 +84,7 @@ function Outcome({ trial }: { trial: Trial }) {
   );
 }
 
-function KeyFields({ engine, onClose }: { engine: Engine; onClose: () => void }) {
+function KeyFields({ engine, onSaved }: { engine: Engine; onSaved: (isEntered: boolean) => void }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
   const client = useQueryClient();
@@ -80,9 +92,9 @@ function KeyFields({ engine, onClose }: { engine: Engine; onClose: () => void })
   const save = useMutation({
     mutationFn: (keys: Record<string, string | null>) =>
       call(api.engines[':engine'].keys.$put({ param: { engine: engine.engine }, query: { workspace: slug }, json: { keys } })),
-    onSuccess: async () => {
+    onSuccess: async (_, keys) => {
       await client.invalidateQueries({ queryKey: ['engines', slug] });
-      onClose();
+      onSaved(Object.values(keys).some((value) => value !== null));
     },
   });
   const entered = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));

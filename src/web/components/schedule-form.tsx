@@ -6,25 +6,14 @@ import type { PlanRequest, Schedule, ScheduleDraft } from '../api.ts';
 import { stages } from '../../domain/journey.ts';
 import { useLabel } from '../label.ts';
 import { useEngines, usePrompts } from '../queries.ts';
-import { draftOf, usePlan, useScheduleChange } from '../schedule-queries.ts';
+import { draftOf, freshSchedule, usePlan, useScheduleChange } from '../schedule-queries.ts';
 import { useWorkspace } from '../workspace.ts';
+import { CountrySelect } from './country-select.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanWish } from './plan-wish.tsx';
 import { Failure } from './states.tsx';
 
 type Draft = Required<ScheduleDraft>;
-const fresh = (name: string): Draft => ({
-  name,
-  cron: '0 3 * * 1',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  stages: ['awareness', 'consideration'],
-  promptIds: [],
-  engines: [],
-  countries: [],
-  languages: [],
-  sweepsPerWeek: 5,
-  enabled: true,
-});
 
 /** A change in the form is planned once it rests. */
 const restMs = 400;
@@ -32,7 +21,7 @@ const restMs = 400;
 export function ScheduleForm({ saved, onClose }: { saved: Schedule | null; onClose: () => void }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
-  const [draft, setDraft] = useState<Draft>(() => ({ ...fresh(t('schedules.freshName')), ...(saved && draftOf(saved)) }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...freshSchedule(t('schedules.freshName')), ...(saved && draftOf(saved)) }));
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const save = useScheduleChange(onClose);
   const [rested] = useDebouncedValue(draft, restMs);
@@ -108,6 +97,7 @@ function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =>
           onChange={(value) => set({ languages: value })}
         />
       )}
+      <CountrySelect value={draft.countries} onChange={(value) => set({ countries: value })} />
       <NumberInput
         label={t('schedules.sweeps')}
         description={t('schedules.sweepsHint')}

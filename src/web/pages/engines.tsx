@@ -21,6 +21,7 @@ import { api, call, type Engine } from '../api.ts';
 import { EngineKeys } from '../components/engine-keys.tsx';
 import { May } from '../components/may.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
+import { useEngineChange } from '../engine-change.ts';
 import { useFormat } from '../format.ts';
 import { useEngines } from '../queries.ts';
 import { useMay, useWorkspace } from '../workspace.ts';
@@ -58,24 +59,10 @@ export default function Engines() {
   );
 }
 
-type Change = Partial<Pick<Engine, 'enabled' | 'model' | 'requestsPerMinute' | 'tokensPerMinute' | 'concurrency' | 'monthlyBudgetUsd'>>;
-
-function useChange(engine: string, onDone?: () => void) {
-  const { slug } = useWorkspace();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: Change) => call(api.engines[':engine'].$patch({ param: { engine }, query: { workspace: slug }, json: change })),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['engines', slug] });
-      onDone?.();
-    },
-  });
-}
-
 function EngineCard({ engine, onEdit }: { engine: Engine; onEdit: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const change = useChange(engine.engine);
+  const change = useEngineChange(engine.engine);
   const readOnly = !useMay('admin');
   const status = !engine.enabled ? 'off' : !engine.configured ? 'noKey' : engine.status;
   const colour = { off: 'gray', noKey: 'orange', active: 'green', stopped: 'red', budget_spent: 'orange' }[status];
@@ -178,7 +165,7 @@ const numberOrNull = (value: string | number): number | null => (value === '' ? 
 function Limits({ engine, onClose }: { engine: Engine; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const change = useChange(engine.engine, onClose);
+  const change = useEngineChange(engine.engine, onClose);
   const [model, setModel] = useState(engine.model ?? '');
   const [requests, setRequests] = useState<string | number>(engine.requestsPerMinute ?? '');
   const [tokens, setTokens] = useState<string | number>(engine.tokensPerMinute ?? '');

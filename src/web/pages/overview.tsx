@@ -12,7 +12,7 @@ import { StageRow } from '../components/stage-row.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { isFilling, useBrands, useOverview, useStatus } from '../queries.ts';
 import { lastWeeks } from '../source-period.ts';
-import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
+import { useHref, useMay, useUrlState, useWorkspace } from '../workspace.ts';
 
 const weeks = ['1', '4', '13'] as const;
 
@@ -79,11 +79,20 @@ export default function OverviewPage() {
 function Nothing({ filling }: { filling: boolean }) {
   const { t } = useTranslation();
   const href = useHref();
+  const { slug, simulated } = useWorkspace();
+  const may = useMay('admin');
   return (
     <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('home.emptyText')}>
-      <Button component={Link} href={href('/runs')}>
-        {t('overview.toRuns')}
-      </Button>
+      <Group>
+        {!simulated && may && (
+          <Button component={Link} href={href('/new', { made: slug })}>
+            {t('welcome.goOn')}
+          </Button>
+        )}
+        <Button component={Link} href={href('/runs')} variant={!simulated && may ? 'default' : 'filled'}>
+          {t('overview.toRuns')}
+        </Button>
+      </Group>
     </Empty>
   );
 }

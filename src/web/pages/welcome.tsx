@@ -131,7 +131,7 @@ function WorkspaceForm({ industries, engines, onMade }: FormProps) {
         />
         <Competitors brands={draft.competitors} onChange={(competitors) => change({ competitors })} />
         <Asked draft={draft} onChange={change} />
-        {engines.length === 0 && <Text size="sm">{t('welcome.enginesNone')}</Text>}
+        <Text size="sm">{t('welcome.enginesNext')}</Text>
         {wrong && (
           <Alert color="red" variant="light" role="alert">
             {t(`welcome.${wrong}`)}
