@@ -91,6 +91,7 @@ async function filterChanges(browser: Browser, base: string, from: string): Prom
     for (const step of ['day', 'week', 'month']) {
       await page.goto(`${base}/trends?workspace=bench&period=custom&from=${from}&to=${to}&by=${step}&metric=${figure}`);
       await page.locator('#content svg path').first().waitFor();
+      await page.locator('option[value=anthropic]').first().waitFor({ state: 'attached' });
       for (const engine of ['anthropic', 'gemini', 'perplexity', 'openai', 'each']) taken.push(await page.evaluate(chooseEngine, engine));
     }
   await close();
