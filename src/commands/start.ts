@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { createApi } from '../api/app.ts';
-import { readConfig, type Config } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { createDeps, closeDeps, type Deps } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { aborted, runUntilSignal } from '../lifecycle.ts';
@@ -10,10 +10,11 @@ import { createLog } from '../log.ts';
 import { fillDemo } from '../services/demo.ts';
 import { ensureAdministrator } from '../services/sessions.ts';
 import { restartEngines } from '../services/engines.ts';
-import { openStore, type Store } from '../services/open-store.ts';
+import { openStore } from '../services/open-store.ts';
 import { openSimulatedEngines } from '../services/open-simulated-engines.ts';
-import { watchDemo } from '../services/status.ts';
+import { enginesWithKeys, watchDemo } from '../services/status.ts';
 import { startWorkers } from '../../workers/main.ts';
+import { announcement } from './announcement.ts';
 import { buildPages } from './build-pages.ts';
 
 export function registerStart(program: Command): void {
@@ -34,7 +35,9 @@ async function start(signal: AbortSignal): Promise<void> {
     await restartEngines(deps);
     const server = await listen(deps);
     const stopWorkers = await startWorkers(deps);
-    announce(config, store, simulated !== null, await ensureAdministrator(deps));
+    const admin = await ensureAdministrator(deps);
+    const engines = enginesWithKeys(config);
+    for (const line of announcement({ config, data: store.description, simulated: simulated !== null, engines, admin })) say(line);
     flushCompileCache(); // kept also when this process is killed
     const filling = simulated?.withDemo ? fill(deps, signal) : undefined;
     await aborted(signal);
@@ -83,24 +86,3 @@ function listen(deps: Deps): Promise<{ close: () => Promise<void> }> {
 }
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-
-type Administrator = Awaited<ReturnType<typeof ensureAdministrator>>;
-
-function announce(config: Config, store: Store, simulated: boolean, admin: Administrator): void {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const queue = config.redisUrl === null ? 'PostgreSQL' : 'Redis';
-  say('');
-  const address = `http://${host}:${config.port}`;
-  say(`  Wayseen is ready at ${address}`);
-  say('');
-  say(`  Data        ${store.description}; queues in ${queue}`);
-  if (simulated) {
-    say('  Simulated   the demo workspace: its engines, brands and answers are made up, and marked so everywhere');
-  }
-  // Only what need not be kept secret from this machine: it is open to it anyway.
-  if (admin.token !== null) say(`  Sign in     ${address}/sign-in#${admin.token} makes you ${admin.email}; not needed on this machine`);
-  else if (config.admin.password !== null) say(`  Sign in     as ${admin.email} with WAYSEEN_ADMIN_PASSWORD`);
-  say('  Next        open the address; then set a key (see .env.example) and start again to ask the real engines');
-  say('  Reference   the API is described at /docs');
-  say('');
-}

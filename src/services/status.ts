@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Config } from '../config.ts';
 import { pingDatabase } from '../db/client.ts';
 import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
 import { countObservations } from '../db/runs.ts';
@@ -28,6 +29,9 @@ export async function readStatus(deps: Deps, workspaces: readonly Workspace[]): 
     demo: demo ? await countObservations(deps.db, demo.id, 'demo') : null,
   };
 }
+
+/** Names of the engines whose keys the environment holds. */
+export const enginesWithKeys = (config: Config): string[] => configuredEngines(config.env).map(({ label }) => label);
 
 /** Whether the database answers. */
 export const isReady = (deps: Deps): Promise<boolean> =>
