@@ -29,19 +29,26 @@ export type EngineGate = {
   stop: (place: Place, error: EngineError) => Promise<void>;
 };
 
+type Entry = { setting: EngineSetting; spentHere: number };
+
 const freshMs = 1000;
 
 export function createEngineGate(deps: Deps): EngineGate {
-  const remembered = new Map<string, { readAt: number; setting: EngineSetting; spentHere: number }>();
+  const remembered = new Map<string, { readAt: number; entry: Promise<Entry | null> }>();
   const keyOf = ({ workspaceId, engine }: Place) => `${workspaceId}/${engine}`;
 
-  const recall = async (place: Place) => {
-    const known = remembered.get(keyOf(place));
-    if (known && deps.now() - known.readAt < freshMs) return known;
-    const [setting] = await readEngineSettings(deps.db, place.workspaceId, place.engine);
-    if (!setting) return null;
-    const entry = { readAt: deps.now(), setting, spentHere: 0 };
-    remembered.set(keyOf(place), entry);
+  const read = async ({ workspaceId, engine }: Place): Promise<Entry | null> => {
+    const [setting] = await readEngineSettings(deps.db, workspaceId, engine);
+    return setting ? { setting, spentHere: 0 } : null;
+  };
+  /** Of the many that ask at once, one reads. */
+  const recall = (place: Place): Promise<Entry | null> => {
+    const key = keyOf(place);
+    const known = remembered.get(key);
+    if (known && deps.now() - known.readAt < freshMs) return known.entry;
+    const entry = read(place);
+    remembered.set(key, { readAt: deps.now(), entry });
+    entry.catch(() => remembered.get(key)?.entry === entry && remembered.delete(key));
     return entry;
   };
   const forget = (place: Place) => remembered.delete(keyOf(place));
@@ -63,7 +70,8 @@ export function createEngineGate(deps: Deps): EngineGate {
       return setting;
     },
     leave: async (place, expectedTokens, answer) => {
-      const entry = remembered.get(keyOf(place));
+      // What is read anew holds this answer's cost already.
+      const entry = await remembered.get(keyOf(place))?.entry.catch(() => null);
       if (entry) entry.spentHere += answer.costUsd ?? 0;
       if (entry && tellsNewLimits(entry.setting, answer)) {
         await rememberLimits(deps.db, place.workspaceId, place.engine, answer.rateLimits ?? {});
