@@ -7,6 +7,7 @@ import { engineConcurrency } from '../src/services/engine-concurrency.ts';
 import { holdObservations } from '../src/services/hold-observations.ts';
 import { analyzeAnswersJob } from './jobs/analyze-answers.ts';
 import { askEngineJob } from './jobs/ask-engine.ts';
+import { continueConversationsJob } from './jobs/continue-conversations.ts';
 import { discoverCompetitorsJob } from './jobs/discover-competitors.ts';
 import { evaluateAlertsJob } from './jobs/evaluate-alerts.ts';
 import { deliverWebhookJob } from './jobs/deliver-webhook.ts';
@@ -36,6 +37,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   const steps = [
     startWorker(context, planRunJob, 'plan'),
     startWorker(context, analyzeAnswersJob, 'analyze'),
+    startWorker(context, continueConversationsJob, 'converse'),
     startWorker(context, rollUpJob, 'rollup'),
     startWorker(context, discoverCompetitorsJob, 'names'),
     startWorker(context, judgeAnswersJob, 'judge'),

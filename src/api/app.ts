@@ -30,7 +30,9 @@ import { gapRoutes } from './routes/gaps.ts';
 import { pageReadingRoutes } from './routes/page-reading.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { competitorRoutes } from './routes/competitors.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { conversionRoutes } from './routes/conversions.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { engineRoutes } from './routes/engines.ts';
 import { joinRoutes } from './routes/join.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -81,6 +83,8 @@ export function createApi(deps: Deps) {
     ...scheduleRoutes(deps),
     ...runRoutes(deps),
     ...answerRoutes(deps),
+    ...customerRoutes(deps),
+    ...conversationRoutes(deps),
     ...overviewRoutes(deps),
     ...conversionRoutes(deps),
     ...journeyRoutes(deps),

@@ -11,7 +11,6 @@ export type StoredAnswer = {
   citations: unknown;
   retrieved: unknown;
   language: string;
-  question: string;
 };
 /** `again`: it was analysed before, and what was found then is replaced. */
 type PendingAnswer = StoredAnswer & { again: boolean };
@@ -67,10 +66,8 @@ export async function analysePending(
       SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid AND panel_version = ${versions.panelVersion} FOR SHARE`);
     if (current.length === 0) return null;
     const pending = await tx.$queryRaw<PendingAnswer[]>(sql`
-      SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question,
-        a.parser_version IS NOT NULL AS again
+      SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, a.parser_version IS NOT NULL AS again
       FROM answer a
-      JOIN prompt_version v ON v.workspace_id = a.workspace_id AND v.id = a.prompt_version_id
       WHERE a.workspace_id = ${workspaceId}::uuid AND a.pending
       ORDER BY a.due_at LIMIT ${limit} FOR UPDATE OF a SKIP LOCKED`);
     if (pending.length === 0) return 0;

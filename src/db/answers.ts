@@ -7,6 +7,8 @@ export type AnswerRow = {
   runId: string;
   promptId: string;
   promptVersion: number;
+  /** Set for a turn of a conversation, whose number is then `promptVersion`. */
+  conversationId: string | null;
   question: string;
   stage: string;
   engine: string;
@@ -43,6 +45,8 @@ export type AnswerRow = {
 export type AnswerFilter = {
   promptId?: string;
   runId?: string;
+  /** Only its turns, in the order asked; without it and `id`, none of any conversation. */
+  conversationId?: string;
   engine?: string;
   state?: string;
   stage?: string;
@@ -72,7 +76,8 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
       SELECT o.* FROM (${candidates(workspaceId, filter, mostSearched)}) o WHERE true ${contentClause(filter)}
       ORDER BY o.asked_at DESC, o.id DESC LIMIT ${filter.limit}
     )
-    SELECT o.id, o.run_id AS "runId", o.prompt_id AS "promptId", v.version AS "promptVersion", v.text AS question, o.stage, o.engine,
+    SELECT o.id, o.run_id AS "runId", o.prompt_id AS "promptId", coalesce(v.version, o.repeat) AS "promptVersion",
+      o.conversation_id AS "conversationId", coalesce(o.question, v.text) AS question, o.stage, o.engine,
       o.surface, o.state, o.finish, o.error_code AS "errorCode", o.error_message AS "errorMessage", o.model, o.country, o.language,
       o.asked_at AS "askedAt", r.simulated, o.result IS NOT NULL AS analysed, a.text, a.cost_usd::float8 AS "costUsd", a.latency_ms AS "latencyMs",
       coalesce(o.result->'brands', '[]') AS brands,
@@ -87,7 +92,7 @@ export function listAnswers(db: Database, workspaceId: string, filter: AnswerFil
       coalesce((SELECT jsonb_agg(jsonb_build_object('url', e->>'url', 'start', (e->>'start')::int, 'end', (e->>'end')::int))
         FROM jsonb_array_elements(a.citations) e WHERE e->>'start' IS NOT NULL AND e->>'end' IS NOT NULL), '[]') AS "citedAt"
     FROM chosen o
-    JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
+    LEFT JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
     JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id
     LEFT JOIN answer a ON a.workspace_id = o.workspace_id AND a.due_at = o.due_at AND a.observation_id = o.id
     ORDER BY o.asked_at DESC, o.id DESC`);
@@ -104,6 +109,11 @@ export async function endOfSearch(db: Database, workspaceId: string, filter: Ans
 
 function candidates(workspaceId: string, filter: AnswerFilter, most: number) {
   const where = [
+    filter.conversationId
+      ? sql`AND o.conversation_id = ${filter.conversationId}::uuid`
+      : filter.id
+        ? emptySql
+        : sql`AND o.conversation_id IS NULL`,
     filter.promptId ? sql`AND o.prompt_id = ${filter.promptId}::uuid` : emptySql,
     filter.runId ? sql`AND o.run_id = ${filter.runId}::uuid` : emptySql,
     filter.engine ? sql`AND o.engine = ${filter.engine}` : emptySql,

@@ -7,8 +7,11 @@ export const recentAskCosts = (db: Database, workspaceId: string, since: Date, l
   db.$queryRaw<AskCost[]>(sql`
     SELECT engine, count(*)::int AS answers, avg(input_tokens + output_tokens)::float8 AS tokens, avg(cost_usd)::float8 AS usd
     FROM (
-      SELECT engine, input_tokens, output_tokens, cost_usd FROM answer
-      WHERE workspace_id = ${workspaceId}::uuid AND due_at >= ${since} ORDER BY due_at DESC LIMIT ${limit}
+      SELECT engine, input_tokens, output_tokens, cost_usd FROM answer a
+      WHERE workspace_id = ${workspaceId}::uuid AND due_at >= ${since}
+        -- a turn of a conversation carries all that was said before
+        AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.workspace_id = a.workspace_id AND c.id = a.prompt_version_id)
+      ORDER BY due_at DESC LIMIT ${limit}
     ) AS newest
     GROUP BY engine`);
 

@@ -12,6 +12,10 @@ export type Claim = {
   runKind: string;
   promptId: string;
   promptVersionId: string;
+  /** Set for a turn of a conversation. */
+  conversationId: string | null;
+  /** Which turn, or which repeat. */
+  repeat: number;
   stage: string;
   engine: string;
   surface: string;
@@ -38,19 +42,19 @@ export async function claimObservations(
 ): Promise<(Claim | null)[]> {
   const rows = await db.$queryRaw<(Claim & { id: string })[]>(sql`
     WITH free AS (
-      SELECT o.workspace_id, o.id
+      SELECT o.workspace_id, o.id, coalesce(o.question, v.text) AS text
       FROM unnest(${keys.map((key) => key.workspaceId)}::uuid[], ${keys.map((key) => key.observationId)}::uuid[]) AS g(workspace_id, id)
       JOIN observation o ON o.workspace_id = g.workspace_id AND o.id = g.id
+      LEFT JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
       WHERE o.state = 'planned' AND (o.lease_until IS NULL OR o.lease_until < now())
       FOR UPDATE OF o SKIP LOCKED
     )
     UPDATE observation o SET claimed_by = ${holder}, claims = o.claims + 1, lease_until = now() + interval '1 millisecond' * ${leaseMs}::float8
-    FROM free f, prompt_version v, run r
+    FROM free f, run r
     WHERE o.workspace_id = f.workspace_id AND o.id = f.id
-      AND v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
       AND r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state <> 'stopped'
     RETURNING o.id, o.due_at AS "dueAt", CASE WHEN r.kind = 'demo' THEN o.due_at ELSE now() END AS "askedAt", o.run_id AS "runId", r.kind AS "runKind", o.prompt_id AS "promptId",
-      o.prompt_version_id AS "promptVersionId", o.stage, o.engine, o.surface, o.country, o.language, v.text, r.simulated, o.attempts,
+      o.prompt_version_id AS "promptVersionId", o.conversation_id AS "conversationId", o.repeat, o.stage, o.engine, o.surface, o.country, o.language, f.text, r.simulated, o.attempts,
       (extract(epoch FROM now() - greatest(o.released_at, CASE WHEN r.kind = 'demo' THEN r.created_at END)) * 1000)::float8 AS "ageMs"`);
   return firstOfEach(keys, new Map(rows.map(({ id, ...claim }) => [id, claim])));
 }

@@ -4,6 +4,10 @@ import { sql, type Database, type Queries } from './client.ts';
 export type Reader = 'names' | 'judge' | 'pages';
 export type ReaderKey = { workspaceId: string; reader: Reader };
 
+/** A turn of a conversation is judged like any answer; names and pages are counted over single questions. */
+const isTurn = (workspaceId: string, observationId: ReturnType<typeof sql>) =>
+  sql`EXISTS (SELECT 1 FROM observation t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${observationId} AND t.conversation_id IS NOT NULL)`;
+
 /** Makes `version` what the reader reads with; where it was another one, or none, all answers wait for it. */
 export async function startReading(db: Database, { workspaceId, reader }: ReaderKey, version: string): Promise<void> {
   await db.$executeRaw(sql`
@@ -16,6 +20,7 @@ export async function startReading(db: Database, { workspaceId, reader }: Reader
     INSERT INTO reader_pending (workspace_id, reader, observation_id, due_at)
     SELECT a.workspace_id, ${reader}, a.observation_id, a.due_at FROM answer a
     WHERE a.workspace_id = ${workspaceId}::uuid AND a.finish IN ('complete', 'truncated') AND EXISTS (SELECT 1 FROM changed)
+      AND (${reader === 'judge'} OR NOT ${isTurn(workspaceId, sql`a.observation_id`)})
     ORDER BY a.observation_id ON CONFLICT DO NOTHING`);
 }
 
@@ -37,7 +42,7 @@ export async function queueForReaders(
     INSERT INTO reader_pending (workspace_id, reader, observation_id, due_at)
     SELECT s.workspace_id, s.reader, k."observationId", k."dueAt"
     FROM reader_state s, jsonb_to_recordset(${document}::jsonb) AS k("observationId" uuid, "dueAt" timestamptz)
-    WHERE s.workspace_id = ${workspaceId}::uuid
+    WHERE s.workspace_id = ${workspaceId}::uuid AND (s.reader = 'judge' OR NOT ${isTurn(workspaceId, sql`k."observationId"`)})
     ORDER BY k."observationId" ON CONFLICT DO NOTHING`);
 }
 

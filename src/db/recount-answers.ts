@@ -33,12 +33,11 @@ export function readListedAnswers(db: Database, recount: Recount): Promise<Known
 const readPage = (db: Database, workspaceId: string, page: ReturnType<typeof sql>, due: ReturnType<typeof sql>) =>
   db.$queryRaw<KnownAnswer[]>(sql`
     WITH page AS MATERIALIZED (${page})
-    SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language, v.text AS question,
+    SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language,
       coalesce(o.due, false) AS due, o.digest
     FROM page a
     LEFT JOIN LATERAL (SELECT o.digest, ${due} AS due FROM observation o
       WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = a.observation_id AND o.result IS NOT NULL OFFSET 0) AS o ON true
-    JOIN prompt_version v ON v.workspace_id = ${workspaceId}::uuid AND v.id = a.prompt_version_id
     ORDER BY a.due_at, a.observation_id`);
 
 export type Reread = { changed: AnalysedAnswer[]; unchanged: string[]; digests: ReadonlyMap<string, string | null> };

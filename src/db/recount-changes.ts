@@ -33,7 +33,7 @@ export async function readRecountChanges(tx: Queries, { workspaceId, id }: Recou
     WITH answer_pair AS (
       SELECT o.id, o.due_at, o.stage, o.result AS before, r.result AS after, r.mentions
       FROM recount_answer r JOIN observation o ON o.workspace_id = r.workspace_id AND o.id = r.observation_id
-      WHERE r.workspace_id = ${workspaceId}::uuid AND r.recount_id = ${id}::uuid AND r.result IS NOT NULL
+      WHERE r.workspace_id = ${workspaceId}::uuid AND r.recount_id = ${id}::uuid AND r.result IS NOT NULL AND o.conversation_id IS NULL
     ), pair AS MATERIALIZED (
       SELECT p.id, p.due_at, p.stage, p.mentions, x.brand, x.was_named, x.is_named, x.was_cited, x.is_cited
       FROM answer_pair p CROSS JOIN LATERAL (
@@ -52,10 +52,10 @@ export async function readRecountChanges(tx: Queries, { workspaceId, id }: Recou
       FROM pair GROUP BY 1, 2
     ), visible AS (
       SELECT o.stage, b.brand, count(*)::int AS answers FROM observation o, jsonb_to_recordset(o.result->'brands') AS b(brand text, visible boolean)
-      WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered' AND b.visible AND EXISTS (SELECT 1 FROM changed) GROUP BY 1, 2
+      WHERE o.workspace_id = ${workspaceId}::uuid AND o.state = 'answered' AND o.conversation_id IS NULL AND b.visible AND EXISTS (SELECT 1 FROM changed) GROUP BY 1, 2
     ), answered AS (
       SELECT stage, count(*)::int AS answers FROM observation
-      WHERE workspace_id = ${workspaceId}::uuid AND state = 'answered' AND result IS NOT NULL GROUP BY 1
+      WHERE workspace_id = ${workspaceId}::uuid AND state = 'answered' AND conversation_id IS NULL AND result IS NOT NULL GROUP BY 1
     )
     SELECT c.stage, c.brand, c.gained, c.lost, c.cited_gained AS "citedGained", c.cited_lost AS "citedLost",
       coalesce(v.answers, 0) AS "visibleBefore", a.answers AS answered

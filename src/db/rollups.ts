@@ -127,7 +127,7 @@ const readDays = (tx: Queries, workspaceId: string, chosen: Sql) =>
   tx.$queryRaw<DayRow[]>(sql`
     WITH day AS MATERIALIZED (
       SELECT DISTINCT (o.asked_at AT TIME ZONE 'UTC')::date AS start, o.stage, o.engine, o.surface, o.country, o.language, o.prompt_id, o.prompt_version_id
-      FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND ${chosen} AND o.asked_at IS NOT NULL
+      FROM observation o WHERE o.workspace_id = ${workspaceId}::uuid AND ${chosen} AND o.asked_at IS NOT NULL AND o.conversation_id IS NULL
     )
     SELECT c.start::text, c.stage, c.engine, c.surface, c.country, c.language, c.prompt_id AS "promptId",
       c.prompt_version_id AS "promptVersionId", n.observations

@@ -14,9 +14,11 @@ export const runPlanSchema = z.object({
   repeats: z.number().int().min(1),
   /** The observations are spread evenly over this long from the run's start. */
   spreadMs: z.number().int().min(0),
+  /** Of a run of conversations: who asks. It has no prompts. */
+  customerIds: z.array(z.string()).optional(),
 });
 export type RunPlan = z.infer<typeof runPlanSchema>;
-export type RunKind = 'scheduled' | 'confirm' | 'now' | 'demo' | 'import';
+export type RunKind = 'scheduled' | 'confirm' | 'now' | 'demo' | 'import' | 'conversation';
 
 export type NewRun = {
   key: string;
@@ -35,9 +37,13 @@ export async function addRun(db: Database, workspaceId: string, run: NewRun): Pr
   return { id, created: count === 1 };
 }
 
-export async function readRunPlan(db: Database, workspaceId: string, runId: string): Promise<{ state: string; plan: RunPlan } | null> {
+export async function readRunPlan(
+  db: Database,
+  workspaceId: string,
+  runId: string,
+): Promise<{ kind: string; state: string; plan: RunPlan } | null> {
   const run = await db.run.findUnique({ where: { workspaceId_id: { workspaceId, id: runId } } });
-  return run && { state: run.state, plan: runPlanSchema.parse(run.plan) };
+  return run && { kind: run.kind, state: run.state, plan: runPlanSchema.parse(run.plan) };
 }
 
 /**
@@ -199,8 +205,9 @@ export async function completeRuns(db: Database, workspaceId: string): Promise<s
     WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'queued'
       AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.workspace_id = r.workspace_id AND o.run_id = r.id AND o.state = 'planned')
       AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = r.workspace_id AND a.pending AND a.run_id = r.id)
+      AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.workspace_id = r.workspace_id AND c.run_id = r.id AND c.state = 'open')
     RETURNING r.*)
-    SELECT id, CASE WHEN kind IN ('now', 'scheduled') THEN ${tellEnd} END AS event FROM ended`);
+    SELECT id, CASE WHEN kind IN ('now', 'scheduled', 'conversation') THEN ${tellEnd} END AS event FROM ended`);
   return rows.map((row) => row.id);
 }
 

@@ -8,6 +8,8 @@ export const contracts = {
   ask: z.object({ workspaceId: z.uuid(), observationId: z.uuid() }),
   /** Reads all answers of the workspace that wait for it. */
   analyze: z.object({ workspaceId: z.uuid() }),
+  /** Plans the next turn of every conversation whose last one is answered. */
+  converse: z.object({ workspaceId: z.uuid() }),
   /** Brings what is new into rollups and spend. */
   rollup: z.object({ workspaceId: z.uuid() }),
   /** Reads names beside the panel's brands out of all answers that wait for it. */

@@ -23,7 +23,17 @@ export type Queues = {
 };
 
 /** Rings within one such slot share a job id; the job runs at the slot's end, so it sees what came during the slot. */
-const slotsMs = { analyze: 250, rollup: 2000, names: 5000, judge: 1000, recount: 250, alerts: 2000, pages: 2000, report: 2000 };
+const slotsMs = {
+  analyze: 250,
+  converse: 250,
+  rollup: 2000,
+  names: 5000,
+  judge: 1000,
+  recount: 250,
+  alerts: 2000,
+  pages: 2000,
+  report: 2000,
+};
 type RungStep = keyof typeof slotsMs;
 const deliverSlotMs = 250;
 

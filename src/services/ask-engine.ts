@@ -1,3 +1,4 @@
+import { earlierTurns } from '../db/conversations.ts';
 import {
   claimObservations,
   failObservation,
@@ -63,8 +64,7 @@ export async function askEngine(
     return heldMs === null ? null : { again: deps.now() + heldMs + 100 };
   }
   if (claim.ageMs > setting.maxAgeMinutes * 60_000) {
-    await failObservation(deps.db, key, { code: 'expired', message: `No answer for ${setting.maxAgeMinutes} minutes; given up.` });
-    await deps.queues.ring('rollup', key.workspaceId);
+    await giveUp(deps, key, claim, { code: 'expired', message: `No answer for ${setting.maxAgeMinutes} minutes; given up.` });
     return null;
   }
 
@@ -97,7 +97,12 @@ async function ask(deps: Deps, claim: Claim, key: ObservationKey, model: string 
   const headers: Record<string, string> = claim.simulated
     ? { 'x-wayseen-sample': key.observationId, ...(claim.runKind === 'demo' && { 'x-wayseen-simulated-at': claim.dueAt.toISOString() }) }
     : {};
-  const question = { text: claim.text, country: claim.country || null, language: claim.language || null };
+  const question = {
+    text: claim.text,
+    country: claim.country || null,
+    language: claim.language || null,
+    ...(claim.conversationId && { earlier: await earlierTurns(deps.db, key.workspaceId, claim.conversationId, claim.repeat) }),
+  };
   return engines[claim.engine].ask(
     question,
     { model },
@@ -116,7 +121,9 @@ async function store(deps: Deps, context: AskContext, paid: PaidAnswer, signal: 
       if (!(await context.store(paid)))
         deps.log.warn({ ...key, engine: claim.engine }, 'A second answer came for an observation that had ended; it is dropped.');
       const next = answer.finish === 'complete' || answer.finish === 'truncated' ? 'analyze' : 'rollup';
-      await deps.queues.ring(next, key.workspaceId).catch(() => undefined); // the tick finds what waits
+      // The tick finds what waits.
+      await deps.queues.ring(next, key.workspaceId).catch(() => undefined);
+      if (claim.conversationId) await deps.queues.ring('converse', key.workspaceId).catch(() => undefined);
       return;
     } catch (error) {
       if (signal.aborted && delayMs >= 5000) throw error;
@@ -153,9 +160,14 @@ async function handleFailure(deps: Deps, context: AskContext, key: ObservationKe
       await release(true);
       return { again: deps.now() + (failure.retryAfterMs ?? 2000 * 2 ** claim.attempts * (0.5 + deps.random())) };
   }
-  await failObservation(deps.db, key, detail);
-  await deps.queues.ring('rollup', key.workspaceId);
+  await giveUp(deps, key, claim, detail);
   return null;
+}
+
+async function giveUp(deps: Deps, key: ObservationKey, claim: Claim, failure: { code: string; message: string }): Promise<void> {
+  await failObservation(deps.db, key, failure);
+  await deps.queues.ring('rollup', key.workspaceId);
+  if (claim.conversationId) await deps.queues.ring('converse', key.workspaceId);
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from './access.ts';
 import { readRules } from './alert-rules.ts';
 import { readAlertSettings } from './alerts.ts';
+import { readCustomers } from './conversations.ts';
 import { readEngines, type EngineView } from './engines.ts';
 import { readPrompts } from './prompts.ts';
 import { readSchedules } from './schedules.ts';
@@ -39,6 +40,7 @@ const readers: Record<string, (deps: Deps, workspace: Workspace, id: string | nu
   engines: async (deps, workspace, id) => settingsOf((await readEngines(deps, workspace)).find(({ engine }) => engine === id)),
   people: async (deps, workspace, id) => byId(await listMembers(deps.db, workspace.id), id),
   webhooks: async (deps, workspace, id) => byId(await readEndpoints(deps, workspace), id),
+  customers: async (deps, workspace, id) => byId(await readCustomers(deps, workspace), id),
   'alert-rules': async (deps, workspace, id) => byId(await readRules(deps, workspace), id),
   alerts: async (deps, workspace, id) => (id === null ? readAlertSettings(deps, workspace) : null),
 };

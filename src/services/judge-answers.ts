@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JudgeConfig } from '../config.ts';
@@ -30,6 +30,7 @@ import {
 } from '../domain/analysis/second-reader.ts';
 import { askJudge, defaultJudgeModels, mostJudgeCost } from '../engines/judge.ts';
 import { EngineError } from '../errors.ts';
+import { freshMark } from './fresh-mark.ts';
 
 const batchSize = 50;
 const mostAttempts = 3;
@@ -141,14 +142,6 @@ function readReply(text: string, asked: OpenQuestions, mentions: Parameters<type
 /** What is asked and of whom; the mark around the answer is chance and no part of it. */
 const keyOf = (judge: Judge, asked: OpenQuestions, text: string): string =>
   sha256(JSON.stringify([versionOf(judge), judge.instructions, asked, text]));
-
-/** A mark that the answer cannot hold, as it could not know it. */
-function freshMark(text: string): string {
-  for (;;) {
-    const mark = `==== ${randomBytes(16).toString('hex')} ====`;
-    if (!text.includes(mark)) return mark;
-  }
-}
 
 async function finish(deps: Deps, place: Place, verdicts: Verdicts): Promise<'done'> {
   await applyJudgement(deps.db, place, (brands) => fillIn(brands, verdicts), verdicts.preferences);

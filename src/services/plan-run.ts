@@ -1,3 +1,4 @@
+import { writeConversations } from '../db/conversations.ts';
 import { readEngineSettings } from '../db/engine-settings.ts';
 import { addRun, markQueued, openObservations, readRunPlan, writeObservations, type NewRun, type RunPlan } from '../db/runs.ts';
 import type { Deps } from '../deps.ts';
@@ -19,7 +20,8 @@ export async function planRun(deps: Deps, workspaceId: string, run: NewRun): Pro
 export async function expandRun(deps: Deps, workspaceId: string, runId: string): Promise<number> {
   const run = await readRunPlan(deps.db, workspaceId, runId);
   if (!run || run.state !== 'planning') return 0;
-  const planned = await writeObservations(deps.db, workspaceId, runId, run.plan);
+  const write = run.kind === 'conversation' ? writeConversations : writeObservations;
+  const planned = await write(deps.db, workspaceId, runId, run.plan);
   // Before the jobs: a worker may be faster than the last of them.
   await markQueued(deps.db, workspaceId, runId);
   await queueOpenObservations(deps, workspaceId, runId);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { workspacesWithPending } from '../db/analyses.ts';
+import { workspacesInConversation } from '../db/conversations.ts';
+import { weeklyTalksDue } from '../db/customers.ts';
 import { readEngineSettings, setEngineStatus } from '../db/engine-settings.ts';
 import { overdueObservations, releaseEngineQueue } from '../db/observations.ts';
 import { pruneEvents } from '../db/outbox.ts';
@@ -7,7 +9,9 @@ import { cancelStopped, completeRuns, interruptedRuns, listRuns } from '../db/ru
 import { dueSchedules, markTicked, type ScheduleRow } from '../db/schedules.ts';
 import { getWorkspace, listWorkspaces } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
+import { isoWeek } from '../domain/period.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
+import { planConversations, talkingEngines } from './conversations.ts';
 import { planEngines, planRun } from './plan-run.ts';
 import { wakeRecounts } from './recounts.ts';
 import { hasDueReports } from './reports.ts';
@@ -27,6 +31,7 @@ export async function tick(deps: Deps): Promise<void> {
       );
     });
   }
+  await planWeeklyTalks(deps);
   await wakeEngines(deps);
   await wakeRecounts(deps);
   await bringBack(deps);
@@ -38,6 +43,17 @@ export async function tick(deps: Deps): Promise<void> {
 async function wakeReports(deps: Deps): Promise<void> {
   for (const workspace of await listWorkspaces(deps.db)) {
     if (await hasDueReports(deps, workspace)) await deps.queues.ring('report', workspace.id);
+  }
+}
+
+/** Customers who talk every week do so once a week and engine, whoever sees first that it is time. */
+async function planWeeklyTalks(deps: Deps): Promise<void> {
+  const now = new Date(deps.now());
+  for (const { workspaceId, id, weekly, key } of await weeklyTalksDue(deps.db, isoWeek(now))) {
+    const engines = await talkingEngines(deps, workspaceId, []);
+    if (engines.length === 0) continue;
+    const workspace = await getWorkspace(deps.db, workspaceId);
+    await planConversations(deps, workspace, { key, customers: [{ id }], engines, repeats: weekly, startsAt: now });
   }
 }
 
@@ -106,6 +122,7 @@ async function bringBack(deps: Deps): Promise<void> {
     if (waiting.analysis) await deps.queues.ring('analyze', waiting.id);
     if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);
   }
+  for (const id of await workspacesInConversation(deps.db)) await deps.queues.ring('converse', id);
   await ringDeliveries(deps);
   // Now and then is enough: what is old enough today is so tomorrow.
   if (deps.random() < pruneChance) await pruneEvents(deps.db, deps.config.webhookKeepDays, 10_000);

@@ -13,6 +13,7 @@ const pages = [
   '/',
   '/journey',
   '/trends',
+  '/conversations',
   '/answers',
   '/runs',
   '/schedules',

@@ -4,12 +4,13 @@ import { readAnswer, readAnswers, readRaw } from '../../services/answers.ts';
 import { workspaceOf } from '../access.ts';
 import { day, failures, idParam, json, limitSchema, nullableTime, workspaceQuery } from '../schemas.ts';
 
-const answerSchema = z
+export const answerSchema = z
   .object({
     id: z.string(),
     runId: z.string(),
     promptId: z.string(),
     promptVersion: z.number(),
+    conversationId: z.string().nullable().openapi({ description: 'Set for a turn of a conversation, whose number is `promptVersion`.' }),
     question: z.string(),
     stage: z.string(),
     engine: z.string(),
@@ -75,7 +76,7 @@ const answerPage = z.object({
 });
 
 type Row = Awaited<ReturnType<typeof readAnswer>>;
-const toJson = ({ askedAt, ...answer }: Row) => ({ ...answer, askedAt: askedAt?.toISOString() ?? null });
+export const answerJson = ({ askedAt, ...answer }: Row) => ({ ...answer, askedAt: askedAt?.toISOString() ?? null });
 
 export const answerRoutes = (deps: Deps) =>
   [
@@ -116,7 +117,7 @@ export const answerRoutes = (deps: Deps) =>
           ...(to !== undefined && { to: new Date(to) }),
           ...(q !== undefined && { words: q }),
         });
-        return c.json({ answers: answers.map(toJson), next, searchedTo: searchedTo?.toISOString() ?? null }, 200);
+        return c.json({ answers: answers.map(answerJson), next, searchedTo: searchedTo?.toISOString() ?? null }, 200);
       },
     }),
     defineOpenAPIRoute({
@@ -131,7 +132,7 @@ export const answerRoutes = (deps: Deps) =>
       }),
       handler: async (c) => {
         const workspace = workspaceOf(c);
-        return c.json(toJson(await readAnswer(deps, workspace, c.req.valid('param').id)), 200);
+        return c.json(answerJson(await readAnswer(deps, workspace, c.req.valid('param').id)), 200);
       },
     }),
     defineOpenAPIRoute({

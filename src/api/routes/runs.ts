@@ -19,7 +19,7 @@ const counts = z.object({
 const runSchema = z
   .object({
     id: z.string(),
-    kind: z.string().openapi({ description: 'scheduled, now, demo or import' }),
+    kind: z.string().openapi({ description: 'scheduled, confirm, now, conversation, demo or import' }),
     state: z.string().openapi({ description: 'planning, queued, complete or stopped' }),
     simulated: z.boolean(),
     planned: z.number(),

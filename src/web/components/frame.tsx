@@ -26,6 +26,8 @@ const Prompts = lazy(() => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
 const Brands = lazy(() => import('../pages/brands.tsx'));
 const Competitors = lazy(() => import('../pages/competitors.tsx'));
+const Conversations = lazy(() => import('../pages/conversations.tsx'));
+const ConversationPage = lazy(() => import('../pages/conversation.tsx'));
 const Sources = lazy(() => import('../pages/sources.tsx'));
 const Alerts = lazy(() => import('../pages/alerts.tsx'));
 const Engines = lazy(() => import('../pages/engines.tsx'));
@@ -42,6 +44,7 @@ const Welcome = lazy(() => import('../pages/welcome.tsx'));
 const places = [
   { path: '/', name: 'overview' },
   { path: '/journey', name: 'journey' },
+  { path: '/conversations', name: 'conversations' },
   { path: '/trends', name: 'trends' },
   { path: '/reports', name: 'reports' },
   { path: '/alerts', name: 'alerts' },
@@ -173,6 +176,8 @@ function Pages({ workspace }: { workspace: Workspace | null }) {
           <Route path="/" component={Overview} />
           <Route path="/trends" component={Trends} />
           <Route path="/journey" component={Journey} />
+          <Route path="/conversations" component={Conversations} />
+          <Route path="/conversations/:id">{({ id }) => <ConversationPage key={id} id={id} />}</Route>
           <Route path="/answers" component={Answers} />
           <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
           <Route path="/reports" component={Reports} />

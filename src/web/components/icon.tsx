@@ -3,6 +3,7 @@ const paths = {
   trends: 'M3 17l5-6 4 3 6-9M3 21h18',
   answers: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   journey: 'M5 6h4v4H5zM15 14h4v4h-4zM9 8h4a2 2 0 0 1 2 2v4',
+  conversations: 'M3 5h12v8H8l-4 3v-3H3zM18 9h3v8h-1v3l-4-3H9v-1',
   runs: 'M4 6h16M4 12h10M4 18h7M17 13l4 3-4 3z',
   schedules: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 14l2 2 4-4',
   prompts: 'M9 9a3 3 0 1 1 4 2.8c-.8.3-1 .9-1 1.7M12 17v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',

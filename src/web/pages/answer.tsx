@@ -36,7 +36,11 @@ export default function AnswerPage({ id }: { id: string }) {
           {label('stages', answer.stage)}
         </Text>
         <Text size="sm">
-          <Link href={href(`/prompts/${answer.promptId}`)}>{t('answers.toPrompt')}</Link>
+          {answer.conversationId ? (
+            <Link href={href(`/conversations/${answer.conversationId}`)}>{t('answers.toConversation')}</Link>
+          ) : (
+            <Link href={href(`/prompts/${answer.promptId}`)}>{t('answers.toPrompt')}</Link>
+          )}
         </Text>
         <Text size="sm">
           <Link href={href('/answers', { run: answer.runId })}>{t('answers.toRun')}</Link>
