@@ -48,7 +48,7 @@ export async function nextQuestion(
   const { persona, need, language } = customer;
   const message = (mark: string) => customerMessage({ persona, need, language }, scripted, turns, mark);
   const asked = await askModel(deps, { workspaceId, conversationId: id, turn, config, panel, turns, message }, signal);
-  return asked === 'held' ? null : { stage: scripted.stage, text: asked ?? scripted.text };
+  return asked === 'held' ? null : { stage: scripted.stage, text: asked.question ?? scripted.text };
 }
 
 type Asking = {
@@ -61,34 +61,36 @@ type Asking = {
   message: (mark: string) => string;
 };
 
-/** @returns null where the model gave no question that may be asked, or may not be asked itself */
-async function askModel(deps: Deps, asking: Asking, signal: AbortSignal): Promise<string | 'held' | null> {
+const none = { question: null };
+
+/** @returns `question` null where the model gave none that may be asked, or may not be asked itself */
+async function askModel(deps: Deps, asking: Asking, signal: AbortSignal): Promise<{ question: string | null } | 'held'> {
   const { workspaceId, conversationId, turn, config, message } = asking;
   const model = config.model ?? defaultJudgeModels[config.engine];
   const instructions = await readFile(instructionsPath, 'utf8');
   const question = { model, instructions, message: message(freshMark(message(''))), schema: replySchema };
   const mostUsd = mostJudgeCost(config.engine, question, deps.now());
-  if (mostUsd === null) return null;
+  if (mostUsd === null) return none;
   const key = createHash('sha256')
     .update(JSON.stringify(['customer', customerVersion, conversationId, turn]))
     .digest('hex');
   const reservation: Reservation = { workspaceId, key, engine: config.engine, model, mostUsd };
   const limits = { budgetUsd: config.monthlyBudgetUsd, leaseMs: deps.config.engineTimeoutMs + deps.config.leaseMs };
   const reserved = await reserveJudgement(deps.db, reservation, limits);
-  if (reserved.state === 'judged') return keptReply.parse(reserved.verdicts).question;
+  if (reserved.state === 'judged') return keptReply.parse(reserved.verdicts);
   if (reserved.state === 'held') return 'held';
-  if (reserved.state !== 'reserved') return null;
+  if (reserved.state !== 'reserved') return none;
   try {
     const { reply, costUsd } = await askJudge(config.engine, question, engineDeps(deps, { simulated: false }), signal);
     const verdicts = { question: accept(reply, asking) };
     await keepJudgement(deps.db, reservation, { verdicts, dropped: verdicts.question === null ? 1 : 0, costUsd });
-    return verdicts.question;
+    return verdicts;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     const mayBePaid = error.code === 'bad_response' || error.code === 'timeout';
     await failJudgement(deps.db, reservation, { code: error.code, mayBePaid, counts: true, mostAttempts });
     deps.log.warn({ workspaceId, conversationId, code: error.code, reason: error.message }, 'The script asks on; the model could not.');
-    return null;
+    return none;
   }
 }
 

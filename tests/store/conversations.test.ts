@@ -56,6 +56,7 @@ const done = async (deps: TestDeps, workspace: Workspace, run: string) => {
   await drain(store, workspace.id);
 };
 
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
 const conversations = (workspace: Workspace) =>
   store.rows<{ id: string; state: string; reason: string | null; turns: string[] }>(
     `SELECT c.id, c.state, c.reason, (SELECT array_agg(o.repeat || ' ' || o.state ORDER BY o.repeat) FROM observation o WHERE o.conversation_id = c.id) AS turns
@@ -157,8 +158,8 @@ describe('a conversation that loses a turn', () => {
       await done(deps, workspace, await startConversations(deps, workspace, { customerIds: [], engines: [], repeats: 1 }));
     });
     const ended = await conversations(workspace);
-    expect(ended.map(({ state, reason, turns }) => [state, reason, turns.length]).toSorted()).toEqual(
-      replies.map(({ reason }) => ['ended', reason, 2]).toSorted(),
+    expect(ended.map(({ state, reason, turns }) => `${state} ${reason} ${turns.length}`).toSorted(byText)).toEqual(
+      replies.map(({ reason }) => `ended ${reason} 2`).toSorted(byText),
     );
     expect(server.asked()).toBe(6);
     await deps.close();

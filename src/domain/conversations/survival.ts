@@ -45,7 +45,7 @@ export function survivalByStage(talks: readonly Talk[], planned: readonly Stage[
     return {
       stage,
       named: share(here.filter(({ named }) => named).length, here.length, missing),
-      recommended: share(here.filter(({ recommended }) => recommended === true).length, here.length, missing),
+      recommended: share(here.filter(({ recommended }) => recommended).length, here.length, missing),
       kept: share(wasLast.filter(({ named }) => named).length, wasLast.length, 0),
       survival: { ...shareLeft(left, atRisk.length - gone, atRisk.length), missing },
       enters: past.filter((named, position) => !named.includes(true) && at(position)?.named === true).length,

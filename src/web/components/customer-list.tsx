@@ -60,7 +60,6 @@ function CustomerCard({ customer }: { customer: Customer }) {
           <summary>{t('conversations.questions', { number: script.length })}</summary>
           <List size="sm" type="ordered" lang={language}>
             {script.map(({ stage, text }, index) => (
-              // oxlint-disable-next-line no-array-index-key -- a question's place is what it is
               <List.Item key={index}>
                 <strong>{label('stages', stage)}</strong> <bdi>{text}</bdi>
               </List.Item>
