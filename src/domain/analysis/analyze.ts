@@ -7,13 +7,14 @@ import { namedSentences, type NamedSentence } from './named-sentences.ts';
 import { compileOverrulings, type Overruling } from './overrulings.ts';
 import type { Panel } from './panel.ts';
 import { compilePanel } from './patterns.ts';
-import { readAnswer, type Reading } from './reading.ts';
+import { readAnswer } from './reading.ts';
+import type { Reading } from './statements.ts';
 import { scanText } from './scan-lines.ts';
 import { findSentences } from './sentences.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Raised whenever the same answer and panel may give another result than before: stored answers are then analysed again. */
-export const parserVersion = 8;
+export const parserVersion = 9;
 
 export type AnswerCitation = {
   url: string;

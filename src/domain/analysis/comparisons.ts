@@ -1,6 +1,7 @@
 import type { ComparisonRule } from './data/comparisons/comparison-rule.ts';
+import { type Compared, continuedPreference } from './continuations.ts';
 import { articles, aspectOf, comparisonRules, hypotheticals } from './data/comparisons/index.ts';
-import { matchesOf, placeholders } from './marked-sentence.ts';
+import { isPlaceholder, matchesOf, placeholderBase, placeholders } from './marked-sentence.ts';
 import { createRuleGates } from './rule-gate.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */
@@ -17,7 +18,7 @@ export function findPreferences(sentence: string, language: string): Preference[
   if (rules === undefined || /[?？]\s*["')*_]*\s*$/.test(sentence)) return [];
   const article = articles[language] ?? null;
   const marked = article === null ? sentence : sentence.replaceAll(article, '');
-  const found: Preference[] = [];
+  const found: Preference[] = chainedPreferences(marked);
   const read = new Map<string, { from: number; to: number }[]>();
   const missing = gateOf(language, () => rules.map(({ pattern }) => pattern))(marked);
   for (const [index, rule] of rules.entries()) {
@@ -33,13 +34,57 @@ export function findPreferences(sentence: string, language: string): Preference[
         // The rules overlap; the same pair elsewhere is another statement ("…, but B is more fun than A").
         if (places.some((place) => from < place.to && place.from < to)) continue;
         read.set(key, [...places, { from, to }]);
-        if (!found.some((one) => one.winner === preference.winner && one.loser === preference.loser && one.aspect === preference.aspect))
-          found.push(preference);
+        add(found, preference);
+        const next = continuedPreference(marked, from + behindLastName(match[0]), comparedIn(match, preference), language);
+        if (next !== null) add(found, { winner: next.winner, loser: next.loser, aspect: aspectOf(language, next.word, null) });
       }
     }
   }
   return found;
 }
+
+function add(found: Preference[], { winner, loser, aspect }: Preference): void {
+  if (!found.some((one) => one.winner === winner && one.loser === loser && one.aspect === aspect)) found.push({ winner, loser, aspect });
+}
+
+function behindLastName(matched: string): number {
+  let at = matched.length;
+  while (at > 0 && !isPlaceholder(matched.charAt(at - 1))) at--;
+  return at === 0 ? matched.length : at;
+}
+
+const comparedInFront =
+  /(?:\b(?:compared (?:to|with)|unlike|versus|next to|in contrast to|than|im vergleich (?:zu|mit)|verglichen mit|anders als|gegenuber|en comparacion con|comparado con|a diferencia de|frente a|par rapport a|compare a|contrairement a|rispetto a|a differenza di|em comparacao com|ao contrario d[aeo]|vergeleken met|in tegenstelling tot|between)|与|和|跟|相比于?|相较于?|比起?|较) ?$/;
+const comparedBehindName = /^(?:の[^、]{1,8})?(?:より|に比べ|と比べ|と比較)|^보다|^에 비해/;
+
+/** The first name is what the sentence speaks of, unless it is what another is compared with. */
+function comparedIn(match: RegExpExecArray, { winner, loser }: Preference): Compared {
+  const names = placeholders(match[0]).filter((name) => name === winner || name === loser);
+  const first = names[0] ?? winner;
+  const at = match.index + match[0].indexOf(String.fromCharCode(placeholderBase + first));
+  const isCompared =
+    comparedInFront.test(match.input.slice(Math.max(0, at - 24), at)) || comparedBehindName.test(match.input.slice(at + 1, at + 14));
+  const second = first === winner ? loser : winner;
+  return isCompared ? { subject: second, object: first } : { subject: first, object: second };
+}
+
+/** "A > B > C": each is preferred to all behind it. */
+function chainedPreferences(marked: string): Preference[] {
+  if (!/[>＞≻]/.test(marked)) return [];
+  const chain =
+    /[\ue000-\uf8ff]{1,2}(?:\s?[=≈]\s?[\ue000-\uf8ff])*(?:\s?[>＞≻]{1,2}\s?[\ue000-\uf8ff](?:\s?[=≈]\s?[\ue000-\uf8ff])*)+/u.exec(
+      marked,
+    )?.[0];
+  const steps = (chain ?? '').split(/[>＞≻]+/).map(placeholders);
+  return steps.flatMap((winners, index) =>
+    steps
+      .slice(index + 1, index + mostInChain)
+      .flat()
+      .flatMap((loser) => winners.filter((winner) => winner !== loser).map((winner) => ({ winner, loser, aspect: null }))),
+  );
+}
+
+const mostInChain = 10;
 
 function readMatch(match: RegExpExecArray, rule: ComparisonRule, language: string): Preference[] {
   const { a = '', b = '', noun = '', word = '', aspect } = match.groups ?? {};

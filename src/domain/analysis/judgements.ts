@@ -4,6 +4,7 @@ import { gappedGroups } from './gapping.ts';
 import { isTurned } from './negations.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
+import { type Said, withoutOverruled } from './overruled.ts';
 
 /** What was said of a brand, counted in clauses: good and bad words, endorsements, warnings, and sentences that say something no rule knows, or plain facts. */
 export type Tally = { positive: number; negative: number; recommended: number; warned: number; unread: number; facts: number };
@@ -31,9 +32,9 @@ export type JudgedSentence = {
  * nightmare"). A side of a "but" that no word judges says the opposite of its other side.
  * @returns what was said, in the order of the text
  */
-export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally, mayEndorse = true): Verdict[] {
+export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string) => Tally, mayEndorse = true): readonly Verdict[] {
   const { cues } = sentence;
-  const verdicts: Verdict[] = [];
+  const said: Said[] = [];
   let groups: Group[] | null = null;
   for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
@@ -43,28 +44,28 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
     const brands = targetOf(sentence, groups, i);
     if (brands.length === 0) continue;
     const turned = isTurned(sentence, i);
-    const good = isGood(bits, turned);
-    const isNew = verdicts.filter((one) => one.brands === brands && one.isGood === good).length < mostCounted;
-    for (const brand of brands) count(tallyOf(brand), bits, turned, isNew);
-    verdicts.push({ at: cues.froms[i] as number, brands, isGood: good, endorses: (bits & cueBit.recommend) !== 0 && !turned });
+    const endorses = (bits & cueBit.recommend) !== 0 && !turned;
+    const warns = (bits & cueBit.warn) !== 0 || ((bits & cueBit.recommend) !== 0 && turned);
+    said.push({ at: cues.froms[i] as number, brands, isGood: isGood(bits, turned), endorses, warns });
   }
-  if (groups !== null)
-    for (const brands of gappedGroups(sentence, groups, verdicts)) for (const brand of brands) tallyOf(brand).recommended++;
-  for (const { brands, isGood: good } of impliedVerdicts(sentence, verdicts))
-    for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
+  if (groups !== null) for (const brands of gappedGroups(sentence, groups, said)) for (const brand of brands) tallyOf(brand).recommended++;
+  const implied = impliedVerdicts(sentence, said);
+  const verdicts = withoutOverruled(sentence, said, implied);
+  for (const [index, one] of verdicts.entries()) {
+    const same = verdicts.slice(0, index).filter(({ brands, isGood: good }) => brands === one.brands && good === one.isGood);
+    for (const brand of one.brands) count(tallyOf(brand), one, same.length < mostCounted);
+  }
+  for (const { brands, isGood: good } of implied) for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
   return verdicts;
 }
 
 /** A row of adjectives is one opinion, not five. */
 const mostCounted = 2;
 
-function count(tally: Tally, bits: number, turned: boolean, isNew: boolean): void {
-  if ((bits & cueBit.warn) !== 0) tally.warned++;
-  else if ((bits & cueBit.recommend) !== 0) {
-    if (turned) tally.warned++;
-    else tally.recommended++;
-  }
-  if (isNew) tally[isGood(bits, turned) ? 'positive' : 'negative']++;
+function count(tally: Tally, { isGood: good, endorses, warns }: Said, isNew: boolean): void {
+  if (warns) tally.warned++;
+  else if (endorses) tally.recommended++;
+  if (isNew) tally[good ? 'positive' : 'negative']++;
 }
 
 function isGood(bits: number, turned: boolean): boolean {

@@ -8,6 +8,11 @@ export const anyBrand = '[\\ue000-\\uf8ff]';
 /** One or more mentions joined by commas or a conjunction. */
 export const anyBrands = `${anyBrand}(?:\\s?(?:,|、|，|/|&|and|or|und|oder|y|o|et|ou|e|和|与|及|或|と|や|및|와|과|и|или|nor|ni)+\\s?(?:,|and |or |und |y |et )?(?:the )?${anyBrand}(?! (?:is|has|was|offers|does|costs|beats|wins|ist|hat|es|tiene|est|a|è|ha|é|tem)\\b))*`;
 
+export function isPlaceholder(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= placeholderBase && code < 0xf900;
+}
+
 /** The numbers of the mentions whose placeholders are in a piece of a marked sentence. */
 export function placeholders(marked: string): number[] {
   const found: number[] = [];

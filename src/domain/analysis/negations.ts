@@ -30,12 +30,23 @@ export function isTurned(sentence: JudgedSentence, cue: number): boolean {
       turns = !turns;
     break;
   }
-  for (let i = cue + 1; i < cues.count && (cues.froms[i] as number) - (cues.tos[cue] as number) <= 4; i++) {
-    if (((cues.bits[i] as number) & cueBit.negationAfter) === 0) continue;
+  for (let i = cue + 1; i < cues.count && (cues.froms[i] as number) - (cues.tos[cue] as number) <= farthestBehind; i++) {
+    if (((cues.bits[i] as number) & cueBit.negationAfter) === 0 || !reachesBack(sentence, cue, i)) continue;
     turns = !turns;
     break;
   }
   return turns;
+}
+
+const farthestBehind = 30;
+const phrase = 8;
+
+/** A particle stands right behind what it turns; a phrase ("the problems with X have been fixed") a little further. */
+function reachesBack(sentence: JudgedSentence, cue: number, behind: number): boolean {
+  const { froms, tos } = sentence.cues;
+  const gap = (froms[behind] as number) - (tos[cue] as number);
+  if (gap <= 4) return true;
+  return (tos[behind] as number) - (froms[behind] as number) >= phrase && !hasBreak(sentence, tos[cue] as number, froms[behind] as number);
 }
 
 /** "without notice and long waits": what is missing ends at the "and". */

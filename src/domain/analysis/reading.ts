@@ -1,27 +1,21 @@
-import { findAbsent, markUnknown, spreadAbsence } from './absent.ts';
-import type { BrandResult, Comparison } from './analyze.ts';
-import { findPreferences } from './comparisons.ts';
+import { markUnknown, spreadAbsence } from './absent.ts';
+import type { BrandResult } from './analyze.ts';
+import { winnersOfTables } from './category-winners.ts';
 import type { Verdict } from './contrasts.ts';
 import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage, judging } from './cues.ts';
-import { absentPatterns } from './data/absent/index.ts';
-import { isEcho } from './echo.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
 import { findInlineRanks } from './inline-ranks.ts';
 import { isInstruction } from './instruction-like.ts';
 import { createTally, type JudgedSentence, judgeSentence, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
-import { markSentence, spacedAs } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { goesOnAbout, opensWithContrast, turnsTo } from './openings.ts';
-import { trimmed } from './sentence-around.ts';
+import { hasSeveralBrands, type Reading, readStatements, type Span } from './statements.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
 import { recommendationOf, sentimentOf } from './verdict-of-brand.ts';
 import type { Workspace } from './workspace.ts';
-
-/** What the sentences say of the brands. `absent` and `echo` hold one flag a mention. */
-export type Reading = { absent: Uint8Array; echo: Uint8Array; brands: BrandResult[]; comparisons: Comparison[] };
 
 type State = {
   workspace: Workspace;
@@ -30,6 +24,8 @@ type State = {
   cueReader: CueReader;
   isDense: boolean;
   tallies: Map<string, Tally>;
+  /** All that the answer names. */
+  brands: readonly string[];
   reading: Reading;
   topics: TopicTracker;
   sideOf: SideTracker;
@@ -66,6 +62,7 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
     cueReader,
     isDense,
     tallies: new Map(),
+    brands: [...new Set(mentions.map(({ pattern }) => pattern.brand))],
     reading,
     topics,
     sideOf,
@@ -78,6 +75,7 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
   };
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
   spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
+  reading.comparisons.push(...winnersOfTables(workspace, mentions, state.brands));
   const places = findListPlaces(workspace, mentions, cueReader);
   const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
   reading.brands = summarize(state, all, places, inline);
@@ -232,46 +230,6 @@ function tallyOf({ tallies }: State, brand: string): Tally {
   const tally = createTally();
   tallies.set(brand, tally);
   return tally;
-}
-
-type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
-
-/** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
-function readStatements(state: State, span: Span, cueBits: number): void {
-  const { workspace, mentions, language, reading } = state;
-  const { first, last, start, end, from, to } = span;
-  if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
-  const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
-  const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
-  const mayCompare = (bits & (cueBit.compare | cueBit.contrast)) !== 0 && hasSeveralBrands(mentions, first, last);
-  const mark = (byBrand: boolean): string => spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, byBrand));
-  if (mayBeAbsent) {
-    for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
-    if (reading.absent[last - 1] === 0 && !hasSeveralBrands(mentions, first, last)) {
-      const behind = (mentions[last - 1] as FoundMention).to;
-      markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
-    }
-  }
-  if (!mayCompare) return;
-  for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
-    const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
-    const [winning, losing] = names;
-    if (
-      winning === undefined ||
-      losing === undefined ||
-      winning === losing ||
-      reading.absent[first + winner] === 1 ||
-      reading.absent[first + loser] === 1
-    )
-      continue;
-    reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
-  }
-}
-
-function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {
-  const brand = mentions[first]?.pattern.brand;
-  for (let i = first + 1; i < last; i++) if (mentions[i]?.pattern.brand !== brand) return true;
-  return false;
 }
 
 function summarize(state: State, all: readonly FoundMention[], places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {

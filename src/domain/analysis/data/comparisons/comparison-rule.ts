@@ -76,3 +76,17 @@ export function splitRules(lead: string, on: string, and: string): ComparisonRul
   const second = `${gap(24)}${whole(on)}`;
   return [rule(`<a:B>(?=${first}<b:B>${second})`, 'a'), rule(`${here}(?<=<b:B>${first})<a:B>${second}`, 'a')];
 }
+
+/** "On price A wins, on support B": `lead` stands in front of the first name or behind it, the second needs none. */
+export function gappedSplitRules(on: string, lead: string): ComparisonRule[] {
+  const some = '[^\\ue000-\\uf8ff.;:!?]{2,40}?';
+  const second = `${gap(30)}[,;]${gap(8)}${whole(on)}${some}`;
+  const inFront = `${whole(on)}${some}${whole(lead)}${gap(12)}`;
+  const behind = `${gap(12)}${whole(lead)}`;
+  return [
+    rule(`${here}(?<=${inFront})<a:B>(?=${second}<b:B>)`, 'a'),
+    rule(`${here}(?<=${inFront}<b:B>${second})<a:B>`, 'a'),
+    rule(`${here}(?<=${whole(on)}${some})<a:B>(?=${behind}${second}<b:B>)`, 'a'),
+    rule(`${here}(?<=${whole(on)}${some}<b:B>${behind}${second})<a:B>`, 'a'),
+  ];
+}

@@ -1,4 +1,4 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { gappedSplitRules, byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '\\b(?:besser|einfacher|schneller|günstiger|billiger|preiswerter|stärker|sicherer|zuverlässiger|leichter|leiser|übersichtlicher|intuitiver|benutzerfreundlicher|flexibler|umfangreicher|leistungsfähiger|leistungsstärker|moderner|hochwertiger|robuster|länger|größer|höher|bequemer|komfortabler|vielseitiger|genauer|effizienter|stabiler|schöner|nachhaltiger|langlebiger|geeigneter|mehr|überlegen|klüger|besser|bessere|angenehmer|freundlicher|sauberer|ruhiger|frischer|heller|schärfer|klarer|natürlicher|wertiger|handlicher|praktischer|solider|verlässlicher|vertrauenswürdiger|kulanter|pünktlicher|sanfter|smarter|breiter|tiefer|weiter|gründlicher|transparenter|fairer|treffsicherer|entspannter|durchdachter|übersichtlicher|reifer|ausgereifter|sparsamer|attraktiver|flüssiger|niedriger)',
@@ -192,6 +192,16 @@ export const de: LanguageComparisons = {
       'führt|liegt vorn|gewinnt|hat die nase vorn|punktet|ist stärker|ist besser|glänzt|siegt|ist vorn|überzeugt',
       'bei|beim|in|im|auf|mit',
       'und|während|aber',
+    ),
+    ...gappedSplitRules(
+      'bei(?:m|der|den|dem)?|in(?: der| den| puncto| sachen)?|im|preislich|punkto',
+      'liegt|gewinnt|führt|punktet|überzeugt|siegt|hat|ist|dominiert',
+    ),
+    rule('<a:B>[^\\ue000-\\uf8ff.;!?]{0,20}?\\bzieht gegenüber <b:B> den kürzeren', 'b'),
+    rule('\\b(?:lieber|eher)(?: zu| zum| zur| für| einen| eine| ein)* <a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? als(?: zu| zum| zur)? <b:B>', 'a'),
+    rule(
+      '\\b(?:anders als|im gegensatz zu|im unterschied zu) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?,? [^\\ue000-\\uf8ff.;:!?,]{1,24}? <a:Bs> (?:keine?n?|nichts|nie)\\b',
+      'a',
     ),
   ],
 };

@@ -1,4 +1,4 @@
-import { byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
+import { gappedSplitRules, byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
 import { costRules } from './en-cost.ts';
 import { lexicon } from './en-lexicon.ts';
 
@@ -290,6 +290,10 @@ export const en: LanguageComparisons = {
       'wins(?: out)?|leads|has the edge|pulls ahead|comes out ahead|takes it|takes the lead|scores higher|is (?:stronger|better|ahead|superior|unbeatable|strongest)|shines|excels',
       'on|in|for|at|when it comes to',
       'and|while|but|whereas',
+    ),
+    ...gappedSplitRules(
+      'on|for|in|when it comes to|in terms of',
+      'wins(?: out)?|leads|has the edge|comes out ahead|takes it|is (?:stronger|better|ahead|superior)|goes to|pulls ahead',
     ),
   ],
 };

@@ -1,4 +1,13 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  romance,
+  rule,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:mejor(?:es)?|superior(?:es)?|más [a-záéíóúñ-]+|menos (?:costos[oa]|car[oa]|complicad[oa]|complej[oa]|errores|problemas|pesad[oa]|ruidos[oa]|fallos|confus[oa]))',
@@ -132,5 +141,6 @@ export const es: LanguageComparisons = {
       'en|por',
       'y|mientras que|pero',
     ),
+    ...gappedSplitRules('en(?: cuanto a)?|por|respecto al?', 'gana|lidera|destaca|vence|manda|se impone|sale ganando|lleva ventaja'),
   ],
 };

@@ -1,4 +1,13 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  romance,
+  rule,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: "(?:meilleure?s?|mieux|supérieure?s?|plus [a-zàâéèêëîïôùûç'-]+|moins (?:cher|chère|chers|coûteux|coûteuse|complexe|compliquée?|lourde?|bruyante?))",
@@ -125,6 +134,11 @@ export const fr: LanguageComparisons = {
       "gagne|l'emporte|domine|mène|est devant|brille|excelle|est meilleur|est supérieur|prend l'avantage|s'impose",
       'sur|en|pour|côté|au|à',
       'et|tandis que|mais',
+    ),
+    ...gappedSplitRules('pour|côté|sur|en|au niveau du?', "l'emporte|gagne|domine|devance|s'impose"),
+    rule(
+      '\\b(?:contrairement a|a la difference de) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?(?:ne [a-z ]{0,20}?(?:pas|jamais|aucun)|se prend en main|reste (?:simple|abordable)|est (?:simple|facile|rapide|gratuit|abordable)|permet|offre|inclut|propose)',
+      'a',
     ),
   ],
 };

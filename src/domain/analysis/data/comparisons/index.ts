@@ -38,6 +38,12 @@ export const articles = byLanguage((one) =>
   one.articles === undefined ? null : new RegExp(`\\b(?:${one.articles}) (?=[\\ue000-\\uf8ff])`, 'g'),
 );
 
+/** What everybody wants, and what nobody wants. */
+export const lexicons = byLanguage(({ lexicon }) => ({
+  good: new RegExp(foldSource(lexicon.good)),
+  bad: new RegExp(foldSource(lexicon.bad)),
+}));
+
 const aspects = byLanguage(({ lexicon }) =>
   lexicon.aspects.map(([pattern, name]): [RegExp, string] => [new RegExp(foldSource(pattern.source)), name]),
 );

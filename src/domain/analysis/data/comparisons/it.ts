@@ -1,4 +1,13 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  romance,
+  rule,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: "(?:miglior[ei]?|meglio|superior[ei]|più [a-zàèéìòù'-]+|meno (?:caro|cara|costos[oa]|compless[oa]|complicat[oa]|problemi))",
@@ -95,5 +104,7 @@ export const it: LanguageComparisons = {
       'su|sul|sulla|sui|in|nel|nella|nei|nelle|per',
       'e|mentre|ma',
     ),
+    ...gappedSplitRules('su(?:l|lla)?|per|nel|nella|quanto a', 'vince|prevale|domina|si impone|è avanti|ha la meglio'),
+    rule('\\bmeglio <a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? (?:di|che|piuttosto che) <b:B>', 'a'),
   ],
 };

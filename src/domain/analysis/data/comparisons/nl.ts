@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { gappedSplitRules, byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '[a-z]',
@@ -38,5 +38,6 @@ export const nl: LanguageComparisons = {
       '\\b(?:vergeleken met|in vergelijking met|anders dan) <b:Bs>,? (?:is|heeft|biedt|werkt)[^\\ue000-\\uf8ff.;:!?]{0,6} <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}?(?<word>\\b(?!(?:over|onder|achter|gebruiker|klanten|maar|weer|later|eerder|computer|server|printer|aanbieder|ander|ieder|zonder|verder)\\b)[a-z]{3,}er\\b|\\bmeer [a-z]+|\\bminder [a-z]+)',
       lexicon,
     ),
+    ...gappedSplitRules('op|qua|bij|voor', 'wint|leidt|scoort beter|is sterker'),
   ],
 };

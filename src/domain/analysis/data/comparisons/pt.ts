@@ -1,4 +1,13 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, romance, rule } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  romance,
+  rule,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:melhor(?:es)?|superior(?:es)?|mais [a-záâãàéêíóôõúç-]+|menos (?:car[oa]|complicad[oa]|complex[oa]|problemas|erros))',
@@ -101,5 +110,6 @@ export const pt: LanguageComparisons = {
       'em|n[oa]s?',
       'e|enquanto|mas|já',
     ),
+    ...gappedSplitRules('em|no|na|nos|nas|quanto ao?', 'ganha|vence|lidera|leva vantagem|se destaca'),
   ],
 };

@@ -25,6 +25,8 @@ export type CueWords = {
   ignore: string;
   /** Tells what a brand is, sells or costs: a sentence with nothing else is neutral, not misunderstood. */
   fact: string;
+  /** Says that something was so once ("used to be", früher, 以前). */
+  past?: string;
   /** Labels over what speaks for a brand and against it. */
   pro: string;
   con: string;

@@ -23,6 +23,7 @@ export const nl: CueWords = {
   ignore:
     'niet alleen|geen zorgen|geen wonder|niet slecht|niet duur|zonder twijfel|niet per se|alleen al|zo goed als|maar ook|probleemoplossing|complexe projecten|niet moeilijk|niet ingewikkeld|goed om te weten',
   fact: 'opgericht|gevestigd|hoofdkantoor|biedt|bieden|verkoopt|verkopen|maakt|fabrikant|produceert|ontwikkelt|overgenomen|dochter*|werknemers|omzet|miljard|miljoen|bedrijf|merk|aanbieder|platform|dienst|software|app|kost|kosten|prijzen|euro|maand|jaar|abonnement|versie|model|modellen|serie|bevat|ondersteunt|integreert|beschikbaar|is een|zijn|gebruikt|compatibel|landen|winkels|sinds|momenteel|garantie|vergelijkbaar|verschil*|alternatief|alternatieven|lanceerde|actief in',
+  past: 'vroeger|ooit|in het verleden|aanvankelijk|destijds',
   pro: 'voordelen|pluspunten|sterke punten|plus|pro|✅',
   con: 'nadelen|minpunten|zwakke punten|min|contra|❌',
 };

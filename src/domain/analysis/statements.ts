@@ -1,0 +1,81 @@
+import { findAbsent, markUnknown } from './absent.ts';
+import type { BrandResult, Comparison } from './analyze.ts';
+import { isDeclaredWinner } from './category-winners.ts';
+import { findPreferences } from './comparisons.ts';
+import { cueBit, isJudgedLanguage } from './cues.ts';
+import { absentPatterns } from './data/absent/index.ts';
+import { isEcho } from './echo.ts';
+import { markSentence, spacedAs } from './marked-sentence.ts';
+import type { FoundMention } from './mentions.ts';
+import { trimmed } from './sentence-around.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the sentences say of the brands. `absent` and `echo` hold one flag a mention. */
+export type Reading = { absent: Uint8Array; echo: Uint8Array; brands: BrandResult[]; comparisons: Comparison[] };
+
+/** What is to be known of an answer to read its statements; `brands` are all that it names. */
+type Answer = {
+  workspace: Workspace;
+  mentions: readonly FoundMention[];
+  language: string;
+  brands: readonly string[];
+  reading: Reading;
+  prompt: string | null;
+};
+
+export type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
+
+/** Statements about names as such: that nothing is known of them, that one is preferred to another, that the question is only repeated. */
+export function readStatements(state: Answer, span: Span, cueBits: number): void {
+  const { workspace, mentions, language, reading } = state;
+  const { first, last, start, end, from, to } = span;
+  if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
+  const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
+  const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
+  const mayCompare =
+    ((bits & (cueBit.compare | cueBit.contrast)) !== 0 || /[>＞≻]/.test(workspace.text.slice(start, end))) &&
+    hasSeveralBrands(mentions, first, last);
+  const mark = (byBrand: boolean): string => spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, byBrand));
+  if (state.brands.length === 2 && !hasSeveralBrands(mentions, first, last)) readDuel(state, span, bits);
+  if (mayBeAbsent) {
+    for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
+    if (reading.absent[last - 1] === 0 && !hasSeveralBrands(mentions, first, last)) {
+      const behind = (mentions[last - 1] as FoundMention).to;
+      markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
+    }
+  }
+  if (!mayCompare) return;
+  for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
+    const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
+    const [winning, losing] = names;
+    if (
+      winning === undefined ||
+      losing === undefined ||
+      winning === losing ||
+      reading.absent[first + winner] === 1 ||
+      reading.absent[first + loser] === 1
+    )
+      continue;
+    reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
+  }
+}
+
+/** Of two brands that the answer weighs against each other, the one that a sentence declares the winner. */
+function readDuel(
+  { workspace, mentions, brands, reading, language }: Answer,
+  { first, last, start, end, from, to }: Span,
+  bits: number,
+): void {
+  if ((bits & (cueBit.compare | cueBit.recommend | cueBit.positive | cueBit.best)) === 0) return;
+  const winner = (mentions[first] as FoundMention).pattern.brand;
+  const loser = brands.find((brand) => brand !== winner);
+  if (loser === undefined || reading.absent[first] === 1) return;
+  const marked = spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, true));
+  if (isDeclaredWinner(marked)) reading.comparisons.push({ winner, loser, aspect: null, ...trimmed(workspace.text, start, end) });
+}
+
+export function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {
+  const brand = mentions[first]?.pattern.brand;
+  for (let i = first + 1; i < last; i++) if (mentions[i]?.pattern.brand !== brand) return true;
+  return false;
+}
