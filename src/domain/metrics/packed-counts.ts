@@ -215,7 +215,7 @@ function raise(counts: number[], place: number, by: number): void {
 }
 
 function addAll(sum: number[], counts: readonly number[], times: 1 | -1): void {
-  for (const [place, count] of counts.entries()) raise(sum, place, count * times);
+  for (let place = 0; place < counts.length; place++) sum[place] = (sum[place] ?? 0) + (counts[place] ?? 0) * times;
 }
 
 const raiseIn = (tally: Tally<number>, key: string, by: number) => void tally.set(key, (tally.get(key) ?? 0) + by);
