@@ -1,10 +1,12 @@
 import { type Automaton, ending, lookUp, unlisted } from './automaton.ts';
+import { breadthFirst, buildTrie, classifyUnits, type TrieNode } from './trie.ts';
 
 /** @param patterns distinct, not empty; the index is the pattern's id in the hits */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
   const { classes, alphabet } = classifyUnits(patterns);
   const trie = buildTrie(patterns, classes);
-  const order = numberBreadthFirst(trie);
+  const order = breadthFirst(trie);
+  for (const [state, node] of order.entries()) node.state = state;
   const size = trie.length;
   const automaton: Automaton = {
     classes,
@@ -30,52 +32,6 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
   linkFailures(automaton, order, trie);
   fillDense(automaton, order, trie);
   return automaton;
-}
-
-type TrieNode = { children: Map<number, number>; pattern: number; state: number };
-
-/** The units that occur most come first, so that the part of a row that is read most is one piece of memory. */
-function classifyUnits(patterns: readonly string[]): { classes: Uint16Array; alphabet: number } {
-  const counts = new Map<number, number>();
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) counts.set(pattern.charCodeAt(i), (counts.get(pattern.charCodeAt(i)) ?? 0) + 1);
-  }
-  const classes = new Uint16Array(0x10000);
-  const units = [...counts].toSorted((a, b) => b[1] - a[1]);
-  for (const [index, [unit]] of units.entries()) classes[unit] = index + 1;
-  return { classes, alphabet: units.length + 1 };
-}
-
-function buildTrie(patterns: readonly string[], classes: Uint16Array): TrieNode[] {
-  const trie: TrieNode[] = [{ children: new Map(), pattern: -1, state: 0 }];
-  for (const [id, pattern] of patterns.entries()) {
-    let at = 0;
-    for (let i = 0; i < pattern.length; i++) {
-      const unit = classes[pattern.charCodeAt(i)] as number;
-      const node = trie[at] as TrieNode;
-      let next = node.children.get(unit);
-      if (next === undefined) {
-        next = trie.length;
-        trie.push({ children: new Map(), pattern: -1, state: 0 });
-        node.children.set(unit, next);
-      }
-      at = next;
-    }
-    (trie[at] as TrieNode).pattern = id;
-  }
-  return trie;
-}
-
-function numberBreadthFirst(trie: TrieNode[]): TrieNode[] {
-  const order = [trie[0] as TrieNode];
-  for (let i = 0; i < order.length; i++) {
-    for (const child of (order[i] as TrieNode).children.values()) {
-      const node = trie[child] as TrieNode;
-      node.state = order.length;
-      order.push(node);
-    }
-  }
-  return order;
 }
 
 function emptyTable(states: number): Pick<Automaton, 'keys' | 'targets' | 'mask'> {

@@ -56,22 +56,27 @@ export function cuesWithin({ workspace, machine, cues }: CueReader, from: number
 /** All cue words of a range, nested ones too, by where they end. */
 function collect({ tree, bits, takesAnyEnding }: CueMachine, { folded, structure }: Workspace, from: number, to: number): void {
   const { chars, starts, length } = folded;
-  const { roots, words } = tree;
+  const { words } = tree;
   collected.count = 0;
-  let before: number = from > 0 ? classOf(chars[from - 1] as number) : is.other;
-  for (let at = from; at < to; at++) {
-    const unit = chars[at] as number;
-    const kind = classOf(unit);
-    const isWithinWord = kind === before && isSpaced(kind) && !(unit === letterN && chars[at + 1] === apostrophe);
-    before = kind;
-    if (isWithinWord) continue;
-    let end = at + 1;
-    for (let state = roots[unit] as number; state !== 0; state = end < to ? childOf(tree, state, chars[end++] as number) : 0) {
+  for (let at = from > 0 ? wordEnd(chars, from - 1, to) : from; at < to; at = wordEnd(chars, at, to)) {
+    let state = 0;
+    for (let end = at; end < to;) {
+      state = childOf(tree, state, chars[end++] as number);
+      if (state === 0) break;
       const id = words[state] as number;
       if (id !== -1 && standsAlone(chars, length, at, end, takesAnyEnding[id] === 1) && structure.mask[starts[at] as number] === 0)
         insertByEnd(collected, at, end, bits[id] as number);
     }
   }
+}
+
+/** Behind the word that the unit at `from` is in, or behind the unit where words have no spaces between them. "n't" is a word. */
+function wordEnd(chars: Uint16Array, from: number, to: number): number {
+  const kind = classOf(chars[from] as number);
+  let at = from + 1;
+  if (!isSpaced(kind)) return at;
+  while (at < to && classOf(chars[at] as number) === kind && (chars[at] !== letterN || chars[at + 1] !== apostrophe)) at++;
+  return at;
 }
 
 function insertByEnd(out: Cues, from: number, to: number, bits: number): void {

@@ -1,72 +1,54 @@
+import { breadthFirst, buildTrie, classifyUnits, type TrieNode } from './trie.ts';
+
 /**
- * Words by their beginnings, in flat arrays: what looks only where a word may begin is done with most places after two letters, and needs
- * no look at the others. States are numbered breadth first, so the children of a state stand in a row.
+ * Words by their beginnings, for who looks only where a word may begin. A double array (Aoe 1989): the child of a state by a unit stands
+ * at the state's base plus the unit's class, if it names the state as its parent. A step is one look, however many children there are.
  */
 export type PrefixTree = {
-  /** The state of a word's first UTF-16 unit, 0 = no word begins so. */
-  roots: Int32Array;
-  /** The first states' children by unit, up to U+007F: where most looks end, they end at once. */
-  rows: Int32Array;
-  rowStates: number;
-  /** The unit that leads into each state. */
-  units: Uint16Array;
-  /** The children of state s: from `children[s]` up to `children[s + 1]`. */
-  children: Int32Array;
+  classes: Uint16Array;
+  bases: Int32Array;
+  /** -1 = no state stands there. */
+  parents: Int32Array;
   /** Index of the word that ends in a state, -1 = none. */
   words: Int32Array;
 };
 
-const rowWidth = 128;
-const mostRows = 256;
-
-type Node = { unit: number; word: number; next: Map<number, Node> };
+/** The state behind `unit`, 0 = no word goes on so. Words begin in state 0. */
+export function childOf({ classes, bases, parents }: PrefixTree, state: number, unit: number): number {
+  const child = (bases[state] as number) + (classes[unit] as number);
+  return parents[child] === state ? child : 0;
+}
 
 /** @param words distinct, not empty; the index is what `words` of a state holds */
 export function buildPrefixTree(words: readonly string[]): PrefixTree {
-  const root = createNode(0);
-  for (const [index, word] of words.entries()) {
-    let node = root;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      const child = node.next.get(unit) ?? createNode(unit);
-      node.next.set(unit, child);
-      node = child;
+  const { classes, alphabet } = classifyUnits(words);
+  const trie = buildTrie(words, classes);
+  const bases: number[] = [];
+  const parents: number[] = [none];
+  const ends: number[] = [];
+  let firstFree = 1;
+  for (const { state, children, pattern } of breadthFirst(trie)) {
+    ends[state] = pattern;
+    while (parents[firstFree] !== undefined) firstFree++;
+    const base = roomFor([...children.keys()], parents, firstFree);
+    bases[state] = base;
+    for (const [unit, child] of children) {
+      parents[base + unit] = state;
+      (trie[child] as TrieNode).state = base + unit;
     }
-    node.word = index;
   }
-  const states = [root];
-  const children = [1];
-  for (let state = 0; state < states.length; state++) {
-    states.push(...(states[state] as Node).next.values());
-    children.push(states.length);
-  }
-  const roots = new Int32Array(0x10000);
-  for (let state = 1; state < (children[1] as number); state++) roots[(states[state] as Node).unit] = state;
-  const rowStates = Math.min(states.length, mostRows);
-  const rows = new Int32Array(rowStates * rowWidth);
-  for (let state = 0; state < rowStates; state++)
-    for (let child = children[state] as number; child < (children[state + 1] as number); child++) {
-      const { unit } = states[child] as Node;
-      if (unit < rowWidth) rows[state * rowWidth + unit] = child;
-    }
-  return {
-    roots,
-    rows,
-    rowStates,
-    units: Uint16Array.from(states, ({ unit }) => unit),
-    children: Int32Array.from(children),
-    words: Int32Array.from(states, ({ word }) => word),
-  };
+  // The last base may be followed by a whole alphabet that is not there.
+  const length = parents.length + alphabet;
+  const inCells = (list: readonly number[], nothing: number): Int32Array => Int32Array.from({ length }, (_, at) => list[at] ?? nothing);
+  return { classes, bases: inCells(bases, 0), parents: inCells(parents, none), words: inCells(ends, none) };
 }
 
-function createNode(unit: number): Node {
-  return { unit, word: -1, next: new Map() };
+/** The first base at which a state's children find free cells. */
+function roomFor(units: readonly number[], parents: readonly (number | undefined)[], firstFree: number): number {
+  if (units.length === 0) return 0;
+  let base = Math.max(0, firstFree - Math.min(...units));
+  while (units.some((unit) => parents[base + unit] !== undefined)) base++;
+  return base;
 }
 
-/** The state behind `unit`, 0 = no word goes on so. */
-export function childOf({ units, children, rows, rowStates }: PrefixTree, state: number, unit: number): number {
-  if (state < rowStates && unit < rowWidth) return rows[state * rowWidth + unit] as number;
-  const end = children[state + 1] as number;
-  for (let child = children[state] as number; child < end; child++) if (units[child] === unit) return child;
-  return 0;
-}
+const none = -1;
