@@ -9,6 +9,7 @@ import {
   hangulParticles,
   hebrewPrefixLetters,
   latinEndings,
+  latinVowelEndings,
   katakanaContinuations,
 } from './data/affixes.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
@@ -92,8 +93,7 @@ function isLeftOfSymbol(text: string, folded: FoldedText, from: number, previous
 
 function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
   if (pattern.isStem) {
-    const endings = pattern.lastClass === is.greek ? greekEndings : cyrillicVowelEndings;
-    return to < folded.length && endings.has(run(folded, to, pattern.lastClass));
+    return to < folded.length && (stemEndings(pattern, language)?.has(run(folded, to, pattern.lastClass)) ?? false);
   }
   if (to >= folded.length) return true;
   const next = folded.chars[to] as number;
@@ -126,6 +126,11 @@ function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Patt
     default:
       return nextClass !== pattern.lastClass && nextClass !== is.mark;
   }
+}
+
+function stemEndings({ lastClass }: Pattern, language: string): ReadonlySet<string> | undefined {
+  if (lastClass === is.greek) return greekEndings;
+  return lastClass === is.latin ? latinVowelEndings[language] : cyrillicVowelEndings;
 }
 
 function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: number, pattern: Pattern): boolean {
@@ -174,10 +179,15 @@ function isNameBeforeDot(text: string, folded: FoldedText, to: number, pattern: 
 
 /** "Teslas", "BMWs", German "Googles Suche": a bare s behind a name that is no ordinary word. */
 function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
-  if (folded.chars[to] !== 115 || pattern.isOrdinary || pattern.length < 3 || folded.chars[to - 1] === 115) return false;
+  if (folded.chars[to] !== 115 || pattern.isOrdinary || pattern.length < 2 || folded.chars[to - 1] === 115) return false;
   if (to + 1 < folded.length && classOf(folded.chars[to + 1] as number) === is.latin) return false;
   // "yahoos" and "oracles" are words; "Yahoos" and "SONYs" are names.
-  return text.charCodeAt(folded.starts[to] as number) === 115 && isUpper(text, folded.starts[to - pattern.length] as number);
+  // Of two letters both have to be capitals: "VWs", not "Mes".
+  return (
+    text.charCodeAt(folded.starts[to] as number) === 115 &&
+    isUpper(text, folded.starts[to - pattern.length] as number) &&
+    (pattern.length > 2 || isUpper(text, folded.starts[to - 1] as number))
+  );
 }
 
 /** "Best overallApple": the writer's space was lost between a small and a capital letter. "MacBook" is one word, so an ordinary word never splits from a capital one. */

@@ -6,8 +6,17 @@ export function isEcho(folded: FoldedText, from: number, to: number, prompt: str
   const asked = new Set(wordsOf(fold(prompt)).map(stemOf));
   const said = wordsOf(foldedSlice(folded, from, to)).filter((word) => !frame.has(word));
   if (said.length === 0) return false;
-  return said.filter((word) => asked.has(stemOf(word))).length / said.length >= 0.9;
+  const share = said.filter((word) => asked.has(stemOf(word))).length / said.length;
+  return share >= (share >= 0.5 && framed.test(foldedSlice(folded, from, to)) ? 0.5 : 0.9);
 }
+
+/** Says itself that it repeats a question: then half of its words are enough. Folded. */
+const framed = new RegExp(
+  fold(
+    "\\b(?:you(?:'re| are|'ve| have)? (?:ask|asked|asking|want to know|wanted to know|wonder|wondering)|your question|sie (?:fragen|fragten|mochten wissen)|du (?:fragst|mochtest wissen)|preguntas|quieres saber|vous demandez|vous voulez savoir|mi chiedi|vuoi sapere|voce (?:perguntou|quer saber)|je vraagt|u vraagt|pytasz|chcesz wiedziec|soruyorsun[a-z]*|merak ediyorsun[a-z]*|ban hoi|ban muon biet)\\b|вы (?:спрашиваете|спросили|хотите)|ви (?:запитуєте|питаєте)|您(?:想|问|問)|你(?:想|问|問)|(?:ご質問|お尋ね|とのこと|知りたい)|(?:궁금하|질문하|물어보)|(?:تسأل|سألت|تريد معرفة|می پرسید|پرسیدید)|(?:שאלת|אתה שואל|רוצה לדעת)|(?:ρωτατε|ρωτας|θελετε να μαθετε)|(?:คุณถาม|คุณอยากรู้|ถามว่า)|(?:आप पूछ|आप जानना|आपने पूछा)",
+  ),
+  'u',
+);
 
 /** "hold" and "holds" are the same word. */
 const stemOf = (word: string): string => (word.length > 4 && /^[a-z]/.test(word) ? word.replace(/(?:ing|ed|es|s|e|er|en|t)$/, '') : word);
@@ -23,6 +32,10 @@ const frame = new Set(
     'voce perguntou perguntas pergunta quer saber se sobre o a os as e ou entre qual que como para de um uma em',
     'вы спросили спрашиваете вопрос был хотите знать узнать что лучше ли или и о об между какой какая как для в на',
     'u vroeg vraagt wilt weten of de het een en tussen welke wat je vraag was over',
+    'pytasz czy co jest lepsze lepszy czy chcesz wiedziec o i a',
+    'mi mu diye soruyorsunuz hangisi daha iyi ile ve arasindaki fark',
+    'تسأل سالت عن ما هو الفرق بين هل ايهما افضل من و او',
+    'ρωτατε αν ειναι η ο το και ποιο καλυτερο για',
     '질문 질문하신 물어보신 에 대해 와 과 중 무엇이 어느 것이 궁금하신 알고 싶으신 질문은',
   ].flatMap((list) => list.split(' ')),
 );

@@ -6,6 +6,7 @@ import {
   firmNouns,
   firmPrepositions,
   firmVerbs,
+  givenNames,
   looseWords,
   phraseWords,
   sentenceAdverbs,
@@ -138,8 +139,13 @@ function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
 function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
   const languages = languagesOf(item.folded);
   const isForeign = languages !== undefined && !languages.has(item.language);
+  // An alias that is written small itself (bol, x.ai) says nothing by being small.
   if (shape === 'lower')
-    return item.isAllLower ? 0 : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text) ? -1 : -4;
+    return item.isAllLower || item.alias === item.alias.toLowerCase()
+      ? 0
+      : isForeign && item.language !== 'en' && /[\u3000-\u9fff\uac00-\ud7af]/.test(item.text)
+        ? -1
+        : -4;
   if (item.capitalsSayNothing) return isForeign ? 2 : 0;
   // A name of capitals only (LINE), written so in a line that has small letters.
   if (shape === 'upper') return item.alias === item.alias.toUpperCase() ? 3 : 1;
@@ -160,6 +166,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
+  if (isTightBefore && shape !== 'lower' && /^\p{Lu}/u.test(before.raw) && givenNames.has(before.word)) score -= 5;
   if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;

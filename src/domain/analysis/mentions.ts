@@ -1,5 +1,6 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
-import { foldedSlice } from './fold.ts';
+import { characterClass, classOf } from './character-class.ts';
+import { type FoldedText, foldedSlice } from './fold.ts';
 import { createSiblingReader } from './head-siblings.ts';
 import { type Company, companyOf, isWordOf, judge } from './homonyms.ts';
 import { containsTerm } from './near-term.ts';
@@ -24,6 +25,7 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
   const uncertain: FoundMention[] = [];
   for (const candidate of candidates) {
     const { alias } = candidate.pattern;
+    if (isVerb(workspace.text, candidate)) continue;
     const sentence = sentenceAt(workspace.sentences, candidate.start);
     candidate.sentence = sentence;
     const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
@@ -39,6 +41,13 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
   const judged = rulings === null ? accepted : accepted.filter((candidate) => ruled(candidate) !== false);
   const ordered = judged.length === 0 ? certain : [...certain, ...judged].toSorted((a, b) => a.to - b.to || a.from - b.from);
   return resolveOverlaps(rulings === null ? ordered : addPlaces(workspace, ordered, rulings.places));
+}
+
+/** "Just google it": a name written small, with what it is done to. */
+function isVerb(text: string, { pattern, start, end }: Candidate): boolean {
+  const first = text.charCodeAt(start);
+  if (first < 97 || first > 122 || text.charCodeAt(end) !== 32 || pattern.alias.text.startsWith(text.charAt(start))) return false;
+  return /^ (?:it|them|him|her|me|us|yourself|everything|anything)\b/.test(text.slice(end, end + 12));
 }
 
 type SentenceReader = { words(sentence: number, near: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
@@ -125,7 +134,7 @@ function judgeAll(
   const isAllLower = !/\p{Lu}/u.test(workspace.text);
   const brandsOf = brandsBySentence(workspace.text, [certain, uncertain], isAllLower, context.language);
   const titleAt = createTitleReader(workspace);
-  const companyAt = createCompanyReader(reader);
+  const companyAt = createCompanyReader(workspace, reader);
   const siblingsAt = createSiblingReader(workspace, [certain, uncertain]);
   const accepted: FoundMention[] = [];
   for (const mention of uncertain) {
@@ -156,10 +165,13 @@ function judgeAll(
   return accepted;
 }
 
-function createCompanyReader(reader: SentenceReader): (word: string, sentence: number, near: number) => Company {
+/** The clause's own company speaks louder than the rest of the sentence ("中国平安的车险理赔快，祝您平安出行"). */
+function createCompanyReader({ folded }: Workspace, reader: SentenceReader): (word: string, sentence: number, near: number) => Company {
   let known = new Map<string, Company>();
   let current = -1;
   return (word, sentence, near) => {
+    const clause = companyOf(word, clauseAround(folded, near, near + word.length));
+    if (clause.brand || clause.taken) return clause;
     if (sentence !== current) {
       known = new Map();
       current = sentence;
@@ -169,6 +181,22 @@ function createCompanyReader(reader: SentenceReader): (word: string, sentence: n
     return company;
   };
 }
+
+/** Folded units. */
+const longestClause = 80;
+
+/** The folded text around `[from, to)` up to a comma or the like; in Thai, which has none, up to a space. */
+function clauseAround({ chars, length }: FoldedText, from: number, to: number): string {
+  const isThai = classOf(chars[from] as number) === characterClass.unspaced;
+  const isEnd = (unit: number): boolean => clauseEnds.has(unit) || (isThai && unit === 32);
+  let start = from;
+  while (start > 0 && from - start < longestClause && !isEnd(chars[start - 1] as number)) start--;
+  let end = to;
+  while (end < length && end - to < longestClause && !isEnd(chars[end] as number)) end++;
+  return String.fromCharCode(...chars.subarray(start, Math.min(end, length)));
+}
+
+const clauseEnds = new Set([...',;:.!?。，、；：！？،؛।\n'].map((character) => character.charCodeAt(0)));
 
 function brandsBySentence(text: string, lists: FoundMention[][], isAllLower: boolean, language: string): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();

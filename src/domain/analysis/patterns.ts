@@ -14,7 +14,7 @@ export type Pattern = {
   length: number;
   firstClass: number;
   lastClass: number;
-  /** A Cyrillic name without its final vowel, to be followed by a case ending. */
+  /** A Cyrillic, Greek or Latin name without its final vowel, to be followed by a case ending. */
   isStem: boolean;
   /** The name that the pattern stands for: for a stem the whole of it. */
   word: string;
@@ -36,9 +36,8 @@ export function compilePanel(panel: Panel): CompiledPanel {
   for (const brand of brands) for (const alias of brand.aliases) add(byText, brand.id, alias, fold(alias.text), false);
   for (const brand of brands) {
     for (const alias of brand.aliases) {
-      for (const variant of spellings(fold(alias.text))) add(byText, brand.id, alias, variant, false);
-      const stem = inflectedStem(fold(alias.text));
-      if (stem !== null) add(byText, brand.id, alias, stem, true);
+      for (const variant of spellings(alias.text, fold(alias.text))) add(byText, brand.id, alias, variant, false);
+      for (const stem of inflectedStems(fold(alias.text))) add(byText, brand.id, alias, stem, true);
     }
   }
   const patterns = [...byText.values()];
@@ -65,8 +64,10 @@ function add(byText: Map<string, Pattern>, brand: string, alias: Alias, folded: 
 }
 
 /** People leave out apostrophes (McDonalds), hyphens (Coca Cola), middle dots (コカコーラ) and quotation marks (Toys R Us), and set spaces around signs (AT & T). */
-function spellings(folded: string): string[] {
+function spellings(written: string, folded: string): string[] {
   const variants = new Set<string>();
+  // Persian: a zero-width non-joiner, or the space that many write for it.
+  if (written.includes('\u200c')) variants.add(fold(written.replaceAll('\u200c', ' ')));
   if (/\p{L}'\p{L}/u.test(folded)) variants.add(folded.replaceAll("'", ''));
   if (/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll('-', ' '));
   if (/[\u3041-\u30ff]·/.test(folded)) variants.add(folded.replaceAll('·', ''));
@@ -78,12 +79,16 @@ function spellings(folded: string): string[] {
   return [...variants].filter((variant) => [...variant].length > 2);
 }
 
-/** What stays of a name whose last vowel changes with its case: Пятёрочк-а, Κωτσόβολ-ος. */
-function inflectedStem(folded: string): string | null {
-  if (/^\p{Script=Cyrillic}{4,}[аяоеыи]$/u.test(folded)) return folded.slice(0, -1);
-  return /^\p{Script=Greek}{5,}$/u.test(folded)
-    ? folded.replace(/(?:ος|οσ|ης|ησ|ας|ασ|α|η|ο)$/, (ending) => (folded.length - ending.length >= 4 ? '' : ending))
-    : null;
+/** What stays of a name whose last vowel changes with its case: Пятёрочк-а, Κωτσόβολ-ος, Żabk-a, and Żabc-e, Розетц-і. */
+function inflectedStems(folded: string): string[] {
+  if (/^\p{Script=Greek}{5,}$/u.test(folded)) {
+    const stem = folded.replace(/(?:ος|οσ|ης|ησ|ας|ασ|α|η|ο)$/, '');
+    return stem.length >= 4 ? [stem] : [folded];
+  }
+  if (!/^(?:\p{Script=Cyrillic}{4,}[аяоеыи]|[a-z]{4,}a)$/u.test(folded)) return [];
+  const stem = folded.slice(0, -1);
+  if (stem.endsWith('к')) return [stem, `${stem.slice(0, -1)}ц`];
+  return stem.endsWith('k') ? [stem, `${stem.slice(0, -1)}c`] : [stem];
 }
 
 function longerWords(folded: string, own: string[]): LongerWords {

@@ -263,9 +263,11 @@ function belongsToSources(text: string, structure: Structure, line: number, stat
   return continues;
 }
 
-/** "[1] Acme annual report, https://…": an entry of a list of references that nobody headed. */
+/** "[1] Acme annual report, https://…", "² Acme blog": an entry of a list of references that nobody headed. */
 function isReferenceEntry(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== 91) return false;
+  const first = text.charCodeAt(start);
+  if (first > 0xb1 && /^[¹²³⁰⁴-⁹]{1,3}\s/.test(text.slice(start, start + 4))) return true;
+  if (first !== 91) return false;
   const entry = text.slice(start, Math.min(end, start + 400));
   return /^\[\d{1,3}\]\s/.test(entry) && /https?:\/\/|www\./.test(entry);
 }

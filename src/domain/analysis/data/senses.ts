@@ -5,7 +5,7 @@
 export type Sense = { next?: string; before?: string; near?: string; brand?: string };
 
 const weekday = {
-  before: 'on by until every between of and-not public bank next last this each since from before after through late early',
+  before: 'cyber on by until every between of and-not public bank next last this each since from before after through late early',
   next: 'is-a off holiday morning mornings afternoon evening evenings night nights through to and-tuesday blues',
   near: 'holiday holidays tuesday wednesday thursday friday saturday sunday weekday weekdays weekend',
   brand: 'com crm boards automations templates pricing dashboards onboarding workspace asana trello clickup jira wrike smartsheet notion',
@@ -232,7 +232,7 @@ export const senses: Record<string, Sense> = {
     before: 'fresh a the pepper chopped',
     near: 'leaves herb herbs parsley basil cocktail',
   },
-  ford: { before: 'the to harrison' },
+  ford: { before: 'the to', next: 'across over', brand: 'f-150 mustang toyota chevrolet explorer truck trucks suv bronco ranger' },
   boots: {
     before: 'the a hiking leather winter ankle cowboy ski waterproof combat snow rain your work',
     near: 'leather waterproof hiking footwear ankle',
@@ -257,4 +257,31 @@ export const senses: Record<string, Sense> = {
   frontier: { before: 'the a final new next', brand: 'airlines spirit jetblue southwest' },
   united: { next: 'states kingdom nations arab in front against', before: 'manchester' },
   nike: { near: 'goddess mythology' },
+  opera: {
+    next: 'house houses singer singers company music performance performances glasses festival season buff lover',
+    before: 'the an sydney metropolitan soap rock grand royal vienna state paris space comic',
+    near: 'singer singers aria tenor soprano composer verdi mozart theatre',
+    brand: 'browser browsers chrome firefox brave vpn edge safari gx',
+  },
+  lemonade: {
+    before: 'make fresh pink homemade some a the',
+    next: 'stand recipe',
+    near: 'lemons lemon sugar ice glass',
+    brand: 'insurance insurer insurers renters policy claims claim geico hippo root premium',
+  },
+  dawn: {
+    before: 'at the before until from crack by since new',
+    next: 'of till until to',
+    near: 'dusk sunrise sunset',
+    brand: 'dish soap soaps dishes detergent palmolive grease powerwash',
+  },
+  intel: {
+    before: 'the some more any latest on for gather',
+    next: 'from on about that',
+    brand: 'amd nvidia core cpu cpus processor processors ryzen qualcomm chip chips chipmaker arc xeon evo ultra i5 i7 i9 meteor',
+  },
+  santander: {
+    near: 'ciudad playa playas bahia cantabria ayuntamiento palacio',
+    brand: 'banco cuenta nomina tarjeta hipoteca bbva caixabank bank prestamo banking',
+  },
 };
