@@ -1,6 +1,7 @@
 import { absentPatterns } from './data/absent/index.ts';
 import { subjectWords } from './data/absent/subjects.ts';
 import { foldedAt, foldedSlice } from './fold.ts';
+import { findIgnorance, isIgnorance } from './ignorance.ts';
 import { matchesOf, placeholderBase, placeholders } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { createRuleGates } from './rule-gate.ts';
@@ -28,7 +29,7 @@ export function findAbsent(marked: string, language: string): number[] {
       found.push(...placeholders(match.groups?.names ?? ''));
     }
   }
-  return found;
+  return found.length > 0 ? found : findIgnorance(marked, language);
 }
 
 const someone = String.fromCharCode(placeholderBase);
@@ -37,7 +38,7 @@ const someone = String.fromCharCode(placeholderBase);
 function saysSubjectAbsent(sentence: string, language: string): boolean {
   const words = subjectWords[language];
   if (words === undefined || sentence.length > longestStatement) return false;
-  if (words.bare.test(sentence.trim())) return true;
+  if (words.bare.test(sentence.trim()) || isIgnorance(sentence, language)) return true;
   const marked = sentence.replace(words.it, someone);
   return marked !== sentence && findAbsent(marked, language).length > 0;
 }

@@ -14,6 +14,7 @@ import {
 } from './data/affixes.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
 import { endOf, type FoldedText, foldedSlice } from './fold.ts';
+import { isWordOf } from './homonyms.ts';
 import type { Pattern } from './patterns.ts';
 
 /** Whether `folded[from, to)` stands as a name of its own there, by the rules of the scripts at its two ends. */
@@ -36,7 +37,7 @@ function isLeftEdge(text: string, folded: FoldedText, from: number, pattern: Pat
   switch (first) {
     case is.latin:
       if (previousClass === is.latin) return isCaseJoinLeft(text, folded, from, pattern);
-      if (previousClass === is.digit) return pattern.length >= 3 && !pattern.isOrdinary && isUpper(text, folded.starts[from] as number);
+      if (previousClass === is.digit) return pattern.length >= (pattern.isOrdinary ? 4 : 3) && isUpper(text, folded.starts[from] as number);
       return previousClass !== is.mark;
     case is.digit:
       return previousClass !== is.digit && previousClass !== is.latin;
@@ -102,7 +103,8 @@ function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Patt
   switch (pattern.lastClass) {
     case is.latin:
       return (
-        isLatinRight(text, folded, to, nextClass, pattern) || (nextClass === is.latin && isInflected(text, folded, to, pattern, language))
+        isLatinRight(text, folded, to, nextClass, pattern, language) ||
+        (nextClass === is.latin && isInflected(text, folded, to, pattern, language))
       );
     case is.digit:
       return nextClass !== is.digit && nextClass !== is.latin;
@@ -133,11 +135,11 @@ function stemEndings({ lastClass }: Pattern, language: string): ReadonlySet<stri
   return lastClass === is.latin ? latinVowelEndings[language] : cyrillicVowelEndings;
 }
 
-function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: number, pattern: Pattern): boolean {
+function isLatinRight(text: string, folded: FoldedText, to: number, nextClass: number, pattern: Pattern, language: string): boolean {
   // "iPhone15" has lost its space; "Acme2" is another name.
   if (nextClass === is.digit) return pattern.length >= 4 && !pattern.isOrdinary && run(folded, to, is.digit).length >= 2;
   if (nextClass !== is.latin) return nextClass !== is.mark;
-  return isPlural(text, folded, to, pattern) || isCaseJoinRight(text, folded, to, pattern);
+  return isPlural(text, folded, to, pattern, language) || isCaseJoinRight(text, folded, to, pattern);
 }
 
 /** Polish "Samsunga", Finnish "Samsungin": case endings, in languages that have them, behind a name in capitals. */
@@ -177,9 +179,13 @@ function isNameBeforeDot(text: string, folded: FoldedText, to: number, pattern: 
   return isTopLevelDomain(suffix);
 }
 
+/** Languages whose genitive is a bare s: "Apples iPhone" owns something there. */
+const genitives = new Set(['de', 'nl', 'sv', 'da', 'no']);
+
 /** "Teslas", "BMWs", German "Googles Suche": a bare s behind a name that is no ordinary word. */
-function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
-  if (folded.chars[to] !== 115 || pattern.isOrdinary || pattern.length < 2 || folded.chars[to - 1] === 115) return false;
+function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
+  const isOrdinary = pattern.isOrdinary && (!genitives.has(language) || isWordOf(pattern.word, language));
+  if (folded.chars[to] !== 115 || isOrdinary || pattern.length < 2 || folded.chars[to - 1] === 115) return false;
   if (to + 1 < folded.length && classOf(folded.chars[to + 1] as number) === is.latin) return false;
   // "yahoos" and "oracles" are words; "Yahoos" and "SONYs" are names.
   // Of two letters both have to be capitals: "VWs", not "Mes".

@@ -3,6 +3,7 @@ import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
 import { machineWords } from './data/cues/machine-words.ts';
 import { fold } from './fold.ts';
+import { ignoranceWords } from './data/absent/vocabulary.ts';
 import { buildPrefixTree, childOf, type PrefixTree } from './prefix-tree.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -169,10 +170,17 @@ function isSpaced(kind: number): boolean {
   return kind === is.latin || kind === is.cyrillic || kind === is.greek;
 }
 
+/** What a statement that nothing is known cannot do without. */
+function knowsWords(language: string): string {
+  const { knows = '', unknown = '' } = ignoranceWords[language] ?? {};
+  return `${knows} ${unknown}`.trim().replaceAll(' ', '|');
+}
+
 function buildMachine(language: string, words: CueWords): CueMachine {
   const bitsByPattern = new Map<string, number>();
   const anyEnding = new Set<string>();
-  for (const [kind, list] of Object.entries({ ...words, machine: machineWords })) {
+  const absent = `${words.absent}|${knowsWords(language)}`;
+  for (const [kind, list] of Object.entries({ ...words, absent, machine: machineWords })) {
     const bit = cueBit[kind as keyof typeof cueBit];
     for (const raw of list.split('|')) {
       if (raw === '' || raw === '_') continue;

@@ -13,7 +13,7 @@ export function isEcho(folded: FoldedText, from: number, to: number, prompt: str
 /** Says itself that it repeats a question: then half of its words are enough. Folded. */
 const framed = new RegExp(
   fold(
-    "\\b(?:you(?:'re| are|'ve| have)? (?:ask|asked|asking|want to know|wanted to know|wonder|wondering)|your question|sie (?:fragen|fragten|mochten wissen)|du (?:fragst|mochtest wissen)|preguntas|quieres saber|vous demandez|vous voulez savoir|mi chiedi|vuoi sapere|voce (?:perguntou|quer saber)|je vraagt|u vraagt|pytasz|chcesz wiedziec|soruyorsun[a-z]*|merak ediyorsun[a-z]*|ban hoi|ban muon biet)\\b|вы (?:спрашиваете|спросили|хотите)|ви (?:запитуєте|питаєте)|您(?:想|问|問)|你(?:想|问|問)|(?:ご質問|お尋ね|とのこと|知りたい)|(?:궁금하|질문하|물어보)|(?:تسأل|سألت|تريد معرفة|می پرسید|پرسیدید)|(?:שאלת|אתה שואל|רוצה לדעת)|(?:ρωτατε|ρωτας|θελετε να μαθετε)|(?:คุณถาม|คุณอยากรู้|ถามว่า)|(?:आप पूछ|आप जानना|आपने पूछा)",
+    "\\b(?:(?:great|good|nice|excellent) question|you(?:'re| are|'ve| have)? (?:ask|asked|asking|want to know|wanted to know|wonder|wondering)|your question|sie (?:fragen|fragten|mochten wissen)|du (?:fragst|mochtest wissen)|preguntas|quieres saber|vous demandez|vous voulez savoir|mi chiedi|vuoi sapere|voce (?:perguntou|quer saber)|je vraagt|u vraagt|pytasz|chcesz wiedziec|soruyorsun[a-z]*|merak ediyorsun[a-z]*|ban hoi|ban muon biet)\\b|вы (?:спрашиваете|спросили|хотите)|ви (?:запитуєте|питаєте)|您(?:想|问|問)|你(?:想|问|問)|(?:ご質問|お尋ね|とのこと|知りたい)|(?:궁금하|질문하|물어보)|(?:تسأل|سألت|تريد معرفة|می پرسید|پرسیدید)|(?:שאלת|אתה שואל|רוצה לדעת)|(?:ρωτατε|ρωτας|θελετε να μαθετε)|(?:คุณถาม|คุณอยากรู้|ถามว่า)|(?:आप पूछ|आप जानना|आपने पूछा)",
   ),
   'u',
 );
@@ -24,7 +24,7 @@ const stemOf = (word: string): string => (word.length > 4 && /^[a-z]/.test(word)
 /** What frames a question that is repeated, and small words. In scripts without spaces, characters. */
 const frame = new Set(
   [
-    'you asked about your question was is the a an to of here are some i understand want know sure let s me help with whether if or and vs versus which what how do does did for in on comparing compare wondering would like deciding between question: re looking into wanted',
+    'great good nice excellent you asked about your question was is the a an to of here are some i understand want know sure let s me help with whether if or and vs versus which what how do does did for in on comparing compare wondering would like deciding between question: re looking into wanted',
     'sie fragten fragen du fragst wollten wollen mochten wissen ob die der das den frage war ist nach es geht um hier zu zwischen und oder welche welcher welches was wie fur im vergleich gefragt haben hast',
     'preguntas preguntaste pregunta has preguntado por sobre si el la los las es era quieres saber cual que como entre y o para en de un una aqui tu se te gustaria',
     'vous demandez demande demandiez voulez savoir si votre question porte sur le la les l est etait entre et ou quel quelle que qui pour de des un une du en voici tu demandes',

@@ -25,7 +25,7 @@ const shapes = new Set(
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
 /** UTF-16 units: one look-up a unit is all that stands before a label. */
-const decorated = ' \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐';
+const decorated = '【】［］ \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐';
 const decoration = new Set(Array.from({ length: decorated.length }, (_, at) => decorated.charCodeAt(at)));
 
 /** Whether a line is such a label: `alone` (the list follows), `inline` (the sources stand behind it), else null. */

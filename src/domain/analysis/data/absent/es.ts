@@ -6,7 +6,10 @@ const words = {
 };
 
 export const es: readonly RegExp[] = [
-  sentencePattern(`\\bno (?:[a-z]+ ){0,4}?{noun}(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`, words),
+  sentencePattern(
+    `\\bno (?:[a-z]+ ){0,4}?{noun}(?! (?:mal[oa]?s?|negativ|que objetar|raro|mejor|peor))(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`,
+    words,
+  ),
   sentencePattern(
     `\\bno (?:tengo constancia (?:de|sobre)|conozco|reconozco|estoy familiarizad[oa] con|tengo conocimiento de|tengo constancia de|me consta|sé nada (?:de|sobre)) (?:a )?{fill}<names:Bs>`,
     words,
