@@ -69,6 +69,8 @@ function bitsOf(clause: string, lexicon: Lexicon): number {
 }
 
 function bitsOfWords(clause: string, lexicon: Lexicon): number {
+  // "Acme만한 것이 없다": nothing like Acme.
+  if (/[\ue000-\uf8ff](?:만한|만큼|보다|처럼|같은|말고)/.test(clause)) return kind.other;
   let bits: number = kind.filler;
   // What stands right behind a name is its case ending.
   const words =

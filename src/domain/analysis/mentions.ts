@@ -196,7 +196,7 @@ function clauseAround({ chars, length }: FoldedText, from: number, to: number): 
   return String.fromCharCode(...chars.subarray(start, Math.min(end, length)));
 }
 
-const clauseEnds = new Set([...',;:.!?。，、；：！？،؛।\n'].map((character) => character.charCodeAt(0)));
+const clauseEnds = new Set(Array.from(',;:.!?。，、；：！？،؛।\n', (character) => character.charCodeAt(0)));
 
 function brandsBySentence(text: string, lists: FoundMention[][], isAllLower: boolean, language: string): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();

@@ -32,6 +32,26 @@ describe('an answer', () => {
     });
   });
 
+  test.each([
+    "Is Acme legit? I couldn't find enough information to say.",
+    '## Acme\n\nI have no record of this company.',
+    "I know nothing about Acme. If you can tell me what Acme does, I'll compare it.",
+    'Regarding Acme: my sources are silent on this one.',
+    '您提到的Acme，我这里没有相关数据。',
+    'Je n’ai malheureusement rien trouvé de fiable sur Acme.',
+  ])('that has nothing on a brand leaves it invisible wherever it is named: %s', (text) => {
+    expect(read(text).brands.map(({ visible }) => visible)).toEqual([false]);
+  });
+
+  test.each([
+    'Acme has no free plan.',
+    "I couldn't find a better tool than Acme.",
+    'I know of no complaints about Acme.',
+    "You won't find Acme in stores.",
+  ])('that says something with a not in it shows the brand: %s', (text) => {
+    expect(read(text).brands.map(({ visible }) => visible)).toEqual([true]);
+  });
+
   test('that has nothing on a brand names it without making it visible', () => {
     expect(read("I couldn't find any information about Acme.").brands).toEqual([
       { brand: 'acme', visible: false, mentions: 1, rank: 1, listRank: null, recommended: null, sentiment: null },
