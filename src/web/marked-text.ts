@@ -62,6 +62,7 @@ const withoutMarkup = (text: string): string =>
   text
     .replaceAll(/^[ \t]*(#{1,6}|[-*+>]|\|?[ \t]*:?-{3,}[-:| \t]*)(?=\s|$)/gm, '')
     .replaceAll(/(\*\*|__|`)(?=\S)(.*?\S)\1/g, '$2')
+    .replaceAll('**', '') // its other half was cut off
     .replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
 
 /** About `length` characters of a text around the first of the places given, whole code points, without Markdown's signs. */
@@ -72,4 +73,10 @@ export function excerpt(text: string, places: readonly number[], length: number)
     .toWellFormed()
     .trim();
   return `${start > 0 ? '…' : ''}${cut}${start + length < text.length ? '…' : ''}`;
+}
+
+/** A text cut where one of the words stands, whatever its letters' case: every second piece is such a word. */
+export function splitAtWords(text: string, words: readonly string[]): string[] {
+  const wanted = words.filter((word) => word !== '').map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return wanted.length === 0 ? [text] : text.split(new RegExp(`(${wanted.join('|')})`, 'giu'));
 }

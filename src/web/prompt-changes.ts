@@ -80,10 +80,10 @@ export const useVersions = (workspace: string, id: string) =>
     queryFn: async () => (await call(api.prompts[':id'].versions.$get({ param: { id }, query: { workspace } }))).versions,
   });
 
-/** What an edit would do to the trend: the prompt leaves as it was, and comes anew. `share` of its stage's figure, 0..1. */
-export type EditEffect = { answers: number; share: number; ofStage: number };
+/** What an edit would do to the trend: the prompt leaves as it was, and comes anew. `share` of its stage's figure, 0..1; `answers` null while it is not known. */
+export type EditEffect = { answers: number | null; share: number; ofStage: number };
 
-export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number): EditEffect {
+export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number | null): EditEffect {
   const stage = all.filter((one) => one.stage === prompt.stage && one.branded === prompt.branded && one.canary === prompt.canary);
   const weights = stage.reduce((sum, { weight }) => sum + weight, 0);
   return { answers, share: weights > 0 ? prompt.weight / weights : 1, ofStage: stage.length };

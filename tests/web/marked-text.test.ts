@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt, findUnmarked, isWebAddress, markText, showOverrides } from '../../src/web/marked-text.ts';
+import { excerpt, findUnmarked, isWebAddress, markText, showOverrides, splitAtWords } from '../../src/web/marked-text.ts';
 
 const named = (start: number, end: number) => ({ brand: 'acme', status: 'named', start, end });
 const none = { mentions: [], comparisons: [], citations: [] };
@@ -80,4 +80,19 @@ test.each([
 test('a web page is', () => {
   expect(isWebAddress('https://acme.example/a?b=c#d')).toBe(true);
   expect(isWebAddress('http://例え.jp/')).toBe(true);
+});
+
+test('what was searched for is found in an excerpt whatever its case, and its signs mean nothing', () => {
+  expect(splitAtWords('Acme and ACME (beta)', ['acme', '(beta)'])).toEqual(['', 'Acme', ' and ', 'ACME', ' ', '(beta)', '']);
+  expect(splitAtWords('Acme', [''])).toEqual(['Acme']);
+});
+
+test('a text cut at words is the text', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.string({ unit: 'binary' })),
+      (text, words) => splitAtWords(text, words).join('') === text,
+    ),
+  );
 });

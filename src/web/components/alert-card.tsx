@@ -27,12 +27,14 @@ export function AlertCard({ alert, names, startsOpen }: Props) {
   ].join(' · ');
   const rule = alert.rule === null ? null : names.rule(alert.rule);
   return (
-    <Card withBorder component="article" aria-label={`${title}: ${place}`} data-testid="alert">
+    <Card withBorder component="article" aria-label={`${title}${t('common.colon')}${place}`} data-testid="alert">
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start">
           <div>
             <Title order={3} size="h5">
-              {title}: <bdi>{place}</bdi>
+              {title}
+              {t('common.colon')}
+              <bdi>{place}</bdi>
             </Title>
             <Group gap={6}>
               <FigureText figure={alert.before} interval="panel" />

@@ -62,6 +62,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
         placeholder={t('prompts.fileHint')}
         accept=".csv,.tsv,text/csv"
         clearable
+        clearButtonProps={{ 'aria-label': t('prompts.clearFile') }}
         onChange={(file) => void choose(file)}
       />
       {preview.error && <Failure error={preview.error} />}

@@ -25,7 +25,7 @@ export function OpenAlerts({ names }: { names: Names }) {
           <List.Item key={alert.id}>
             <Text size="sm" component="span">
               {label(`alerts.titles.${alert.metric}`, alert.direction)}
-              {': '}
+              {t('common.colon')}
               <bdi>
                 {[
                   alert.brand === null ? t('alerts.allBrands') : names.brand(alert.brand),

@@ -15,7 +15,10 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
   const label = useLabel();
   const [text, setText] = useState(prompt.text);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(prompt.text.length, prompt.text.length);
+  }, [prompt.text]);
   const changed = text.trim() !== prompt.text && text.trim().length >= 3;
   return (
     <Paper
@@ -44,12 +47,12 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
           {changed
             ? t('prompts.effect', {
                 version: prompt.version + 1,
-                answers: format.integer(effect.answers),
                 stage: label('stages', prompt.stage),
                 share: format.percent(effect.share),
                 number: format.integer(effect.ofStage),
               })
-            : t('prompts.effectNone')}
+            : t('prompts.effectNone')}{' '}
+          {changed && effect.answers !== null && t('prompts.effectOld', { answers: format.integer(effect.answers) })}
         </Text>
         <Group>
           <Button size="xs" type="submit" disabled={!changed} loading={saving}>

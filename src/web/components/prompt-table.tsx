@@ -141,8 +141,12 @@ const Row = memo(function Row({ prompt, index, mayEdit, figures, waiting, chosen
         )}
       </td>
       <td className="weeks">{figures && <Sparkline weeks={figures.weeks} />}</td>
-      <td className="stability number">{figures?.stability.value == null ? t('common.none') : format.percent(figures.stability.value)}</td>
-      <td className="cost number">{figures?.usdPerMonth == null ? t('common.none') : format.usd(figures.usdPerMonth)}</td>
+      <td className="stability number">
+        {waiting ? <Waiting /> : figures?.stability.value == null ? t('common.none') : format.percent(figures.stability.value)}
+      </td>
+      <td className="cost number">
+        {waiting ? <Waiting /> : figures?.usdPerMonth == null ? t('common.none') : format.usd(figures.usdPerMonth)}
+      </td>
     </tr>
   );
 });

@@ -9,7 +9,7 @@ import { AnswerFilters } from '../components/answer-filters.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
-import { excerpt, showOverrides } from '../marked-text.ts';
+import { excerpt, showOverrides, splitAtWords } from '../marked-text.ts';
 import { useAnswers, useBrands, useEngines } from '../queries.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
@@ -66,7 +66,8 @@ function Row({ answer, brands, words, engine }: RowProps) {
   const format = useFormat();
   const href = useHref();
   const text = answer.text ?? '';
-  const [word = ''] = words.replaceAll('"', ' ').trim().split(/\s+/);
+  const searched = words.replaceAll('"', ' ').trim().split(/\s+/);
+  const [word = ''] = searched;
   const found = word === '' ? -1 : text.toLocaleLowerCase().indexOf(word.toLocaleLowerCase());
   const places = found >= 0 ? [found] : answer.mentions.map(({ start }) => start);
   const named = answer.brands.filter(({ visible }) => visible);
@@ -109,7 +110,9 @@ function Row({ answer, brands, words, engine }: RowProps) {
       </Group>
       {text && (
         <Text size="sm" c="dimmed" className="excerpt" dir="auto" lang={answer.language || undefined}>
-          {showOverrides(excerpt(text, places, 260))}
+          {splitAtWords(showOverrides(excerpt(text, places, 260)), searched).map((piece, index) =>
+            index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece,
+          )}
         </Text>
       )}
     </Paper>

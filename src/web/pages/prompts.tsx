@@ -113,7 +113,7 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
         <PromptEditor
           key={edited.id}
           prompt={edited}
-          effect={effectOf(edited, all, figures?.get(edited.id)?.visibility.runs ?? 0)}
+          effect={effectOf(edited, all, figures === undefined ? null : (figures.get(edited.id)?.visibility.runs ?? 0))}
           saving={steps.isPending}
           onSave={(text) => run({ kind: 'text', id: edited.id, text })}
           onCancel={() => setEditing(null)}
