@@ -41,7 +41,7 @@ export async function resolveWorkspace(deps: Deps, name: string | undefined): Pr
 
 /** Makes a workspace with its panel, prompts and engines. @throws {AppError} `conflict` where the slug is taken */
 export async function createWorkspace(deps: Deps, request: WorkspaceRequest): Promise<Workspace> {
-  const slug = request.slug ?? slugOf(request.name);
+  const slug = request.slug ?? (await freeSlug(deps, request.name));
   checkTimeZone(request.timeZone);
   const panel = parsePanel(request.panel);
   if (await findWorkspace(deps.db, slug)) throw new AppError('conflict', `The workspace "${slug}" exists already. Choose another slug.`);
@@ -67,6 +67,15 @@ export async function fillWorkspace(
 }
 
 const ownBrand = (panel: Panel): string => (panel.brands.find((brand) => brand.own) ?? panel.brands[0])?.name ?? '';
+
+/** Names that give the same letters, or none as Chinese ones, are told apart by a number. */
+async function freeSlug(deps: Deps, name: string): Promise<string> {
+  const plain = slugOf(name);
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? plain : `${plain}-${number}`;
+    if (!(await findWorkspace(deps.db, slug))) return slug;
+  }
+}
 
 function slugOf(name: string): string {
   const slug = name

@@ -47,6 +47,13 @@ describe('workspaces', () => {
     }
   });
 
+  test('two names that leave the same letters, or none, are two workspaces', async () => {
+    const slugs = [];
+    for (const name of ['維德諾', '阔尔凡', 'Two of them', 'Two: of them'])
+      slugs.push((await api<{ slug: string }>('POST', '/api/v1/workspaces', { name, panel: wanted.panel })).body.slug);
+    expect(slugs).toEqual(['workspace', 'workspace-2', 'two-of-them', 'two-of-them-2']);
+  });
+
   test.each([
     ['a taken slug', { ...wanted, slug: 'shop' }, 409, undefined],
     ['no name and no panel', {}, 400, ['name', 'panel']],

@@ -92,3 +92,26 @@ test('品牌：错误就在出错的栏位旁；保存后可查看重新统计�
   await page.getByTestId('recount').first().waitFor();
   await page.context().close();
 }, 60_000);
+
+test('a brand that somebody else saved meanwhile is not overwritten: one loads the new one', async () => {
+  const page = await open('/brands', 'en');
+  const card = page.getByTestId('brand').filter({ hasText: 'Brisqela' });
+  await card.getByRole('button', { name: /^Edit/ }).click();
+  const address = `${product.base}/api/v1/brands`;
+  const { panelVersion } = (await (await fetch(`${address}?workspace=demo`)).json()) as { panelVersion: number };
+  const saved = await fetch(`${address}/brisqela?workspace=demo`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ domains: ['brisqela.example', 'theirs.example'], panelVersion }),
+  });
+  expect(saved.status).toBe(200);
+  const form = page.getByTestId('brand-form');
+  await form.getByLabel('Name').fill('Mine');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByTestId('changed-meanwhile').getByRole('button').click();
+  expect(await form.getByLabel('Domain 2').inputValue()).toBe('theirs.example');
+  await form.getByLabel('Domain 2').fill('ours.example');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await card.getByText('brisqela.example · ours.example').waitFor();
+  await page.context().close();
+}, 60_000);

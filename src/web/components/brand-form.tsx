@@ -6,10 +6,18 @@ import { useLabel } from '../label.ts';
 import { AliasFields } from './alias-fields.tsx';
 import { Failure } from './states.tsx';
 
-type Props = { brand: BrandEdit; saving: boolean; error: Error | null; onSave: (brand: BrandEdit) => void; onCancel: () => void };
+type Props = {
+  brand: BrandEdit;
+  saving: boolean;
+  error: Error | null;
+  /** Puts what somebody else has saved meanwhile in the place of this; null where nobody has. */
+  onReload: (() => void) | null;
+  onSave: (brand: BrandEdit) => void;
+  onCancel: () => void;
+};
 
 /** A brand with all its names and domains; what is wrong stands at its field. */
-export function BrandForm({ brand, saving, error, onSave, onCancel }: Props) {
+export function BrandForm({ brand, saving, error, onReload, onSave, onCancel }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
   const [draft, setDraft] = useState(brand);
@@ -96,6 +104,14 @@ export function BrandForm({ brand, saving, error, onSave, onCancel }: Props) {
         </Group>
         <Text size="sm">{t('brands.effect')}</Text>
         {elsewhere && <Failure error={elsewhere} />}
+        {onReload && (
+          <Group gap="xs" data-testid="changed-meanwhile">
+            <Text size="sm">{t('brands.changedMeanwhile')}</Text>
+            <Button size="xs" variant="default" onClick={onReload}>
+              {t('brands.loadNew')}
+            </Button>
+          </Group>
+        )}
         <Group>
           <Button size="xs" type="submit" loading={saving} disabled={draft.name.trim() === ''}>
             {t('common.save')}

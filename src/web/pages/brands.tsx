@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PanelBrand } from '../api.ts';
+import { ApiError, type PanelBrand } from '../api.ts';
 import { useBrandStep, usePanel, type BrandEdit, type BrandStep } from '../brand-changes.ts';
 import { BrandCard } from '../components/brand-card.tsx';
 import { BrandForm } from '../components/brand-form.tsx';
@@ -27,12 +27,16 @@ export default function Brands() {
   };
   const run = (next: BrandStep, version: number) =>
     step.mutate({ step: next, version, before: data?.brands ?? [] }, { onSuccess: () => setEditing(null) });
+  const isOutdated = step.error instanceof ApiError && step.error.code === 'conflict' && data?.panelVersion !== editing?.version;
+  const fresh = (isOutdated && data?.brands.find(({ id }) => id === editing?.brand.id)) || null;
+  const isGone = editing?.brand.id != null && data?.brands.every(({ id }) => id !== editing.brand.id) === true;
   const form = editing && (
     <BrandForm
-      key={editing.brand.id}
+      key={`${editing.brand.id} ${editing.version}`}
       brand={editing.brand}
       saving={step.isPending}
       error={step.error}
+      onReload={fresh && (() => edit(fresh))}
       onSave={(brand) => run({ kind: 'save', brand }, editing.version)}
       onCancel={() => {
         step.reset();
@@ -48,13 +52,13 @@ export default function Brands() {
     <>
       <PageTitle title={t('brands.title')} lead={t('brands.lead')} needs="editor">
         <May needs="editor">
-          <Button size="xs" disabled={editing !== null} onClick={() => edit(noBrand)}>
+          <Button size="xs" disabled={editing !== null && !isGone} onClick={() => edit(noBrand)}>
             {t('brands.add')}
           </Button>
         </May>
       </PageTitle>
       {step.data && <Saved name={step.data.name} working={step.isPending} onUndo={() => run(step.data.undo, panelVersion)} />}
-      {step.error && !editing && <Failure error={step.error} />}
+      {step.error && (!editing || isGone) && <Failure error={step.error} />}
       {editing?.brand.id === null && form}
       {brands.map((brand, position) =>
         editing?.brand.id === brand.id ? (
