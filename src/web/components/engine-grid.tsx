@@ -20,7 +20,7 @@ export function EngineGrid({ overview, names }: { overview: Overview; names: Nam
   const { from, to } = overview;
   return (
     <Section title={t('home.engines')}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('home.engines')}>
+      <div className="scroll-x figures" tabIndex={0} role="region" aria-label={t('home.engines')}>
         <Table verticalSpacing={6} aria-label={t('home.engines')} data-testid="engine-grid">
           <Table.Thead>
             <Table.Tr>
@@ -41,7 +41,7 @@ export function EngineGrid({ overview, names }: { overview: Overview; names: Nam
                 {stages.map((reading) => {
                   const cell = reading.engines.find((one) => one.engine === engine);
                   return (
-                    <Table.Td key={reading.stage} className="heat" style={{ '--heat': cell?.visibility.value ?? 0 }}>
+                    <Table.Td key={reading.stage} className="heat figure-cell" style={{ '--heat': cell?.visibility.value ?? 0 }}>
                       <Link className="plain-link" href={href('/answers', { stage: reading.stage, engine, from, to })}>
                         <FigureText figure={cell?.visibility} interval="panel" counted />
                       </Link>

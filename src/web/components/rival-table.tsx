@@ -29,7 +29,7 @@ export function RivalTable({ overview, metric = 'visibility', title, more = true
   const name = title ?? t('home.rivals');
   return (
     <Section title={name} {...(more && { more: { href: href('/competitors'), text: t('home.toCompetitors') } })}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={name}>
+      <div className="scroll-x figures" tabIndex={0} role="region" aria-label={name}>
         <Table verticalSpacing={6} aria-label={name}>
           <Table.Thead>
             <Table.Tr>
@@ -58,7 +58,7 @@ export function RivalTable({ overview, metric = 'visibility', title, more = true
                   {stages.map(({ stage, brands }) => {
                     const reading = brands.find(({ brand }) => brand === key);
                     return (
-                      <Table.Td key={stage} miw={130}>
+                      <Table.Td key={stage} className="figure-cell">
                         <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
                           <FigureText figure={reading?.[metric]} interval="market" counted />
                         </Link>
