@@ -1,9 +1,10 @@
 import { newId } from '../db/new-id.ts';
 import { listPrompts } from '../db/prompts.ts';
 import { listRuns, stopRun, type RunRow } from '../db/runs.ts';
+import { readFailedPlaces, readRunFailures, type RunFailure } from '../db/run-failures.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { InputError, NotFoundError } from '../errors.ts';
+import { ConflictError, InputError, NotFoundError } from '../errors.ts';
 import { planEngines, planRun } from './plan-run.ts';
 
 export type AskNowRequest = {
@@ -58,4 +59,34 @@ export async function endRun(deps: Deps, workspace: Workspace, id: string): Prom
   await readRun(deps, workspace, id);
   await stopRun(deps.db, workspace.id, id);
   return readRun(deps, workspace, id);
+}
+
+/** Why asking failed in a run, by engine and cause. */
+export async function readFailures(deps: Deps, workspace: Workspace, id: string): Promise<RunFailure[]> {
+  await readRun(deps, workspace, id);
+  return readRunFailures(deps.db, workspace.id, id);
+}
+
+/**
+ * Asks again now what failed in a run, where its engines are still switched on: a run of its own for each engine and
+ * country, for an answer of today belongs to today. What failed stays missing on its own day.
+ * @returns the new runs' ids
+ * @throws {ConflictError} where nothing is left to ask
+ */
+export async function retryRun(deps: Deps, workspace: Workspace, id: string): Promise<string[]> {
+  await readRun(deps, workspace, id);
+  const failed = await readFailedPlaces(deps.db, workspace.id, id);
+  const on = await planEngines(deps, workspace.id, []);
+  const places = failed.filter(({ engine }) => on.some((one) => one.id === engine));
+  if (places.length === 0)
+    throw new ConflictError(
+      'conflict',
+      failed.length === 0 ? 'Nothing failed in this run that is still asked.' : 'The engines that failed are switched off.',
+    );
+  const ids = [];
+  for (const { engine, country, promptIds } of places) {
+    const countries = country === '' ? [] : [country];
+    ids.push(await askNow(deps, workspace, { promptIds, stages: [], engines: [engine], countries, languages: [], repeats: 1 }));
+  }
+  return ids;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expandRun } from '../../src/services/plan-run.ts';
 import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
 import { apiClient, type ApiClient } from './client.ts';
@@ -83,6 +84,28 @@ describe('runs and answers', () => {
       status: 400,
       body: { error: { issues: expect.arrayContaining([expect.objectContaining({ path: 'repeats' })]) } },
     });
+  });
+
+  test('what failed in a run is told by engine and cause, and asked again as a run of its own; what was answered is not', async () => {
+    const workspace = await makeWorkspace(deps, { slug: 'failures' });
+    const at = '?workspace=failures';
+    await storeOutcomes(deps, store, workspace, [outcome({}), outcome({ finish: 'error' }), outcome({ finish: 'error' })]);
+    type Runs = { runs: { id: string; planned: number; counts: { error: number } }[] };
+    const [run] = (await api<Runs>('GET', `/api/v1/runs${at}`)).body.runs;
+    expect(run?.counts.error).toBe(2);
+    const told = await api<{ failures: { number: number }[] }>('GET', `/api/v1/runs/${run?.id}/failures${at}`);
+    expect(told).toMatchObject({ status: 200, body: { failures: [{ engine: 'openai', code: 'timeout', number: 2 }] } });
+    const retried = await api<{ ids: string[] }>('POST', `/api/v1/runs/${run?.id}/retry${at}`);
+    expect(retried.status).toBe(202);
+    expect(retried.body.ids).toHaveLength(1);
+    await expandRun(deps, workspace.id, retried.body.ids[0] ?? '');
+    const failed = await api<{ answers: { promptId: string }[] }>('GET', `/api/v1/answers${at}&state=error`);
+    const prompts = new Set(failed.body.answers.map(({ promptId }) => promptId));
+    expect(await api('GET', `/api/v1/runs/${retried.body.ids[0]}${at}`)).toMatchObject({ body: { kind: 'now', planned: prompts.size } });
+    await api('PATCH', `/api/v1/engines/openai${at}`, { enabled: false });
+    expect(await api('POST', `/api/v1/runs/${run?.id}/retry${at}`)).toMatchObject({ status: 409 });
+    expect(await api('POST', `/api/v1/runs/${unknownId}/retry${at}`)).toMatchObject({ status: 404 });
+    expect(await api('GET', `/api/v1/runs/${unknownId}/failures${at}`)).toMatchObject({ status: 404 });
   });
 
   test('an answer is read with what was found in it, and word for word', async () => {

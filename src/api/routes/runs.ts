@@ -1,7 +1,7 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Deps } from '../../deps.ts';
-import { askNow, endRun, readRun, readRuns } from '../../services/runs.ts';
+import { askNow, endRun, readFailures, readRun, readRuns, retryRun } from '../../services/runs.ts';
 import type { Workspace } from '../../services/workspaces.ts';
 import { workspaceOf } from '../access.ts';
 import { body, failures, idParam, json, limitSchema, nullableTime, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
@@ -40,6 +40,15 @@ const askNowSchema = z
     repeats: z.number().int().min(1).max(50).default(1),
   })
   .openapi('AskNow');
+
+const failureSchema = z
+  .object({
+    engine: z.string(),
+    code: z.string().openapi({ description: 'As of answers, such as rate_limited or timeout.' }),
+    message: z.string().openapi({ description: 'One of those that came.' }),
+    number: z.number(),
+  })
+  .openapi('RunFailure');
 
 type Row = Awaited<ReturnType<typeof readRun>>;
 const toJson = ({ startsAt, createdAt, completedAt, ...run }: Row) => ({
@@ -111,6 +120,30 @@ export const runRoutes = (deps: Deps) =>
         const workspace = workspaceOf(c);
         return c.json(toJson(await endRun(deps, workspace, c.req.valid('param').id)), 200);
       },
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/runs/{id}/failures',
+        'x-role': 'viewer',
+        tags: ['runs'],
+        summary: 'Why asking failed in a run, by engine and cause',
+        request: { params: idParam, query: workspaceQuery },
+        responses: { 200: json(z.object({ failures: z.array(failureSchema) }), 'The most frequent first.'), ...failures },
+      }),
+      handler: async (c) => c.json({ failures: await readFailures(deps, workspaceOf(c), c.req.valid('param').id) }, 200),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/runs/{id}/retry',
+        'x-role': 'editor',
+        tags: ['runs'],
+        summary: 'Ask again now what failed in this run: a run of its own for each engine and country',
+        request: { params: idParam, query: workspaceQuery },
+        responses: { 202: json(z.object({ ids: z.array(z.string()) }), 'Planned.'), ...failures },
+      }),
+      handler: async (c) => c.json({ ids: await retryRun(deps, workspaceOf(c), c.req.valid('param').id) }, 202),
     }),
   ] as const;
 

@@ -2,14 +2,16 @@ import { Badge, Button, Group, Modal, Progress, Stack, Table, Text } from '@mant
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { api, call, type Run } from '../api.ts';
 import { AskNow } from '../components/ask-now.tsx';
+import { RunFailures } from '../components/run-failures.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useRuns } from '../queries.ts';
 import { useRunEvents } from '../run-events.ts';
-import { useMay, useWorkspace } from '../workspace.ts';
+import { useHref, useMay, useWorkspace } from '../workspace.ts';
 
 export default function Runs() {
   const { t } = useTranslation();
@@ -17,6 +19,7 @@ export default function Runs() {
   const live = useRunEvents(slug);
   const runs = useRuns(slug, live === 'polling' ? 2000 : false);
   const [stopping, setStopping] = useState<Run | null>(null);
+  const [failed, setFailed] = useState<Run | null>(null);
   const all = runs.data?.pages.flatMap((page) => page.runs) ?? [];
   return (
     <>
@@ -35,15 +38,18 @@ export default function Runs() {
       ) : all.length === 0 ? (
         <Empty title={t('runs.emptyTitle')} text={t('runs.emptyText')} />
       ) : (
-        <RunTable runs={all} onStop={setStopping} />
+        <RunTable runs={all} onStop={setStopping} onFailures={setFailed} />
       )}
       {runs.hasNextPage && <MoreButton loading={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()} />}
       <StopDialog run={stopping} onClose={() => setStopping(null)} />
+      {failed && <RunFailures run={failed} onClose={() => setFailed(null)} />}
     </>
   );
 }
 
-function RunTable({ runs, onStop }: { runs: Run[]; onStop: (run: Run) => void }) {
+type TableProps = { runs: Run[]; onStop: (run: Run) => void; onFailures: (run: Run) => void };
+
+function RunTable({ runs, onStop, onFailures }: TableProps) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={720} tabIndex={0} aria-label={t('runs.tableLabel')}>
@@ -57,7 +63,7 @@ function RunTable({ runs, onStop }: { runs: Run[]; onStop: (run: Run) => void })
         </Table.Thead>
         <Table.Tbody>
           {runs.map((run) => (
-            <RunRow key={run.id} run={run} onStop={() => onStop(run)} />
+            <RunRow key={run.id} run={run} onStop={() => onStop(run)} onFailures={() => onFailures(run)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -67,10 +73,11 @@ function RunTable({ runs, onStop }: { runs: Run[]; onStop: (run: Run) => void })
 
 const outcomes = ['answered', 'no_answer', 'refused', 'error', 'cancelled'] as const;
 
-function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
+function RunRow({ run, onStop, onFailures }: { run: Run; onStop: () => void; onFailures: () => void }) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
+  const href = useHref();
   const mayStop = useMay('editor');
   const time = format.time(run.startsAt);
   const done = outcomes.reduce((sum, outcome) => sum + run.counts[outcome], 0);
@@ -89,9 +96,16 @@ function RunRow({ run, onStop }: { run: Run; onStop: () => void }) {
         <Text size="xs">{t('runs.progressText', { done: format.integer(done), planned: format.integer(run.planned) })}</Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{told.join(' · ') || t('common.none')}</Text>
+        <Text size="sm">
+          {told.length === 0 ? t('common.none') : <Link href={href('/answers', { run: run.id })}>{told.join(' · ')}</Link>}
+        </Text>
       </Table.Td>
       <Table.Td>
+        {run.counts.error > 0 && (
+          <Button size="xs" variant="default" onClick={onFailures} aria-label={t('runs.failuresLabel', { time })}>
+            {t('runs.failures')}
+          </Button>
+        )}
         {mayStop && (run.state === 'queued' || run.state === 'planning') && (
           <Button size="xs" variant="default" onClick={onStop} aria-label={t('runs.stopLabel', { time })}>
             {t('runs.stop')}
