@@ -35,7 +35,7 @@ let browser: Browser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
   await mkdir(output, { recursive: true });
-}, 180_000);
+}, 300_000);
 
 afterAll(() => browser?.close());
 
@@ -80,4 +80,4 @@ test('on a phone no page scrolls sideways, and everybody can use it', async () =
     await page.screenshot({ path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-phone.png`), fullPage: true });
   }
   await context.close();
-}, 180_000);
+}, 300_000);

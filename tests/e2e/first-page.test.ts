@@ -19,7 +19,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
   base = product.base;
   await mkdir(output, { recursive: true });
-}, 180_000);
+}, 300_000);
 
 afterAll(() => browser?.close());
 

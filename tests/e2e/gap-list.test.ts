@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 180_000);
+}, 300_000);
 afterAll(() => browser?.close());
 
 test('a page to be named on is assigned, noted, done with its effect in words, and taken back; on a phone too', async () => {

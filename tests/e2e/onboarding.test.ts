@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 180_000);
+}, 300_000);
 afterAll(() => browser?.close());
 
 test('from nothing to a first sweep: a brand, a key that is tried at once, a country, the price; left in the middle, and come back to', async () => {

@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 180_000);
+}, 300_000);
 afterAll(() => browser?.close());
 
 test('own conversions: each bad line is named, what is kept stands beside AI visibility, and can be taken back', async () => {

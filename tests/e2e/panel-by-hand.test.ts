@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 180_000);
+}, 300_000);
 afterAll(() => browser?.close());
 
 async function open(path: string, locale: string, width = 360): Promise<Page> {

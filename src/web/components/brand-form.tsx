@@ -104,14 +104,7 @@ export function BrandForm({ brand, saving, error, onReload, onSave, onCancel }: 
         </Group>
         <Text size="sm">{t('brands.effect')}</Text>
         {elsewhere && <Failure error={elsewhere} />}
-        {onReload && (
-          <Group gap="xs" data-testid="changed-meanwhile">
-            <Text size="sm">{t('brands.changedMeanwhile')}</Text>
-            <Button size="xs" variant="default" onClick={onReload}>
-              {t('brands.loadNew')}
-            </Button>
-          </Group>
-        )}
+        {onReload && <ChangedMeanwhile onReload={onReload} />}
         <Group>
           <Button size="xs" type="submit" loading={saving} disabled={draft.name.trim() === ''}>
             {t('common.save')}
@@ -122,5 +115,17 @@ export function BrandForm({ brand, saving, error, onReload, onSave, onCancel }: 
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+function ChangedMeanwhile({ onReload }: { onReload: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" data-testid="changed-meanwhile">
+      <Text size="sm">{t('brands.changedMeanwhile')}</Text>
+      <Button size="xs" variant="default" onClick={onReload}>
+        {t('brands.loadNew')}
+      </Button>
+    </Group>
   );
 }
