@@ -1,8 +1,9 @@
-import { signOf, type Cause, type Comparison } from './alert.ts';
+import type { Cause, Comparison } from './alert.ts';
 import { canaryMoved, type Canaries } from './canary.ts';
 import type { Lane } from './lane.ts';
-import { brandCorrelation, moveOf, poolMoves, sweepSince, type Moved } from './pooled.ts';
+import { brandCorrelation, movesSince, poolMoves, type Moved } from './pooled.ts';
 import type { Series } from './series.ts';
+import { cannotTell, follows, isShared, isStirred, recentMoves, sharedStatistic, staysBehind, type Rest } from './shared-move.ts';
 import type { Finding } from './sustained.ts';
 
 /** What an alert covers, null for "all of them", and why. */
@@ -17,62 +18,51 @@ export type Explanation = {
   elsewhere: Comparison | null;
   canaryMoved: boolean | null;
   models: { before: string; after: string } | null;
+  /** The sweep of the lane since which it holds: the finding's, or the later one at which the whole engine moved. */
+  start: number;
   /** Would more sweeps hardly change what is said here? */
   isSure: boolean;
+  /** Do the last sweeps look as if the competitors had just begun to move too? */
+  isStirring: boolean;
 };
 
-/** The rest moves too: so sure, and at least so much of what the series itself moved. */
-const sharedStatistic = 2.5;
-const sharedPart = 1 / 3;
 /** That all engines changed their minds on one day is a strong claim. */
 const everywhereStatistic = 3.3;
-/** What is left of a change that was found because it was the largest. */
-const likelyPart = 0.7;
-/** With fewer expected standard errors, had they moved alike, silence of the competitors says nothing. */
-const tellingStatistic = 2;
-/** From here on (one-sided 5 %) it is worth waiting for more. */
-const suspectStatistic = 1.64;
 
-type Pool = ReturnType<typeof poolMoves>;
-type Rest = { moves: Moved[]; own: Comparison; correlation: number };
+type Question = Pick<Finding, 'series' | 'direction' | 'start'>;
 
 /**
  * Difference in differences: does what the series shows also show for the competitors on the same prompts (then it is the
  * engine), on all engines for everybody (then it is the collection), or for this brand elsewhere (then it is one alert)?
  */
-export function explain(
-  finding: Pick<Finding, 'series' | 'direction' | 'start'>,
-  watched: readonly Series[],
-  canaries: Canaries,
-): Explanation {
+export function explain(finding: Question, watched: readonly Series[], canaries: Canaries): Explanation {
   const { series, start } = finding;
-  const since = series.lane.sweeps[start]?.at ?? 0;
-  const now = series.lane.sweeps[series.lane.seen - 1]?.at ?? since;
-  const moves = movesSince(finding, watched, since);
+  const moves = movesSince(finding, watched);
   const own = poolMoves(moves.filter((move) => move.series === series));
-  const onEngine = moves.filter((move) => move.series.engine === series.engine);
-  const others = onEngine.filter((move) => move.series.brand !== series.brand);
-  const elsewhere = moves.filter((move) => move.series.brand === series.brand && move.series !== series);
-  const correlation = brandCorrelation(others.map((move) => move.series));
-  const canary = canaryMoved(canaries, series.engine, since, now);
-  const models = modelChange(series.lane, start);
-  const evidence = {
-    own,
-    competitors: comparisonOf(others, correlation),
-    elsewhere: comparisonOf(elsewhere),
-    canaryMoved: canary,
-    models,
-  };
-  const rest = { moves: others, own, correlation };
-  const lane = { ...rest, moves: others.filter((move) => move.series.stage === series.stage) };
-  const isEngine = isShared(rest) || (canary === true && cannotTell(rest)) || ((canary === true || models !== null) && isStirred(rest));
-  if (isEngine) return { ...evidence, ...engineScope(series, moves, own) };
-  if (isShared(lane)) {
-    const members = onEngine.filter((move) => move.series.stage === series.stage && (move.gain > 0 || move.series === series));
-    return { ...evidence, cause: 'engine-wide', brand: null, stage: series.stage, engine: series.engine, members, isSure: false };
-  }
+  const others = moves.filter((move) => move.series.engine === series.engine && move.series.brand !== series.brand);
+  const rest = { moves: others, own, correlation: brandCorrelation(others.map((move) => move.series)) };
+  const evidence = { start, ...evidenceOf(finding, moves, rest, canaries) };
+  const engine = engineScope(series, moves, rest, evidence);
+  if (engine !== null) return { ...evidence, ...engine, isStirring: false };
+  const { sharedSince, isStirring } = recentMoves(finding, rest);
+  if (sharedSince !== null) return explain({ ...finding, start: sharedSince }, watched, canaries);
   const scope = brandScope(series, moves, own);
-  return { ...evidence, ...scope, isSure: scope.isSure && (others.length === 0 || staysBehind(poolMoves(others, correlation), own)) };
+  const isSure = scope.isSure && (others.length === 0 || staysBehind(poolMoves(others, rest.correlation), own));
+  return { ...evidence, ...scope, isSure, isStirring };
+}
+
+type Evidence = Pick<Explanation, 'own' | 'competitors' | 'elsewhere' | 'canaryMoved' | 'models'>;
+
+function evidenceOf({ series, start }: Question, moves: readonly Moved[], rest: Rest, canaries: Canaries): Evidence {
+  const { sweeps, seen } = series.lane;
+  const since = sweeps[start]?.at ?? 0;
+  return {
+    own: rest.own,
+    competitors: comparisonOf(rest.moves, rest.correlation),
+    elsewhere: comparisonOf(moves.filter((move) => move.series.brand === series.brand && move.series !== series)),
+    canaryMoved: canaryMoved(canaries, series.engine, since, sweeps[seen - 1]?.at ?? since),
+    models: modelChange(series.lane, start),
+  };
 }
 
 function comparisonOf(moves: readonly Moved[], correlation = 1): Comparison | null {
@@ -81,56 +71,20 @@ function comparisonOf(moves: readonly Moved[], correlation = 1): Comparison | nu
   return { relativeChange, statistic, series };
 }
 
-function movesSince(
-  { series, direction, start }: Pick<Finding, 'series' | 'direction' | 'start'>,
-  watched: readonly Series[],
-  since: number,
-): Moved[] {
-  return watched.flatMap((one) => {
-    const from = one.lane === series.lane ? start : sweepSince(one, since);
-    return moveOf(one, from, signOf(direction)) ?? [];
-  });
-}
-
-/** Moves like the series itself, or at least is not seen to stay behind: parts are noisy in the first days of a change. */
-const follows = (part: Pool, own: Comparison) =>
-  part.relativeChange >= Math.min(sharedPart * own.relativeChange, likelyPart * own.relativeChange - part.error);
-
-/** Surely does not move like the series itself, nor seems to move at all. */
-const staysBehind = (part: Pool, own: Comparison) =>
-  part.statistic < suspectStatistic && likelyPart * own.relativeChange - part.relativeChange >= tellingStatistic * part.error;
-
-/** All competitors together have moved for sure, most of them one by one, and not only because of the strongest. */
-function isShared({ moves, own, correlation }: Rest): boolean {
-  if (moves.length === 0) return false;
-  const all = poolMoves(moves, correlation);
-  if (all.statistic < sharedStatistic || !follows(all, own)) return false;
-  const brands = [...Map.groupBy(moves, ({ series }) => series.brand).values()];
-  const following = brands.filter((brand) => follows(poolMoves(brand), own));
-  if (following.length < (2 / 3) * brands.length) return false;
-  return brands.every((brand) => {
-    const rest = moves.filter((move) => !brand.includes(move));
-    return rest.length === 0 || poolMoves(rest, correlation).statistic >= 1.3;
-  });
-}
-
-/** Had the competitors moved like the series itself, would it show? */
-function cannotTell({ moves, own, correlation }: Rest): boolean {
-  const expected = moves.reduce((sum, { level }) => sum + level, 0) * own.relativeChange;
-  const variance = moves.reduce((sum, move) => sum + move.variance, 0) * correlation;
-  return moves.length === 0 || variance === 0 || expected / Math.sqrt(variance) < tellingStatistic;
-}
-
-/** The competitors have moved, each its own way, more than chance would: Σ z² of the brands far over their number. */
-function isStirred({ moves }: Rest): boolean {
-  const brands = [...Map.groupBy(moves, ({ series }) => series.brand).values()];
-  const squares = brands.reduce((sum, brand) => sum + poolMoves(brand).statistic ** 2, 0);
-  return brands.length > 1 && squares > brands.length + 4 * Math.sqrt(2 * brands.length);
-}
-
 type Scope = Pick<Explanation, 'cause' | 'brand' | 'stage' | 'engine' | 'members' | 'isSure'>;
 
-function engineScope(series: Series, moves: Moved[], own: Comparison): Scope {
+/** The engine, all engines, or the engine's stage alone; null where the competitors do not move along. */
+function engineScope(series: Series, moves: Moved[], rest: Rest, { canaryMoved: canary, models }: Evidence): Scope | null {
+  const isEngine = isShared(rest) || (canary === true && cannotTell(rest)) || ((canary === true || models !== null) && isStirred(rest));
+  if (isEngine) return wholeEngine(series, moves, rest.own);
+  const { engine, stage } = series;
+  if (!isShared({ ...rest, moves: rest.moves.filter((move) => move.series.stage === stage) })) return null;
+  const onLane = moves.filter((move) => move.series.engine === engine && move.series.stage === stage);
+  const members = onLane.filter((move) => move.gain > 0 || move.series === series);
+  return { cause: 'engine-wide', brand: null, stage, engine, members, isSure: false };
+}
+
+function wholeEngine(series: Series, moves: Moved[], own: Comparison): Scope {
   const byEngine = Map.groupBy(moves, (move) => move.series.engine);
   const engines = [...byEngine].filter(([engine]) => engine !== series.engine).map(([, group]) => poolMoves(group));
   const isEverywhere =

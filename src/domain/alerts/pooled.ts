@@ -1,4 +1,4 @@
-import type { Comparison } from './alert.ts';
+import { signOf, type Comparison, type Direction } from './alert.ts';
 import { measureShift, type Series, type Shift } from './series.ts';
 
 /** One series since a moment: its shift towards the direction of an alert, and the variance of that sum. */
@@ -24,8 +24,19 @@ export function moveOf(series: Series, start: number, sign: number, baselineEnd 
   return { series, shift, gain: sign * units * (after - before), level: units * before, variance };
 }
 
+/** What each of these series did towards the direction of a change since it began, where that can be compared. */
+export function movesSince(
+  { series, direction, start }: { series: Series; direction: Direction; start: number },
+  all: readonly Series[],
+): Moved[] {
+  const since = series.lane.sweeps[start]?.at ?? 0;
+  return all.flatMap((one) => moveOf(one, one.lane === series.lane ? start : sweepSince(one, since), signOf(direction)) ?? []);
+}
+
+export type Pool = Comparison & { error: number };
+
 /** Several series as one: the relative change of their sum towards the direction, and its statistic (about standard normal). */
-export function poolMoves(moves: readonly Moved[], correlation = 1): Comparison & { error: number } {
+export function poolMoves(moves: readonly Moved[], correlation = 1): Pool {
   let [gain, level, variance] = [0, 0, 0];
   for (const move of moves) {
     gain += move.gain;

@@ -22,9 +22,11 @@ export const handicapOf = (direction: Direction, window: number): number => wind
 
 export type Finding = { series: Series; direction: Direction; start: number; score: number; statistic: number };
 
-/** How many sweeps this lane has in a week with any, as a rule. */
+const recentWeeks = 6;
+
+/** How many sweeps this lane has in a week with any, as a rule of late: schedules change. */
 export function sweepsAWeek({ weekStarts, seen }: Lane): number {
-  const starts = weekStarts.filter((start) => start < seen);
+  const starts = weekStarts.filter((start) => start < seen).slice(-recentWeeks);
   const counts = starts.map((start, i) => (starts[i + 1] ?? seen) - start).toSorted((a, b) => a - b);
   return Math.max(1, counts[Math.floor(counts.length / 2)] ?? 1);
 }

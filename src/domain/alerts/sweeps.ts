@@ -19,16 +19,34 @@ export function listSweeps(draft: Draft): SweepList {
   const result: SweepList = { used: [], skipped: [] };
   const asked: number[] = [];
   const shares: number[] = [];
+  let usualSize = 0;
   for (const sweep of sweeps) {
     asked.push(sweep.asked);
+    usualSize = sizeOfLate(asked, recent * usualSize);
     const came = sweep.asked - sweep.failed;
     if (came >= leastAnswered * sweep.asked) shares.push(sweep.answered / came);
     const usual = median(shares.slice(-recent)) ?? 1;
-    const isWhole = sweep.asked >= leastAsked * (median(asked.slice(-recent)) ?? 0);
+    const isWhole = sweep.asked >= leastAsked * usualSize;
     const isAnswered = sweep.answered > 0 && sweep.answered >= leastAnswered * usual * sweep.asked;
     (isWhole && isAnswered ? result.used : result.skipped).push(sweep);
   }
   return result;
+}
+
+/**
+ * The size of the sweep in which the middle one of the last `questions` was asked. Stray answers, such as a clock that jumps
+ * gives a day of their own, may be many sweeps, but are few questions.
+ */
+function sizeOfLate(sizes: readonly number[], questions: number): number {
+  const late: number[] = [];
+  let total = 0;
+  for (let i = sizes.length - 1; i >= 0 && total <= questions; i--) {
+    const size = sizes[i] ?? 0;
+    late.push(size);
+    total += size;
+  }
+  let below = 0;
+  return late.toSorted((a, b) => a - b).find((size) => (below += size) >= total / 2) ?? 0;
 }
 
 /**

@@ -24,8 +24,8 @@ type State = {
   /** Those whose baseline is learned, in the order of `all`. */
   watched: Series[];
   threshold: number;
-  /** For how many series the threshold was found. */
-  calibratedFor: number;
+  /** For how many series the threshold was found, and for how many sweeps of them a week. */
+  calibratedFor: { series: number; sweeps: number };
   candidates: Candidate[];
   /** Found, but not yet clear what it is: a brand, or its engine. */
   pending: Pending[];
@@ -33,8 +33,8 @@ type State = {
   alerts: Alert[];
 };
 
-/** The number of series may change by so much before the threshold is looked for again. */
-const toleratedGrowth = 0.1;
+/** The number of series, and of their sweeps a week, may change by so much before the threshold is looked for again. */
+const tolerated = { series: 0.1, sweeps: 0.5 };
 
 /**
  * Goes through a history sweep by sweep, as it happened, and tells what opened and closed. Nothing later than a sweep has a
@@ -51,7 +51,7 @@ export function watchHistory(history: History, options: WatchOptions = {}): Watc
     byLane,
     watched: [],
     threshold: Infinity,
-    calibratedFor: 0,
+    calibratedFor: { series: 0, sweeps: 0 },
     candidates: [],
     pending: [],
     open: [],
@@ -136,8 +136,13 @@ function beginWeek(state: State, lastWeek: string): void {
   state.watched = all.filter(({ from }) => from !== null);
   if (state.watched.length === 0) return;
   learnAll(state.watched);
-  if (Math.abs(state.watched.length - state.calibratedFor) <= toleratedGrowth * state.calibratedFor) return;
-  state.calibratedFor = state.watched.length;
+  const now = {
+    series: state.watched.length,
+    sweeps: state.watched.reduce((sum, { lane }) => sum + sweepsAWeek(lane), 0),
+  };
+  const isNear = (key: 'series' | 'sweeps') => Math.abs(now[key] - state.calibratedFor[key]) <= tolerated[key] * state.calibratedFor[key];
+  if (isNear('series') && isNear('sweeps')) return;
+  state.calibratedFor = now;
   state.threshold = findThreshold(
     state.watched.flatMap((series) => designOf(series) ?? []),
     settings,
@@ -223,15 +228,15 @@ function take(state: State, pending: Pending): void {
   const same = state.open.find((open) => isSameChange(open, explanation, opening));
   if (same !== undefined) return hold(same, series, opening.start);
   if (explanation.own.statistic < leastStatistic) return;
-  const age = series.lane.seen - opening.start;
-  if (!explanation.isSure && series.lane.seen < pending.deadline && age < oldWeeks * sweepsAWeek(series.lane)) {
+  const isOld = series.lane.seen - opening.start >= oldWeeks * sweepsAWeek(series.lane);
+  if (series.lane.seen < pending.deadline && (explanation.isStirring || !(explanation.isSure || isOld))) {
     state.pending.push(pending);
     return;
   }
   // Whatever else of the same direction was waiting and is told with it, waits no more.
   const held = heldSeries(state);
   const members = explanation.members.filter((move) => !held.has(move.series));
-  const open = openAlert(opening, { ...explanation, members }, state.settings);
+  const open = openAlert({ ...opening, start: explanation.start }, { ...explanation, members }, state.settings);
   state.pending = state.pending.filter((other) => other.opening.direction !== direction || !open.members.has(other.opening.series));
   state.open.push(open);
   state.alerts.push(open.alert);

@@ -34,6 +34,12 @@ const inputs: [string, Story, Partial<AlertWorld>, RegExp][] = [
     /nothing has changed|30 %/,
   ],
   [
+    'answers without a sweep’s name, some on days of their own because of a clock',
+    { collect: (count, { prompt, sweep, week }) => ({ ...count, sweep: null, at: count.at + (prompt === (3 * week + sweep) % 40 ? 400 * dayMs : 0) }) },
+    {},
+    /nothing has changed|30 %/,
+  ],
+  [
     'an engine whose answers come days late',
     { collect: (count, { engine }) => (engine === 1 ? { ...count, at: count.at + 5 * dayMs } : count) },
     {},

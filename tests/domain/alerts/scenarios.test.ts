@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../../src/domain/alerts/alert.ts';
 import { watchHistory } from '../../../src/domain/alerts/watch.ts';
-import { firstMonday, simulateHistory, standardWorld, weekMs, type AlertWorld, type Story } from '../../bench/alert-worlds.ts';
+import { firstMonday, simulateHistory, standardWorld, weekMs, type AlertWorld, type Place, type Story } from '../../bench/alert-worlds.ts';
 
 const world: AlertWorld = {
   ...standardWorld,
@@ -122,6 +122,23 @@ test('an engine on which everybody falls is one event of the engine', () => {
     expect(alerts[0]).toMatchObject({ brand: null, engine: 'engine1', cause: 'engine-wide', direction: 'down' });
     expect(alerts[0]?.series.every(({ engine }) => engine === 'engine1')).toBe(true);
   }
+});
+
+test('an engine’s fall is one event also where a brand of it had been low before', () => {
+  for (const seed of seeds) {
+    const isLow = ({ brand, engine, week }: Place) => brand === 2 && engine === 1 && week >= 6;
+    const factor: Story['factor'] = (place) => (isLow(place) ? 0.85 : 1) * (place.engine === 1 && place.week >= changeWeek ? 0.6 : 1);
+    const alerts = opened(run({ factor }, seed).alerts);
+    expect(alerts.map(({ brand, engine, cause }) => [brand, engine, cause])).toEqual([[null, 'engine1', 'engine-wide']]);
+  }
+});
+
+test('asking five times as often is no reason for an alert', () => {
+  const story: Story = { collect: (count, { week, sweep }) => (week < 10 && sweep > 0 ? null : count) };
+  const alarms = [1, 2, 3, 4].map(
+    (seed) => opened(watchHistory(simulateHistory({ ...standardWorld, weeks: 20 }, seed, story)).alerts).length,
+  );
+  expect(alarms.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(5);
 });
 
 test('a brand whose fall is told does not make the next one’s fall a matter of the engine', () => {
