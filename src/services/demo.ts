@@ -3,13 +3,16 @@ import { openDatabase } from '../db/client.ts';
 import { findWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { parsePanel } from '../domain/analysis/panel.ts';
-import { defaultStages } from '../domain/journey.ts';
-import { demoEngines, demoSeed, demoStart, demoWeeks, demoWorkspace } from '../engines/simulator/demo.ts';
+import { defaultStages, type Stage } from '../domain/journey.ts';
+import { demoCustomers, demoEngines, demoSeed, demoStart, demoWeeks, demoWorkspace } from '../engines/simulator/demo.ts';
 import { oddFaults } from '../engines/simulator/faults.ts';
 import { createMarket } from '../engines/simulator/market.ts';
 import { startSimulator, type RunningSimulator } from '../engines/simulator/server.ts';
+import type { KnownPrompt } from '../engines/simulator/simulator.ts';
+import { planConversations, readCustomers, saveCustomer, talkingEngines } from './conversations.ts';
 import { planEngines, planRun } from './plan-run.ts';
 import { loadPromptPack } from './prompt-packs.ts';
+import { readyScript } from './ready-script.ts';
 import { createSchedule, readSchedules } from './schedules.ts';
 import { fillWorkspace } from './workspaces.ts';
 
@@ -30,7 +33,7 @@ export async function openSimulator(databaseUrl: string, now: number): Promise<R
     const demo = await findWorkspace(db, demoSlug);
     const startsAt = (demo && (await earliestRun(db, demo.id, 'demo'))) ?? demoStart(new Date(now));
     const market = createMarket({ seed: demoSeed, startsAt, weeks: demoWeeks });
-    return await startSimulator({ market, prompts: knownPrompts(), faults: oddFaults, slowMs: 1500 });
+    return await startSimulator({ market, prompts: [...knownPrompts(), ...(await knownTurns())], faults: oddFaults, slowMs: 1500 });
   } finally {
     await db.$disconnect();
   }
@@ -38,6 +41,33 @@ export async function openSimulator(databaseUrl: string, now: number): Promise<R
 
 const packPrompts = () => loadPromptPack({ industry: demoWorkspace.industry, stages: [...defaultStages], locales, brand: '' });
 const knownPrompts = () => packPrompts().map(({ text, intent, stage, locale }) => ({ text, intent, stage, language: locale }));
+
+/** The demo's map has two stages; its customers go one further, to the purchase. */
+const talkStages: Stage[] = [...defaultStages, 'decision'];
+const talkRepeats = 4;
+
+/** What the demo's customers ask, as the market has to know it; the questions after the first are alike in one language. */
+async function knownTurns(): Promise<KnownPrompt[]> {
+  const scripts = await Promise.all(
+    demoCustomers.map(async (customer) =>
+      ((await readyScript(customer, talkStages)) ?? []).map((turn) => ({ ...turn, language: customer.language })),
+    ),
+  );
+  return scripts.flat().map(({ stage, text, language }) => ({ text, stage, language, intent: `conversation-${stage}` }));
+}
+
+async function planTalks(deps: Deps, workspace: Workspace): Promise<void> {
+  if ((await readCustomers(deps, workspace)).length === 0) {
+    for (const customer of demoCustomers) {
+      const script = (await readyScript(customer, talkStages)) ?? [];
+      await saveCustomer(deps, workspace, { ...customer, script, country: '', byModel: false, weekly: 1 }, null);
+    }
+  }
+  const customers = await readCustomers(deps, workspace);
+  const engines = await talkingEngines(deps, workspace.id, [...demoEngines]);
+  const startsAt = new Date(deps.now());
+  await planConversations(deps, workspace, { key: 'demo/conversations', customers, engines, repeats: talkRepeats, startsAt });
+}
 
 /** In Chinese one wording an intent. */
 function demoPrompts() {
@@ -75,6 +105,7 @@ export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspa
       panelVersion: workspace.panelVersion,
     });
   }
+  await planTalks(deps, workspace);
   if ((await readSchedules(deps, workspace)).length === 0) await createSchedule(deps, workspace, weekly);
   return workspace;
 }

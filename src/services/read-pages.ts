@@ -59,7 +59,9 @@ export async function readPages(deps: Deps, workspaceId: string, signal: AbortSi
   let looks = 0;
   const lane = async () => {
     for (let host = await pickHost(visitor, busy); host !== null; host = await pickHost(visitor, busy)) {
-      looks += await readHost(visitor, host, workspace.panelVersion, find);
+      // Not `looks += await`: that would add to what `looks` was before the other lanes came back.
+      const here = await readHost(visitor, host, workspace.panelVersion, find);
+      looks += here;
       busy.delete(host);
     }
   };

@@ -25,6 +25,22 @@ export const demoWorkspace: { name: string; industry: string; panel: DemoPanel }
 
 export const demoEngines: readonly SimulatedEngine[] = ['openai', 'anthropic', 'gemini', 'perplexity', 'google-ai-overview'];
 
+/** Who talks with the simulated engines through the stages. */
+export const demoCustomers = [
+  {
+    persona: 'I run a design agency with ten people.',
+    need: 'Enquiries sit in three inboxes and a third of them get lost. What can I do about it?',
+    language: 'en',
+  },
+  {
+    persona: 'I head sales at a machine builder with forty staff.',
+    need: 'Nobody knows which offers are still open, and the forecast is wrong every quarter. How do others get a grip on that?',
+    language: 'en',
+  },
+  { persona: '我开了一家二十人的培训公司。', need: '客户信息都在销售自己的微信里，人一走客户就丢了，该怎么办？', language: 'zh-CN' },
+  { persona: '我經營一間十五人的設計公司。', need: '詢價單散落在 LINE 和信箱裡，常常忘了回覆，該怎麼改善？', language: 'zh-TW' },
+] as const;
+
 export const demoWeeks = 12;
 export const demoSeed = 2026;
 

@@ -46,10 +46,12 @@ export function SurvivalTable({ survival, brands }: Props) {
           <Table.Tbody>
             {chosen.stages.map((stage) => (
               <Table.Tr key={stage.stage}>
-                <Table.Th scope="row">{label('stages', stage.stage)}</Table.Th>
+                <Table.Th scope="row" className="nowrap">
+                  {label('stages', stage.stage)}
+                </Table.Th>
                 {columns.map((column) => (
                   <Table.Td key={column}>
-                    <ShareText share={stage[column]} />
+                    <ShareText share={stage[column]} whole={column === 'named'} />
                   </Table.Td>
                 ))}
                 <Table.Td>
@@ -70,7 +72,8 @@ export function SurvivalTable({ survival, brands }: Props) {
   );
 }
 
-function ShareText({ share }: { share: Share }) {
+/** A share with what it rests on below; `whole`: also how many conversations did not get there. */
+function ShareText({ share, whole = false }: { share: Share; whole?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (share.value === null)
@@ -80,15 +83,19 @@ function ShareText({ share }: { share: Share }) {
       </Text>
     );
   return (
-    <span className="number nowrap">
-      <Text span fw={500} size="sm">
+    <div className="number nowrap">
+      <Text fw={500} size="sm">
         {format.percent(share.value)}
-      </Text>{' '}
-      <Text span size="xs" c="dimmed">
-        {share.interval && `(${format.range(share.interval)})`} {t('overview.n', { number: format.integer(share.denominator) })}
-        {share.missing > 0 && ` ${t('conversations.missing', { number: format.integer(share.missing) })}`}
       </Text>
-    </span>
+      <Text size="xs" c="dimmed">
+        {share.interval && `(${format.range(share.interval)})`} {t('overview.n', { number: format.integer(share.denominator) })}
+      </Text>
+      {whole && share.missing > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('conversations.missing', { number: format.integer(share.missing) })}
+        </Text>
+      )}
+    </div>
   );
 }
 
