@@ -31,9 +31,9 @@ const endings: Record<string, string> = {
 const letters: Record<string, string> = {
   de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'ôêđơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
 }; // prettier-ignore
-let votes: Map<number, number[]> | null = null;
-let letterVotes: Map<number, number[]> | null = null;
-let endingVotes: Map<number, number[]> | null = null;
+let votes: Votes | null = null;
+let letterVotes: Votes | null = null;
+let endingVotes: Votes | null = null;
 const languages = Object.keys(stopwords);
 
 /** The language an answer is mostly written in: ISO 639-1, `zh` for both scripts, `und` where it cannot be told. `hint` wins within the script. */
@@ -118,8 +118,8 @@ function voteByWords(chars: Uint16Array, length: number, scores: Int32Array): vo
       word = (Math.imul(word, 31) + code) | 0;
       tail = (tail << 8) | code;
     } else if (word !== 0) {
-      add(scores, words.get(word), 1);
-      add(scores, tails.get(tail), 2);
+      add(scores, votersFor(words, word), 1);
+      add(scores, votersFor(tails, tail), 2);
       word = tail = 0;
     }
   }
@@ -133,12 +133,15 @@ function voteByLetters(units: Uint16Array, length: number, scores: Int32Array): 
   ));
   for (let i = 0; i < length; i++) {
     const code = units[i] as number;
-    if (code > 0xa0) add(scores, known.get(code), 2);
+    if (code > 0xa0) add(scores, votersFor(known, code), 2);
   }
 }
 
-function add(scores: Int32Array, voters: readonly number[] | undefined, weight: number): void {
-  if (voters !== undefined) for (const language of voters) scores[language] = (scores[language] as number) + weight;
+function add(scores: Int32Array, voters: number, weight: number): void {
+  for (let rest = voters; rest !== 0; rest &= rest - 1) {
+    const language = 31 - Math.clz32(rest & -rest);
+    scores[language] = (scores[language] as number) + weight;
+  }
 }
 
 /** The last four letters, a byte each. */
@@ -154,15 +157,29 @@ function hashOf(word: string): number {
   return hash;
 }
 
-function buildVotes(
-  source: Record<string, string>,
-  keyOf: (entry: string) => number,
-  split: (list: string) => string[],
-): Map<number, number[]> {
-  const map = new Map<number, number[]>();
+/** The languages that a number stands for, a bit each (0 = none), in a hash table: a Map costs several times this. */
+type Votes = { keys: Int32Array; voters: Int32Array };
+
+const voteSlots = 4096;
+
+function slotOf({ keys, voters }: Votes, key: number): number {
+  let slot = Math.imul(key, 0x9e3779b1) >>> 20;
+  while (voters[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % voteSlots;
+  return slot;
+}
+
+function votersFor(votes: Votes, key: number): number {
+  return votes.voters[slotOf(votes, key)] as number;
+}
+
+function buildVotes(source: Record<string, string>, keyOf: (entry: string) => number, split: (list: string) => string[]): Votes {
+  const built: Votes = { keys: new Int32Array(voteSlots), voters: new Int32Array(voteSlots) };
   for (const [language, list] of Object.entries(source)) {
-    const index = languages.indexOf(language);
-    for (const entry of new Set(split(list))) map.set(keyOf(entry), [...(map.get(keyOf(entry)) ?? []), index]);
+    for (const key of split(list).map(keyOf)) {
+      const slot = slotOf(built, key);
+      built.keys[slot] = key;
+      built.voters[slot] = (built.voters[slot] as number) | (1 << languages.indexOf(language));
+    }
   }
-  return map;
+  return built;
 }

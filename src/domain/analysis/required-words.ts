@@ -10,9 +10,9 @@ export function requiredWords(source: string): OneOf[] {
   return readAlternatives(reader).filter((words) => words.every(isTelling));
 }
 
-/** A letter or two are in every sentence of a script with few of them. */
+/** A letter or two are in every sentence of a script with few of them, and so are the signs between words. */
 function isTelling(word: string): boolean {
-  return word.length >= 3 || /[^\u0000-\u007f]/.test(word);
+  return word.length >= 3 || /[^\w\s.,:'-]/.test(word);
 }
 
 type Reader = { source: string; at: number };
