@@ -36,6 +36,8 @@ const texts: Record<Language, () => Promise<{ default: typeof en }>> = {
 const loadFonts = (): Promise<unknown> =>
   Promise.all([import('@fontsource-variable/noto-sans-sc'), import('@fontsource-variable/noto-sans-tc')]);
 
+const fonts = () => void loadFonts().catch(() => undefined);
+
 export async function startI18n(): Promise<void> {
   const stored = localStorage.getItem(storageKey);
   const language = isLanguage(stored) ? stored : nearestLanguage(navigator.languages);
@@ -54,5 +56,7 @@ async function show(language: Language): Promise<void> {
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  void loadFonts().catch(() => undefined); // the page reads without them
+  // The page reads without them, and in English only its prompts and answers may need them: nothing waits.
+  if (language === 'en' && 'requestIdleCallback' in window) window.requestIdleCallback(fonts, { timeout: 3000 });
+  else fonts();
 }

@@ -45,25 +45,28 @@ function listen(deps: Deps): Promise<{ base: string; close: () => void }> {
 
 /** A browser that was never here opens the overview, with a processor four times slower: until its words are painted and the page takes the next input. */
 async function firstLoads(browser: Browser, base: string): Promise<object[]> {
-  const taken: number[] = [];
+  const taken: { usable: number; worked: number }[] = [];
   let scriptBytes = 0;
   for (let load = 0; load <= loads; load++) {
-    const { page, tools, close } = await open(browser);
+    const { page, tools, busy, close } = await open(browser);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const scripts = await countScripts(tools);
     await page.goto(`${base}/?workspace=bench`, { waitUntil: 'commit' });
     await page.getByTestId('findings').waitFor();
     const usable = await page.evaluate(nextInput);
-    if (load > 0) taken.push(usable); // the first one warms the server up
+    if (load > 0) taken.push({ usable, worked: await busy() }); // the first one warms the server up
     scriptBytes = scripts();
     await close();
   }
+  const usable = taken.map((one) => one.usable);
+  const what = `overview usable, processor ${slowdown} times slower`;
   return [
     { what: 'script of the overview', compressedKb: round1(scriptBytes / 1000), wanted: 'compressedKb < 250' },
     {
-      what: `overview usable, processor ${slowdown} times slower`,
-      medianMs: Math.round(median(taken)),
-      minMs: Math.round(Math.min(...taken)),
+      what,
+      medianMs: Math.round(median(usable)),
+      minMs: Math.round(Math.min(...usable)),
+      pageMsUnslowed: Math.round(median(taken.map((one) => one.worked))),
       wanted: 'medianMs < 1500',
     },
   ];
@@ -118,16 +121,13 @@ const chooseEngine = (engine: string) =>
 
 /** The table of 2,000 prompts, moved by three rows a frame: how far frames are apart, and what of each the page itself takes. */
 async function scrolling(browser: Browser, base: string): Promise<object> {
-  const { page, tools, close } = await open(browser);
-  await tools.send('Performance.enable');
+  const { page, busy, close } = await open(browser);
   await page.goto(`${base}/prompts?workspace=prompts`);
   await page.getByTestId('prompt-row').first().waitFor();
   await page.evaluate(scroll, { frames: 60, by: 138 }); // code is compiled as it is used
-  const busy = async () =>
-    (await tools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   const before = await busy();
   const frames = await page.evaluate(scroll, { frames: scrolled, by: 138 });
-  const busyMs = ((await busy()) - before) * 1000;
+  const busyMs = (await busy()) - before;
   await close();
   return {
     what: 'scrolling prompts',
@@ -155,11 +155,17 @@ const scroll = ({ frames, by }: { frames: number; by: number }) =>
     requestAnimationFrame(frame);
   });
 
-async function open(browser: Browser): Promise<{ page: Page; tools: CDPSession; close: () => Promise<void> }> {
+/** `busy`: milliseconds of processor time that the page's main thread has used, which do not grow when others use the processor too. */
+async function open(browser: Browser): Promise<{ page: Page; tools: CDPSession; busy: () => Promise<number>; close: () => Promise<void> }> {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000); // what a loaded machine takes is measured, too
-  return { page, tools: await context.newCDPSession(page), close: () => context.close() };
+  page.setDefaultTimeout(300_000); // what a loaded machine takes is measured, too
+  const tools = await context.newCDPSession(page);
+  await tools.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await tools.send('Performance.enable');
+  const busy = async () =>
+    1000 * ((await tools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  return { page, tools, busy, close: () => context.close() };
 }
 
 const round1 = (value: number) => Math.round(value * 10) / 10;

@@ -109,8 +109,8 @@ test('a brand that somebody else saved meanwhile is not overwritten: one loads t
   await form.getByLabel('Name').fill('Mine');
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByTestId('changed-meanwhile').getByRole('button').click();
-  expect(await form.getByLabel('Domain 2').inputValue()).toBe('theirs.example');
-  await form.getByLabel('Domain 2').fill('ours.example');
+  expect(await form.getByRole('textbox', { name: 'Domain 2' }).inputValue()).toBe('theirs.example');
+  await form.getByRole('textbox', { name: 'Domain 2' }).fill('ours.example');
   await form.getByRole('button', { name: 'Save' }).click();
   await card.getByText('brisqela.example · ours.example').waitFor();
   await page.context().close();

@@ -8,6 +8,7 @@ export async function visit(
   workspace = 'demo',
 ): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000); // a slow machine is no failure
   page.on('pageerror', (error) => onError?.(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') onError?.(message.text());

@@ -1,6 +1,6 @@
 import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { Workspace } from '../api.ts';
@@ -15,24 +15,30 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import { Empty, Failure, Loading } from './states.tsx';
 import { WorkspaceSwitch } from './workspace-switch.tsx';
 
-const Overview = lazy(() => import('../pages/overview.tsx'));
-const Trends = lazy(() => import('../pages/trends.tsx'));
-const Journey = lazy(() => import('../pages/journey.tsx'));
-const Answers = lazy(() => import('../pages/answers.tsx'));
+/** A page is loaded when one goes there; that of the address one comes to, at once, while the rest of it is still being asked for. */
+function page<Props extends object>(path: string, load: () => Promise<{ default: ComponentType<Props> }>) {
+  if (window.location.pathname === path) load().catch(() => undefined); // told where it is shown
+  return lazy(load);
+}
+
+const Overview = page('/', () => import('../pages/overview.tsx'));
+const Trends = page('/trends', () => import('../pages/trends.tsx'));
+const Journey = page('/journey', () => import('../pages/journey.tsx'));
+const Answers = page('/answers', () => import('../pages/answers.tsx'));
 const AnswerPage = lazy(() => import('../pages/answer.tsx'));
-const Runs = lazy(() => import('../pages/runs.tsx'));
-const Schedules = lazy(() => import('../pages/schedules.tsx'));
-const Prompts = lazy(() => import('../pages/prompts.tsx'));
+const Runs = page('/runs', () => import('../pages/runs.tsx'));
+const Schedules = page('/schedules', () => import('../pages/schedules.tsx'));
+const Prompts = page('/prompts', () => import('../pages/prompts.tsx'));
 const PromptPage = lazy(() => import('../pages/prompt.tsx'));
-const Brands = lazy(() => import('../pages/brands.tsx'));
-const Competitors = lazy(() => import('../pages/competitors.tsx'));
+const Brands = page('/brands', () => import('../pages/brands.tsx'));
+const Competitors = page('/competitors', () => import('../pages/competitors.tsx'));
 const Conversations = lazy(() => import('../pages/conversations.tsx'));
 const ConversationPage = lazy(() => import('../pages/conversation.tsx'));
-const Sources = lazy(() => import('../pages/sources.tsx'));
-const Alerts = lazy(() => import('../pages/alerts.tsx'));
-const Engines = lazy(() => import('../pages/engines.tsx'));
-const Audit = lazy(() => import('../pages/audit.tsx'));
-const History = lazy(() => import('../pages/history.tsx'));
+const Sources = page('/sources', () => import('../pages/sources.tsx'));
+const Alerts = page('/alerts', () => import('../pages/alerts.tsx'));
+const Engines = page('/engines', () => import('../pages/engines.tsx'));
+const Audit = page('/audit', () => import('../pages/audit.tsx'));
+const History = page('/history', () => import('../pages/history.tsx'));
 const Webhooks = lazy(() => import('../pages/webhooks.tsx'));
 const People = lazy(() => import('../pages/people.tsx'));
 const Keys = lazy(() => import('../pages/keys.tsx'));
