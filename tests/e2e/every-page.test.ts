@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { root, theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 import { isDrawn, visit } from './visit.ts';
@@ -47,7 +47,12 @@ describe.each([
   // One context for all pages: scripts and fonts are loaded once.
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.newContext({ locale: language, colorScheme: scheme, viewport: { width: 1280, height: 900 }, bypassCSP: true });
+    context = await openContext(browser, {
+      locale: language,
+      colorScheme: scheme,
+      viewport: { width: 1280, height: 900 },
+      bypassCSP: true,
+    });
   });
   afterAll(() => context.close());
 
@@ -70,7 +75,7 @@ describe.each([
 });
 
 test('on a phone no page scrolls sideways, and everybody can use it', async () => {
-  const context = await browser.newContext({ locale: 'zh-TW', viewport: { width: 360, height: 900 }, bypassCSP: true });
+  const context = await openContext(browser, { locale: 'zh-TW', viewport: { width: 360, height: 900 }, bypassCSP: true });
   const page = await visit(context, product.base);
   for (const path of pages) {
     await page.goto(`${product.base}${path}?workspace=demo`);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webhookReceiver } from '../store/webhook-receiver.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { visit } from './visit.ts';
 import { root, theProduct, until, type Product } from './product.ts';
 
@@ -33,7 +33,7 @@ test('the overview shows each stage with its brands, how sure each figure is, an
   expect(text, 'an interval such as 12%–19%').toMatch(/\d[\d.]*\s?%?\s?–\s?\d[\d.]*\s?%/);
   expect(text).toMatch(/answers to \d+ prompts/);
   await page.context().close();
-}, 180_000);
+});
 
 test('a schedule says what it costs and tells before it is saved, and comes back when it was removed', async () => {
   const page = await open('/schedules', 'en');
@@ -53,7 +53,7 @@ test('a schedule says what it costs and tells before it is saved, and comes back
   await card.getByRole('button', { name: 'Remove Mondays' }).click();
   await card.waitFor({ state: 'detached' });
   await page.context().close();
-}, 180_000);
+});
 
 test('every simulated engine is heard in the process that serves: what fails is the odd one', async () => {
   const list = async (query: string) =>
@@ -70,7 +70,7 @@ test('a filter is in the address, so that a link shows the same', async () => {
   expect(await page.getByLabel('Step').inputValue()).toBe('month');
   expect(page.url()).toContain('by=month');
   await page.context().close();
-}, 180_000);
+});
 
 test('runs move while one watches, and one can ask now', async () => {
   const page = await open('/runs', 'en');
@@ -83,7 +83,7 @@ test('runs move while one watches, and one can ask now', async () => {
   await page.keyboard.press('Escape');
   await page.getByTestId('run').first().getByText('Ask now').waitFor();
   await page.context().close();
-}, 180_000);
+});
 
 test('a prompt’s answers have the brands marked that were read out of them', async () => {
   const { answers } = (await (await fetch(`${base}/api/v1/answers?workspace=demo&state=answered&limit=100`)).json()) as {
@@ -97,7 +97,7 @@ test('a prompt’s answers have the brands marked that were read out of them', a
   expect(marks).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, 'prompt-en-light.png'), fullPage: true });
   await page.context().close();
-}, 180_000);
+});
 
 test('an endpoint is added with a secret that is shown once, and one sees how a test went', async () => {
   await using receiver = await webhookReceiver(() => ({ status: 500, body: '<b onclick="alert(1)">broken</b>' }));
@@ -121,7 +121,7 @@ test('an endpoint is added with a secret that is shown once, and one sees how a 
   expect(await page.getByTestId('secret').count()).toBe(0);
   await page.screenshot({ path: join(output, 'webhook-deliveries-en-light.png'), fullPage: true });
   await page.context().close();
-}, 180_000);
+});
 
 test('prompts can be searched', async () => {
   const page = await open('/prompts', 'en');
@@ -130,12 +130,11 @@ test('prompts can be searched', async () => {
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await page.getByRole('link', { name: /\?/ }).first().waitFor();
   await page.context().close();
-}, 180_000);
+});
 
 test('the overview needs less than 250 KB of compressed script', async () => {
-  const context = await browser.newContext({ locale: 'en' });
+  const context = await openContext(browser, { locale: 'en' });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000); // a slow machine is no failure
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
@@ -146,7 +145,7 @@ test('the overview needs less than 250 KB of compressed script', async () => {
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(250_000);
   await context.close();
-}, 180_000);
+});
 
 test('from a sentence of the overview one gets to the answers behind it, and to one of them word for word', async () => {
   const page = await open('/', 'en');
@@ -166,7 +165,7 @@ test('from a sentence of the overview one gets to the answers behind it, and to 
   expect(await page.getByTestId('raw').innerText()).toContain('{');
   await page.screenshot({ path: join(output, 'answer-en-light.png'), fullPage: true });
   await page.context().close();
-}, 180_000);
+});
 
 test('an answer made to attack its reader is words on the page, and nothing of it runs, loads or turns around', async () => {
   const text = [
@@ -192,7 +191,7 @@ test('an answer made to attack its reader is words on the page, and nothing of i
   expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
   expect(elsewhere).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 test('who may only read is offered nothing that the server refuses, and is told who may', async () => {
   const made = await fetch(`${base}/api/v1/keys?workspace=demo`, {
@@ -201,7 +200,7 @@ test('who may only read is offered nothing that the server refuses, and is told 
     body: JSON.stringify({ name: 'reader', role: 'viewer' }),
   });
   const { secret } = (await made.json()) as { secret: string };
-  const context = await browser.newContext({ locale: 'en' });
+  const context = await openContext(browser, { locale: 'en' });
   await context.addInitScript((key) => sessionStorage.setItem('wayseen.key', key), secret);
   const page = await context.newPage();
   const refused: string[] = [];
@@ -224,7 +223,7 @@ test('who may only read is offered nothing that the server refuses, and is told 
   await page.getByText('For admins of the workspace').waitFor();
   expect(refused).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 async function open(
   path: string,
@@ -235,6 +234,6 @@ async function open(
   workspace = 'demo',
 ): Promise<Page> {
   // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
-  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const context = await openContext(browser, { locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
   return visit(context, `${base}${path}`, onError, workspace);
 }

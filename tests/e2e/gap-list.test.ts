@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('a page to be named on is assigned, noted, done with its effect in words, and taken back; on a phone too', async () => {
-  const context = await browser.newContext({ locale: 'en', bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const context = await openContext(browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${product.base}/sources?workspace=demo`);
   const gap = page.getByTestId('gap').first();
@@ -38,4 +38,4 @@ test('a page to be named on is assigned, noted, done with its effect in words, a
   await page.getByText('Lost', { exact: true }).click();
   await page.getByText('No page that names us was lost').waitFor();
   await context.close();
-}, 60_000);
+});

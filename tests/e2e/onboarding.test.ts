@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('from nothing to a first sweep: a brand, a key that is tried at once, a country, the price; left in the middle, and come back to', async () => {
-  const context = await browser.newContext({ locale: 'en', bypassCSP: true, viewport: { width: 360, height: 900 } });
+  const context = await openContext(browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${product.base}/new`);
   await page.getByLabel('Brand name').fill('Acme Desk');
@@ -55,4 +55,4 @@ test('from nothing to a first sweep: a brand, a key that is tried at once, a cou
   await page.getByRole('button', { name: 'Ask every week' }).click();
   await page.getByText('It is planned.').waitFor();
   await context.close();
-}, 90_000);
+});

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('own conversions: each bad line is named, what is kept stands beside AI visibility, and can be taken back', async () => {
-  const context = await browser.newContext({ locale: 'zh-TW', bypassCSP: true });
+  const context = await openContext(browser, { locale: 'zh-TW', bypassCSP: true });
   const page = await context.newPage();
   await page.goto(`${product.base}/journey?workspace=demo`);
   const funnel = page.getByTestId('funnel');
@@ -32,4 +32,4 @@ test('own conversions: each bad line is named, what is kept stands beside AI vis
   await page.getByTestId('conversion-import').waitFor({ state: 'detached' });
   expect(await funnel.innerText()).toContain('沒有貴公司的資料');
   await context.close();
-}, 60_000);
+});

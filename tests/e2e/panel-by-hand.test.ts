@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openContext } from './browser.ts';
 import { theProduct, type Product } from './product.ts';
 import { violationsOf } from './violations.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function open(path: string, locale: string, width = 360): Promise<Page> {
-  const context = await browser.newContext({ locale, bypassCSP: true, viewport: { width, height: 900 } });
+  const context = await openContext(browser, { locale, bypassCSP: true, viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${product.base}${path}?workspace=demo`);
   return page;
@@ -44,7 +44,7 @@ test('a prompt is added on a phone, after one has seen what it does to the trend
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('No prompt matches').waitFor();
   await page.context().close();
-}, 60_000);
+});
 
 test('提示词：导入前看到每一个坏行，编辑前看到它对趋势的影响，并且可以撤销', async () => {
   const page = await open('/prompts', 'zh-CN', 1280);
@@ -65,7 +65,7 @@ test('提示词：导入前看到每一个坏行，编辑前看到它对趋势�
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
   await page.context().close();
-}, 60_000);
+});
 
 test('品牌：错误就在出错的栏位旁；保存后可查看重新统计的进度，并可撤销', async () => {
   const page = await open('/brands', 'zh-CN');
@@ -91,7 +91,7 @@ test('品牌：错误就在出错的栏位旁；保存后可查看重新统计�
   await changed.getByRole('link', { name: '查看进度' }).click();
   await page.getByTestId('recount').first().waitFor();
   await page.context().close();
-}, 60_000);
+});
 
 test('a brand that somebody else saved meanwhile is not overwritten: one loads the new one', async () => {
   const page = await open('/brands', 'en');
@@ -114,4 +114,4 @@ test('a brand that somebody else saved meanwhile is not overwritten: one loads t
   await form.getByRole('button', { name: 'Save' }).click();
   await card.getByText('brisqela.example · ours.example').waitFor();
   await page.context().close();
-}, 60_000);
+});
