@@ -6,11 +6,14 @@ const conditionBehind =
   /^(?:'s)?[\s*_)]{1,4}(?:if|for|when|where|wenn|falls|fur|si|para|pour|cuando|quando|se (?:il|la|lo|vuoi|cerchi|hai|non|serve|voce|quer|precisa|busca|nao|o|a)|per|as (?:a|an|the|your)|если|для|als|voor|jesli|dla|neu|cho)\b|^[\s*_)]{1,4}(?:если|для)/;
 const comma = /[,;][\s*_(]*(?:(?:and|or|und|oder|y|o|et|ou|e|и|или|en|of|i|va)\s)?(?:the |a |la |el |le |il |o )?[\s*_(]*$/;
 const conditionBefore = /(?:なら|には|向けなら|重視なら|時は|시면|라면|다면|려면|분은|분께는)[、,\s*「]*$/;
+const conditionInFront =
+  /[;,.][\s*_]*(?:and |und |y |et |e |en )?(?:for|if|when|beyond|above|otherwise|for|für|bei|ab|wenn|wer|para|si|a partir de|pour|si|per|se|acima de|voor|als)\b[^;.]{0,48}$/;
+const endBehind = /^[\s*_)]*(?:[.;,!:–]|$)/;
 const particleBehind = /^ ?(?:を|が|に|을|를|이|가)?[、,]/;
 
 /**
  * "Choose A if …, B if …": what endorses the first name is said once and holds for those behind it; in Japanese and Korean, where it
- * stands last, for those in front ("安さならA、性能ならBがおすすめ").
+ * stands last, for those in front ("安さならA、性能ならBがおすすめ"). Behind a condition, a name alone is enough ("…; for large teams B").
  */
 export function gappedGroups(sentence: JudgedSentence, groups: readonly Group[], verdicts: readonly Verdict[]): string[][] {
   const endorsed = groups.findIndex((group) => verdicts.some(({ endorses, brands }) => endorses === true && brands === group.brands));
@@ -24,7 +27,14 @@ export function gappedGroups(sentence: JudgedSentence, groups: readonly Group[],
       const behind = foldedSlice(folded, group.to, Math.min(to, group.to + 14));
       return isDense
         ? index < endorsed && conditionBefore.test(before) && particleBehind.test(behind)
-        : index > endorsed && comma.test(before) && conditionBehind.test(behind);
+        : index > endorsed && ((comma.test(before) && conditionBehind.test(behind)) || isBehindCondition(index, behind));
     })
     .map((group) => group.brands);
+
+  /** "For small teams I'd pick A; for larger ones B." */
+  function isBehindCondition(index: number, behind: string): boolean {
+    const group = groups[index] as Group;
+    const floor = Math.max((groups[index - 1] as Group).to, group.from - 64);
+    return endBehind.test(behind) && conditionInFront.test(foldedSlice(folded, floor, group.from));
+  }
 }

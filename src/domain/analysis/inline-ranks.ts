@@ -1,6 +1,7 @@
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
 import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
+import { isMeans } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,15 +10,12 @@ type Ranks = Map<string, number>;
 /** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
 export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
   const { text } = workspace;
-  const numbered = byNumber(mentions, ({ start }) => numberBefore(text, start));
+  const numbered = byNumber(mentions, ({ start, end }) => (isMeans(text, end) ? 0 : numberBefore(text, start)));
   if (numbered.size > 0) return numbered;
   const chained = inChain(text, mentions);
   if (chained.size > 0) return chained;
-  const near = behindOrdinals(mentions, reader);
-  const worded = byNumber(near, ({ start }) => ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)));
-  if (worded.size > 0) return worded;
-  const behind = byNumber(mentions, ({ end }) => ordinalBehind(text.slice(end, end + 12)));
-  return behind.size > 0 ? behind : byLabel(workspace, mentions, reader);
+  const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
+  return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
 }
 
 /** "2. X", "Option B: X"; 0 if there is none. */
@@ -68,14 +66,24 @@ function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMe
   return ranks.size >= 2 ? ranks : new Map<string, number>();
 }
 
-/** Mentions with a word such as "second" a little in front. */
-function behindOrdinals(mentions: readonly FoundMention[], reader: CueReader): FoundMention[] {
-  return mentions.filter(({ from }, index) => {
-    const floor = Math.max(mentions[index - 1]?.to ?? 0, from - longestPhrase);
-    return (bitsWithin(reader, floor, from) & cueBit.ordinal) !== 0;
-  });
+/** The rank that a word such as "second" gives a mention, a little in front of it or right behind. */
+function ordinalReader(text: string, mentions: readonly FoundMention[], reader: CueReader): (mention: FoundMention) => number {
+  const places = new Map(mentions.map((mention, index) => [mention, index]));
+  return (mention) => {
+    const { from, to, start, end } = mention;
+    const index = places.get(mention) as number;
+    const next = mentions[index + 1];
+    if (hasOrdinal(reader, to, Math.min(next?.from ?? Infinity, to + longestBehind))) {
+      const behind = ordinalBehind(text.slice(end, Math.min(next?.start ?? Infinity, end + longestBehind)));
+      if (behind > 0) return behind;
+    }
+    const isNear = hasOrdinal(reader, Math.max(mentions[index - 1]?.to ?? 0, from - longestPhrase), from);
+    return isNear ? ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)) : 0;
+  };
 }
 
+const hasOrdinal = (reader: CueReader, from: number, to: number): boolean => (bitsWithin(reader, from, to) & cueBit.ordinal) !== 0;
+const longestBehind = 34;
 const longestPhrase = 48;
 const longestLabel = 36;
 const longestCue = 32;

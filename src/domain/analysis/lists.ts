@@ -139,7 +139,7 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   const { lines } = structure;
   const kind = lines.kinds[line];
   const content = lines.contents[line] as number;
-  if (mention.start - content > 80) return null;
+  if (mention.start - content > 80 || isMeans(text, mention.end)) return null;
   const before = text.slice(content, mention.start);
   if (kind === lineKind.table) return /^\|((?:[^|\p{L}\d]*|[^|\d]{0,8}\d{1,3}[^|\d]{0,6})\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
   const plain = before
@@ -153,6 +153,10 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   }
   return isInsideHead(text, mention, lines.ends[line] as number, plain) ? 'plain' : null;
 }
+
+/** "1. 楽天でログインします": a step that is taken with the brand, or to it. */
+export const isMeans = (text: string, end: number): boolean => means.test(text.slice(end, end + 3));
+const means = /^ ?(?:で(?!す|しょ)|を|へ|から|에서|에 |을 |를 |으로 )/;
 
 /** "**MacBook Air by Apple** – …": the brand stands further in, but before what closes the item's head. */
 function isInsideHead(text: string, mention: FoundMention, lineEnd: number, before: string): boolean {
