@@ -109,7 +109,7 @@ export async function releasePage(db: Database, workspaceId: string, id: string,
     WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
 }
 
-/** Stores how a look ended, with a version of the page where it is another one than before: one statement. */
+/** Stores how a look ended, with a version of the page where it is another one than before, and tells where a page that named the own brand is gone: one statement. */
 export async function savePage(db: Database, workspaceId: string, id: string, look: PageLook): Promise<void> {
   const { outcome, status, redirects, digest, reading, passing } = look;
   const text = (value: string | null | undefined) => (value === null || value === undefined ? null : storableText(value));
@@ -119,9 +119,9 @@ export async function savePage(db: Database, workspaceId: string, id: string, lo
         brands = ${storableJson(reading.brands)}::jsonb, panel_version = ${reading.panelVersion}, etag = ${text(reading.etag)},
         last_modified = ${text(reading.lastModified)}`
     : emptySql;
-  await db.$executeRaw(sql`
+  await db.$queryRaw(sql`
     WITH old AS MATERIALIZED (
-      SELECT digest FROM cited_page WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE
+      SELECT digest, gone_at FROM cited_page WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE
     ), now AS (
       UPDATE cited_page p SET claimed_by = NULL, lease_until = NULL, checked_at = now(), outcome = ${outcome}, status = ${status},
         redirects = ${storableJson(redirects)}::jsonb, attempts = CASE WHEN ${passing} THEN p.attempts + 1 ELSE 0 END,
@@ -130,12 +130,15 @@ export async function savePage(db: Database, workspaceId: string, id: string, lo
         changed_at = CASE WHEN old.digest <> coalesce(${digest}, old.digest) THEN now() ELSE p.changed_at END,
         digest = coalesce(${digest}, p.digest) ${read}
       FROM old WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ${id}::uuid
-      RETURNING p.*, old.digest IS DISTINCT FROM p.digest AS is_new
-    )
+      RETURNING p.*, old.digest IS DISTINCT FROM p.digest AS is_new, old.gone_at IS NULL AND p.gone_at IS NOT NULL AS goes
+    ), kept AS (
     INSERT INTO cited_page_version (workspace_id, page_id, number, at, outcome, status, redirects, title, canonical, language, published, kind, links, brands)
     SELECT workspace_id, id, 1 + coalesce((SELECT max(number) FROM cited_page_version v WHERE v.workspace_id = now.workspace_id AND v.page_id = now.id), 0),
       now(), outcome, status, redirects, title, canonical, language, published, kind, links, brands
-    FROM now WHERE is_new`);
+    FROM now WHERE is_new)
+    SELECT wayseen_write_event(now.workspace_id, 'page.gone', 'page/' || now.id, jsonb_build_object('page', now.id, 'url', now.url, 'title', now.title, 'brand', b.key))
+    FROM now JOIN brand b ON b.workspace_id = now.workspace_id AND b.own AND b.archived_at IS NULL
+    WHERE now.goes AND now.brands @> jsonb_build_array(jsonb_build_object('brand', b.key))`);
 }
 
 const packText = (text: string) => zstdCompressSync(Buffer.from(text));
@@ -160,6 +163,26 @@ export async function saveBrands(
     FROM jsonb_to_recordset(${storableJson(pages)}::jsonb) AS k(id uuid, brands jsonb)
     WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = k.id`);
 }
+
+export type PageVersion = {
+  number: number;
+  at: Date;
+  outcome: string;
+  status: number | null;
+  redirects: Redirect[];
+  title: string | null;
+  canonical: string | null;
+  language: string | null;
+  published: string | null;
+  kind: string | null;
+  brands: NamedBrand[] | null;
+};
+
+/** How a page was each time that it was another one, the newest first. */
+export const listPageVersions = (db: Database, workspaceId: string, pageId: string, limit: number): Promise<PageVersion[]> =>
+  db.$queryRaw<PageVersion[]>(sql`
+    SELECT number, at, outcome, status, redirects, title, canonical, language, published, kind, brands FROM cited_page_version
+    WHERE workspace_id = ${workspaceId}::uuid AND page_id = ${pageId}::uuid ORDER BY number DESC LIMIT ${limit}`);
 
 /** Whether cited pages are read: yes, until somebody says no. */
 export async function readPageSetting(db: Database, workspaceId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPageSetting, savePageSetting } from '../db/cited-pages.ts';
+import { listPageVersions, readPageSetting, savePageSetting, type PageVersion } from '../db/cited-pages.ts';
 import { countPages, listGapPages, type GapKind, type GapPage, type ReadingState } from '../db/gap-pages.ts';
 import { findGapTask, findPageUrl, listGapTasks, promptsOfPage, saveGapTask, type GapTask } from '../db/gap-tasks.ts';
 import { listBrands } from '../db/panels.ts';
@@ -88,6 +88,14 @@ async function ownBrand(deps: Deps, workspace: Workspace): Promise<string> {
   const own = brands.find((brand) => brand.own) ?? brands[0];
   if (!own) throw new AppError('conflict', 'The workspace has no brands yet.');
   return own.key;
+}
+
+const mostVersions = 100;
+
+/** How a cited page was each time that it was another one, the newest first; none for one that was not read. @throws {NotFoundError} */
+export async function readPageVersions(deps: Deps, workspace: Workspace, pageId: string): Promise<PageVersion[]> {
+  if ((await findPageUrl(deps.db, workspace.id, pageId)) === null) throw new NotFoundError('The page');
+  return listPageVersions(deps.db, workspace.id, pageId, mostVersions);
 }
 
 export type GapChange = { assignee?: string | null | undefined; note?: string | null | undefined; done?: boolean | undefined };

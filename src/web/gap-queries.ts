@@ -51,6 +51,15 @@ export function useGapEffect(id: string) {
   });
 }
 
+export function usePageVersions(id: string, wanted: boolean) {
+  const { slug: workspace } = useWorkspace();
+  return useQuery({
+    queryKey: ['page-versions', workspace, id],
+    queryFn: async () => (await call(api.gaps[':id'].versions.$get({ param: { id }, query: { workspace } }))).versions,
+    enabled: wanted,
+  });
+}
+
 export function usePageReading() {
   const { slug: workspace } = useWorkspace();
   return useQuery({

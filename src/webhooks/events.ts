@@ -56,6 +56,11 @@ export const events = {
     z.looseObject({ name: z.string(), stage: z.string().nullable(), answers: count, prompts: count }),
     (data) => `competitor/${data.name}`,
   ),
+  /** A page that answers use and that names the own brand is there no more. */
+  'page.gone': define(
+    z.object({ page: id, url: z.string(), title: z.string().nullable(), brand: z.string() }),
+    (data) => `page/${data.page}`,
+  ),
   'engine.paused': define(z.object({ engine: id, code: z.string(), message: z.string() }), (data) => `engine/${data.engine}`),
   'budget.spent': define(
     z.object({ engine: id, month: z.string().regex(/^\d{4}-\d\d$/), budgetUsd: z.number(), spentUsd: z.number() }),

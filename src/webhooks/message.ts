@@ -41,6 +41,7 @@ const pages = {
   report: 'reports',
   competitor: 'competitors',
   engine: 'engines',
+  page: 'sources',
   budget: 'engines',
   webhook: 'webhooks',
 };
@@ -112,6 +113,8 @@ function factsOf(event: Event, words: Words): [Label, string | null][] {
         ['stage', event.data.stage && words.word(event.data.stage)],
         ['answers', words.number(event.data.answers)],
       ];
+    case 'page.gone':
+      return [['title', event.data.title]];
     case 'engine.paused':
       return [['reason', event.data.message]];
     case 'budget.spent':

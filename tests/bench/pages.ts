@@ -52,9 +52,10 @@ export async function run(): Promise<object[]> {
 async function openWeb() {
   const last = new Map<string, number>();
   let closest = Infinity;
-  const words = 'Some agencies take Veldrano, and others go on with a spreadsheet until it hurts. ';
+  const words = 'Some agencies look for a tool early, and others go on with a spreadsheet until it hurts. ';
+  const article = `<p>${words.repeat(5)}</p>`.repeat(9) + '<p>Of those, many take Veldrano.</p>';
   const body = (path: string) =>
-    `<!doctype html><html lang="en"><head><title>CRM ${path}</title></head><body><article><h1>${path}</h1>${`<p>${words.repeat(5)}</p>`.repeat(90)}</article></body></html>`;
+    `<!doctype html><html lang="en"><head><title>CRM ${path}</title></head><body><article><h1>${path}</h1>${article.repeat(9)}</article></body></html>`;
   const server = createServer((request, response) => {
     const host = request.headers.host ?? '';
     const now = performance.now();

@@ -1,11 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPageVersions } from '../../src/services/gap-list.ts';
 import { readPages } from '../../src/services/read-pages.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
+import { parseEvent } from '../../src/webhooks/events.ts';
 import { makeWorkspace, never, openTestStore, type TestStore } from './harness.ts';
 import { cite, depsFor, lookAgain, openWeb, pages, type Site, type Web } from './page-server.ts';
 
-type Row = { url: string; outcome: string; status: number; title: string; brands: { brand: string; sentence: string }[]; redirects: unknown[]; changed_at: Date | null; gone_at: Date | null; kind: string; language: string; published: string; attempts: number }; // prettier-ignore
+type Row = { id: string; url: string; outcome: string; status: number; title: string; brands: { brand: string; sentence: string }[]; redirects: unknown[]; changed_at: Date | null; gone_at: Date | null; kind: string; language: string; published: string; attempts: number }; // prettier-ignore
 
 const html = (title: string, body: string) => `<html lang="en"><head><title>${title}</title></head><body><p>${body}</p></body></html>`;
 const send = (status: number, headers: Record<string, string>, body?: string | Buffer): Site => (_, response) => void response.writeHead(status, headers).end(body); // prettier-ignore
@@ -123,10 +125,9 @@ describe('cited pages', () => {
   });
 
   test('that have not changed are neither sent nor written again; a change and an end are noticed', async () => {
-    await store.rows(
-      `UPDATE cited_page SET last_cited_at = now() - interval '1 year' WHERE url NOT LIKE '%etag%' AND url NOT LIKE '%fine%'`,
-    );
+    await store.rows(`UPDATE cited_page SET last_cited_at = now() - interval '1 year' WHERE url !~ 'etag|fine|zipped'`);
     hostile['fine.example'] = open(send(404, {}));
+    hostile['zipped.example'] = open(send(410, {}));
     await lookAgain(deps, store, workspace);
     expect((await rows()).get('etag.example')).toMatchObject({ outcome: 'read', status: 304, title: 'News', changed_at: null });
     expect((await rows()).get('fine.example')).toMatchObject({ outcome: 'gone', title: '10 best CRMs', gone_at: expect.any(Date) });
@@ -137,6 +138,16 @@ describe('cited pages', () => {
     const versions = await store.rows<{ brands: { brand: string }[] }>(
       `SELECT v.brands FROM cited_page_version v JOIN cited_page p ON p.id = v.page_id WHERE p.url LIKE '%etag%' ORDER BY v.number`,
     );
+    // Both are gone, and only one of them had named us; it is told once.
+    const told = await store.rows<{ body: string }>(`SELECT body FROM webhook_event WHERE workspace_id = $1`, [workspace.id]);
+    expect(told.map(({ body }) => parseEvent(body))).toMatchObject([
+      { type: 'page.gone', data: { url: web.at('zipped.example'), title: 'Zipped', brand: 'acme' } },
+    ]);
+    const history = await readPageVersions(deps, workspace, (await rows()).get('zipped.example')?.id ?? '');
+    expect(history.map(({ number, outcome }) => [number, outcome])).toEqual([
+      [2, 'gone'],
+      [1, 'read'],
+    ]);
     expect(versions.map(({ brands }) => brands.map(({ brand }) => brand))).toEqual([['acme', 'bolt'], ['bolt']]);
   });
 });

@@ -43,6 +43,7 @@ const examples: Record<EventType, object> = {
   'run.failed': run,
   'report.ready': { report: 'p1', title: 'September', from: '2026-09-01', to: '2026-10-01' },
   'competitor.discovered': { name: 'Newcomer', stage: 'awareness', answers: 12, prompts: 4 },
+  'page.gone': { page: 'p1', url: 'https://news.example/best', title: 'Ten best', brand: 'acme' },
   'engine.paused': { engine: 'openai', code: 'unauthorized', message: 'The key was refused.' },
   'budget.spent': { engine: 'openai', month: '2026-09', budgetUsd: 20, spentUsd: 20.5 },
   'report.mail': { report: 'p1' },

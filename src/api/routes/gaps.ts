@@ -1,6 +1,6 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { changeGap, readGapEffect, readGaps } from '../../services/gap-list.ts';
+import { changeGap, readGapEffect, readGaps, readPageVersions } from '../../services/gap-list.ts';
 import { workspaceOf } from '../access.ts';
 import { body, day, failures, figureSchema, json, limitSchema, list, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
@@ -32,6 +32,21 @@ const gapSchema = z
     task: taskSchema.nullable(),
   })
   .openapi('Gap');
+const versionSchema = z
+  .object({
+    number: z.number(),
+    at: timestamp,
+    outcome: z.string(),
+    status: z.number().nullable(),
+    redirects: z.array(z.object({ url: z.string(), status: z.number() })),
+    title: z.string().nullable(),
+    canonical: z.string().nullable(),
+    language: z.string().nullable(),
+    published: z.string().nullable(),
+    kind: z.string().nullable(),
+    brands: z.array(z.object({ brand: z.string(), sentence: z.string() }).loose()).nullable(),
+  })
+  .openapi('PageVersion');
 const pair = z.tuple([z.number(), z.number()]).readonly().nullable();
 const change = z.object({
   before: figureSchema,
@@ -108,6 +123,21 @@ export const gapRoutes = (deps: Deps) =>
         responses: { 200: json(taskSchema, 'As it is now.'), ...failures },
       }),
       handler: async (c) => c.json(taskJson(await changeGap(deps, workspaceOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'get',
+        path: '/api/v1/gaps/{id}/versions',
+        'x-role': 'viewer',
+        tags: ['citations'],
+        summary: 'How a cited page was each time that it had changed, was gone, or came back',
+        request: { params: z.object({ id: pageId }), query: workspaceQuery },
+        responses: { 200: json(z.object({ versions: z.array(versionSchema) }), 'The newest first, at most 100.'), ...failures },
+      }),
+      handler: async (c) => {
+        const versions = await readPageVersions(deps, workspaceOf(c), c.req.valid('param').id);
+        return c.json({ versions: versions.map(({ at, ...version }) => ({ ...version, at: at.toISOString() })) }, 200);
+      },
     }),
     defineOpenAPIRoute({
       route: createRoute({

@@ -3,9 +3,10 @@ import { scanText } from './scan-lines.ts';
 import { findSentences, sentenceAt } from './sentences.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** The sentence of a text that holds a UTF-16 offset, as it is written, cut after `longest` characters. */
+/** The sentence of a text that holds a UTF-16 offset, as a reader sees it: without Markdown, cut after `longest` characters. */
 export function shortSentenceAround(text: string, offset: number, longest = 300): string {
-  const sentence = sentenceAround(text, offset);
+  // Cut before the marks are taken out, too: no sentence costs more than a long one.
+  const sentence = withoutMarkdown(sentenceAround(text, offset).slice(0, longest * 4));
   return sentence.length > longest ? `${sentence.slice(0, longest).toWellFormed()}…` : sentence;
 }
 
@@ -20,6 +21,17 @@ export function sentenceAround(text: string, offset: number): string {
   if (sentences.count === 0) return '';
   const at = sentenceAt(sentences, offset);
   return text.slice(sentences.starts[at], sentences.ends[at]).trim();
+}
+
+/** A sentence's words without citation labels, links' addresses, emphasis, and the marks of headings and lists. */
+function withoutMarkdown(sentence: string): string {
+  return sentence
+    .replaceAll(/\s?\(\[[^[\]]*\]\([^()\s]*\)\)/g, '')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/(?<=\S)\*+|\*+(?=\S)|`+|~~|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/^(?:\s|#{1,6}\s|[-+•>]\s|\d{1,3}[.)]\s)+/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** A sentence's offsets without white space and list marks around it. */

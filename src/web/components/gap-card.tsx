@@ -7,6 +7,7 @@ import { useLabel } from '../label.ts';
 import { useBrands } from '../queries.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GapTask } from './gap-task.tsx';
+import { PageHistory } from './page-history.tsx';
 import { WebLink } from './web-link.tsx';
 
 /** One page: whom it names, how much rests on it, the sentence to win, and what is done about it. */
@@ -65,6 +66,7 @@ export function GapCard({ gap, kind }: { gap: Gap; kind: GapRequest['kind'] }) {
           </div>
         )}
         <Basis gap={gap} />
+        {gap.checkedAt !== null && <PageHistory id={gap.id} nameOf={(brand) => brandOf(brand).name} />}
         <GapTask gap={gap} />
       </Stack>
     </Card>
