@@ -139,7 +139,9 @@ describe('cited pages', () => {
       `SELECT v.brands FROM cited_page_version v JOIN cited_page p ON p.id = v.page_id WHERE p.url LIKE '%etag%' ORDER BY v.number`,
     );
     // Both are gone, and only one of them had named us; it is told once.
-    const told = await store.rows<{ body: string }>(`SELECT body FROM webhook_event WHERE workspace_id = $1`, [workspace.id]);
+    const told = await store.rows<{ body: string }>(`SELECT body FROM webhook_event WHERE workspace_id = $1 AND type = 'page.gone'`, [
+      workspace.id,
+    ]);
     expect(told.map(({ body }) => parseEvent(body))).toMatchObject([
       { type: 'page.gone', data: { url: web.at('zipped.example'), title: 'Zipped', brand: 'acme' } },
     ]);
