@@ -43,7 +43,7 @@ export type HomonymCase = {
   /** Another panel brand stands in the same sentence. */
   hasCompany: boolean;
   /** Folded words of the sentence. */
-  sentenceWords: () => ReadonlySet<string>;
+  sentenceWords: () => readonly string[];
   company: () => Company;
 };
 export type Verdict = { isBrand: boolean; rule: string };

@@ -50,13 +50,13 @@ function isVerb(text: string, { pattern, start, end }: Candidate): boolean {
   return /^ (?:it|them|him|her|me|us|yourself|everything|anything)\b/.test(text.slice(end, end + 12));
 }
 
-type SentenceReader = { words(sentence: number, near: number): ReadonlySet<string>; folded(sentence: number, near: number): string };
+type SentenceReader = { words(sentence: number, near: number): readonly string[]; folded(sentence: number, near: number): string };
 
 /** Folded text and words of a sentence, made once for all its mentions. */
 function createSentenceReader(workspace: Workspace): SentenceReader {
   let current = -1;
   let text = '';
-  let words: ReadonlySet<string> | null = null;
+  let words: readonly string[] | null = null;
   const read = (sentence: number, near: number): string => {
     if (sentence !== current) {
       current = sentence;
@@ -69,7 +69,7 @@ function createSentenceReader(workspace: Workspace): SentenceReader {
     folded: read,
     words(sentence, near) {
       read(sentence, near);
-      words ??= new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []);
+      words ??= text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'.-]*[\p{L}\p{N}])?/gu) ?? [];
       return words;
     },
   };
