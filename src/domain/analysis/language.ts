@@ -31,7 +31,7 @@ const endings: Record<string, string> = {
 const letters: Record<string, string> = {
   de: 'äöüß', es: 'ñ¿¡', fr: 'êèùœæîûëàâç', pt: 'ãõçâêà', it: 'èùòìà', tr: 'ğışİöüç', pl: 'ąęłńśźżćŁŻŚ', vi: 'ôêđơưạảấầậắằặẹẻẽếềểệịọốồộớờợụủứừửựỳỹăĐ', sv: 'åäö', cs: 'ěřůčšžť', fi: 'äö', hu: 'őű', ro: 'țșăî',
 }; // prettier-ignore
-let votes: Votes | null = null;
+let wordVotes: Votes | null = null;
 let letterVotes: Votes | null = null;
 let endingVotes: Votes | null = null;
 const languages = Object.keys(stopwords);
@@ -107,7 +107,7 @@ function voteLatin(text: string, folded: FoldedText): { language: string; score:
 
 /** Words are looked up by a hash of their letters: no strings are built. */
 function voteByWords(chars: Uint16Array, length: number, scores: Int32Array): void {
-  const words = (votes ??= buildVotes(stopwords, hashOf, (list) => list.split(' ')));
+  const words = (wordVotes ??= buildVotes(stopwords, hashOf, (list) => list.split(' ')));
   const tails = (endingVotes ??= buildVotes(endings, tailOf, (list) => list.split(' ').filter((ending) => ending.length === 4)));
   let word = 0;
   let tail = 0;
