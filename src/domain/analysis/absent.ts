@@ -13,6 +13,9 @@ const gateOf = createRuleGates();
 const supposed =
   /\b(?:if|when|in case|should|unless|wenn|falls|si|se|cuando|quando|lorsque) (?:you|your|they|users|customers|sie|du|ihr|man|usted|no puedes|vous|tu|non|nao|ne)\b[^,.;]*$|(?:如果|若|假如|要是)(?:你|您|用户)?[^，。,]*$/;
 
+const contrasted =
+  /(?:\bunlike|im gegensatz zu|anders als|contrairement a|a diferencia de|ao contrario d[aeo]|a differenza di|в отличие от|不像|不同于|与) ?$/;
+
 /**
  * Which mentions of a sentence the answer only says it has nothing on. `marked` is the folded sentence with a placeholder for each
  * mention. "I couldn't find any flaws in Acme" says something of Acme; "I couldn't find any information about Acme" does not.
@@ -26,7 +29,9 @@ export function findAbsent(marked: string, language: string): number[] {
     if (missing[index] !== 0) continue;
     for (const match of matchesOf(pattern, marked)) {
       if (supposed.test(marked.slice(Math.max(0, match.index - 40), match.index + 12))) continue;
-      found.push(...placeholders(match.groups?.names ?? ''));
+      const names = placeholders(match.groups?.names ?? '');
+      // "Unlike Dell, Acme returned no hits."
+      found.push(...(contrasted.test(marked.slice(Math.max(0, match.index - 24), match.index)) ? names.slice(1) : names));
     }
   }
   return found.length > 0 ? found : findIgnorance(marked, language);

@@ -104,7 +104,7 @@ export function judge(item: HomonymCase): Verdict {
     grammarScore(item, shape, before, after) +
     listScore(item, before, after) +
     senseScore(item, before, after, shape) +
-    (item.isBrandSupported ? 2 : 0);
+    (item.isBrandSupported ? (calendarNames.has(item.folded) ? 1 : 2) : 0);
   return { isBrand: score >= 1, rule: `homonym:${score}` };
 }
 
@@ -167,7 +167,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (isTightBefore && shape !== 'lower' && /^\p{Lu}/u.test(before.raw) && givenNames.has(before.word)) score -= 5;
-  if (isTightAfter && firmVerbs.has(after.word) && !(isTightBefore && determiners.has(before.word))) score += 2;
+  if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
   // Latin in Chinese, Japanese or Korean text is a name, in small letters too: "vivo X100".
@@ -188,6 +188,16 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (!calendarNames.has(item.folded) && (next === "'" || next === '’') && /\p{L}/u.test(item.text.charAt(item.end + 1))) score += 2;
   if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
+}
+
+/** A verb that bare names take; of the English ones in -ed all but those that make a noun an adjective. */
+function isVerb(word: string, language: string): boolean {
+  return (
+    firmVerbs.has(word) ||
+    (language === 'en' &&
+      /^[a-z]{2,}ed$/.test(word) &&
+      !/(?:based|shaped|sized|related|need|speed|feed|seed|weed|breed|indeed|shed|bed|red)$/.test(word))
+  );
 }
 
 /** "The Ford Maverick": the article belongs to the product that the capital behind the name begins. */
@@ -224,12 +234,18 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
   const isNamed = (neighbour: Neighbour): boolean => /^\p{Lu}/u.test(neighbour.raw) && languagesOf(neighbour.word) === undefined;
   let score = 0;
   if ((rowBefore || rowAfter) && item.hasCompany) score += 2;
-  else if ((rowBefore && isNamed(before)) || (rowAfter && isNamed(after))) score += 1;
+  else if ((rowBefore && isNamed(before)) || (rowAfter && isNamed(after)) || (rowAfter && isJoinedToName(item))) score += 1;
   if (!item.isHead) return score;
   const siblings = item.siblings();
   const isAlone = after.word === '' || /[:：–—|(-]/.test(after.between);
   if (siblings === 'labels') return score - 2;
   return score + (isAlone ? 1 : 0) + (siblings === 'brands' ? 1 : 0);
+}
+
+/** "Grab and Gojek": what a conjunction joins it to is a name that is no word. */
+function isJoinedToName({ text, end, capitalsSayNothing }: HomonymCase): boolean {
+  const next = /^ (?:and|or|und|oder|y|o|et|ou|e) (\p{Lu}[\p{L}\p{N}]+)/u.exec(text.slice(end, end + 40))?.[1];
+  return !capitalsSayNothing && next !== undefined && languagesOf(fold(next)) === undefined;
 }
 
 /** Words of a sentence that speaks of a company, in the languages with spaces; folded. */

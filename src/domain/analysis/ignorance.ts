@@ -76,6 +76,7 @@ function bitsOfWords(clause: string, lexicon: Lexicon): number {
   const words =
     clause
       .replace(/n't\b/g, ' not')
+      .replace(/\b(tell|give|show|offer) you\b/g, '$1')
       .replace(/([\ue000-\uf8ff])['’]?\p{L}{1,5}(?!\p{L})/gu, '$1 ')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   for (const word of words) {

@@ -107,7 +107,7 @@ export const senses: Record<string, Sense> = {
     brand: 'soap shampoo skin body wash deodorant nivea olay moisturizer',
   },
   tide: {
-    next: 'of turned turns pool pools table tables chart charts is-high',
+    next: 'rose rises fell goes comes of turned turns pool pools table tables chart charts is-high',
     before: 'the high low a rising against turn incoming ebb spring neap red',
     near: 'ocean sea moon beach coastal waves surf',
     brand: 'detergent pods persil gain laundry stain',
@@ -125,7 +125,7 @@ export const senses: Record<string, Sense> = {
   jaguar: {
     before: 'the a wild',
     near: 'wildlife predator prey habitat rainforest cat species animal',
-    brand: 'bmw mercedes suv audi range rover',
+    brand: 'bmw mercedes suv audi range rover drive drives drove driving dealership',
   },
   square: {
     next: 'feet foot meters meters metre metres meter miles mile root roots inch inches kilometers one dance peg shape shaped footage off',
@@ -271,7 +271,7 @@ export const senses: Record<string, Sense> = {
   },
   dawn: {
     before: 'at the before until from crack by since new',
-    next: 'of till until to',
+    next: 'of till until to broke breaks came',
     near: 'dusk sunrise sunset',
     brand: 'dish soap soaps dishes detergent palmolive grease powerwash',
   },

@@ -7,7 +7,7 @@ const words = {
 
 export const es: readonly RegExp[] = [
   sentencePattern(
-    `\\bno (?:[a-z]+ ){0,4}?{noun}(?! (?:mal[oa]?s?|negativ|que objetar|raro|mejor|peor))(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`,
+    `\\bno (?:[a-z]+ ){0,4}?{noun}(?! (?:mal[oa]?s?|negativ|que (?:objet|reproch|critic|envidi|lament|perder)|raro|mejor|peor))(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`,
     words,
   ),
   sentencePattern(
@@ -16,7 +16,7 @@ export const es: readonly RegExp[] = [
   ),
   sentencePattern(`\\bno (?:[a-z]+ ){0,2}?(?:encontr[a-z]+|hallar|localizar) (?:a )?{fill}<names:Bs>"?(?=[.,;]|$| en )`, words),
   sentencePattern(
-    `<names:Bs>"? no (?:se |es |fue |ha sido |está |están )*(?:menciona[a-z]*|aparece[n]?|figura[n]?|encuentra[n]? (?:en|entre)|incluid[oa]s?|listad[oa]s?|consta[n]?)`,
+    `<names:Bs>"? no (?:se |es |fue |ha sido |está |están )*(?:menciona[a-z]*|aparece[n]?|figura[n]?|encuentra[n]? (?:en|entre)|incluid[oa]s?|listad[oa]s?|consta[n]?)(?! (?:entre|en) (?:las|los|la|el) (?:más|mejor|peor|menos|primer|top))`,
     words,
   ),
   sentencePattern(`\\b(?:sin|ninguna|ningún) {noun}(?: [a-z]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>`, words),

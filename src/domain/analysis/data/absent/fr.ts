@@ -12,7 +12,7 @@ export const fr: readonly RegExp[] = [
   ),
   sentencePattern(`\\b(?:ne |n')(?:connais|connaissons|reconnais) pas {fill}<names:Bs>`, words),
   sentencePattern(
-    `<names:Bs>"? (?:n'|ne )(?:est|figure|apparaît|sont|semble|semblent|figurent)[a-z]* pas~(?:mentionn|répertori|cité|listé|inclus|dans|parmi|exist)`,
+    `<names:Bs>"? (?:n'|ne )(?:est|figure|apparaît|sont|semble|semblent|figurent)[a-z]* pas(?!(?: [a-z]+)? (?:parmi|dans) (?:les|la|le) (?:plus|moins|meilleur|pire|premi))~(?:mentionn|répertori|cité|listé|inclus|dans|parmi|exist)`,
     words,
   ),
   sentencePattern(`\\brien (?:trouvé )?(?:sur|concernant|à propos de) {fill}<names:Bs>`, words),

@@ -12,7 +12,7 @@ export const it: readonly RegExp[] = [
   ),
   sentencePattern(`\\bnon (?:conosco|riconosco|sono a conoscenza di|ho familiarità con) {fill}<names:Bs>`, words),
   sentencePattern(
-    `<names:Bs>"? non (?:è |viene |compare|appare|figura|risulta|sono )~(?:menzionat|citat|elencat|tra |nell|nei|nelle|in |present)`,
+    `<names:Bs>"? non (?:è |viene |compare|appare|figura|risulta|sono )(?!(?:tra|fra) (?:i|le|gli) (?:più|meno|miglior|peggior))~(?:menzionat|citat|elencat|tra |nell|nei|nelle|in |present)`,
     words,
   ),
   sentencePattern('\\b(?:non ho )?mai sentito (?:parlare di |nominare )?(?:un marchio chiamato )?{fill}<names:Bs>', words),

@@ -15,7 +15,7 @@ export const pt: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `<names:Bs>"? não (?:é |foi |está |são )?(?:mencionad[oa]s?|aparece[m]?|consta[m]?|figura[m]?|listad[oa]s?|citad[oa]s?)`,
+    `<names:Bs>"? não (?:é |foi |está |são )?(?:mencionad[oa]s?|aparece[m]?|consta[m]?|figura[m]?|listad[oa]s?|citad[oa]s?)(?! (?:entre|n[ao]s?) (?:[ao]s? )?(?:mais|melhor|pior|menos|primeir))`,
     words,
   ),
   sentencePattern(`\\b(?:nenhuma|sem|nenhum) {noun}(?: [a-z]+){0,3}? (?:sobre|de|da|do) {fill}<names:Bs>`, words),

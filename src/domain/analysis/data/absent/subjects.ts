@@ -20,7 +20,7 @@ export const subjectWords: Readonly<Record<string, SubjectWords>> = {
   en: subject(
     '\\b(?:this|that|the|such an?|these|said) (?:specific |particular |exact )?(?:compan(?:y|ies)|brands?|business|firm|products?|tools?|software|app|service|platform|provider|vendor|retailer|store|shop|manufacturer|name|organi[sz]ation|entity|one)\\b|\\b(?:it|them|they)\\b',
     '^[\\s"*_(|-]*(?:(?:i|we)(?:\'m| am| was| were| have| could| can|\'ve| do| did)?(?: sorry,?(?: but)?)?(?: unfortunately)? ?)?(?:no|not enough|insufficient|nothing|(?:cannot|unable to|(?:could|can|did|do|was|were|have|has)(?:n\'t| not))(?: able to)? (?:find|locate|have|provide|identify|verify|confirm|access|retrieve)(?: (?:enough|any|sufficient|much))?)(?: (?:reliable|relevant|specific|public|publicly available|available|verified|credible|detailed|further|matching|such))* ?(?:information|info|data|details|results?|records?|mentions?|matches|match|found|sources?|anything)?(?: (?:was|were|is|are|could be|available|found|known|located|on record|online|publicly|here))*(?: (?:to|that would) (?:answer|say|tell|assess|evaluate|verify|compare|confirm|judge)\\b[^.]{0,40})?[\\s"*_).!|]*$|^[\\s"*_(|-]*(?:unknown|not found|unverified|unknown (?:brand|company|product))[\\s"*_).!|]*$',
-    '[?]|^[\\s"*_-]*(?:if|should|in case|assuming|provided|whether|perhaps|maybe)\\b|\\bif (?:you|it|this|that|they|there)\\b|\\b(?:please|could you|can you|would you|let me know|tell me|share|provide more|clarify|feel free|happy to|double-check|check (?:the|its|their|with|whether|if)|contact|visit|refer to|reach out|verify|look (?:at|up|into)|search(?:ing)? for|did you mean|do you mean|you (?:may|might) (?:mean|be thinking|want)|(?:may|might|could) (?:be|have been)|unclear|not sure|n\'t sure|uncertain|official (?:website|site|page)|spelling|misspell)\\b',
+    '[?]|^[\\s"*_-]*(?:if|should|in case|assuming|provided|whether|perhaps|maybe)\\b|\\bif (?:you|it|this|that|they|there)\\b|\\b(?:please|could you|can you|would you|let me know|you (?:mentioned|asked|named|brought up|referred)|tell me|share|provide more|clarify|feel free|happy to|double-check|check (?:the|its|their|with|whether|if)|contact|visit|refer to|reach out|verify|look (?:at|up|into)|search(?:ing)? for|did you mean|do you mean|you (?:may|might) (?:mean|be thinking|want)|(?:may|might|could) (?:be|have been)|unclear|not sure|n\'t sure|uncertain|official (?:website|site|page)|spelling|misspell)\\b',
   ),
   de: subject(
     '\\b(?:dies[a-z]+|de[rmsn]|das|die|solch[a-z]+) (?:firma|marke|unternehmens?|produkts?|anbieters?|tools?|dienst[a-z]*|hersteller[a-z]*|namen?|software)\\b|\\b(?:ihm|ihr|sie|es|ihn)\\b',
@@ -60,7 +60,7 @@ export const subjectWords: Readonly<Record<string, SubjectWords>> = {
   zh: subject(
     '(?:这|该|此|那)(?:个|家|款|一)?(?:品牌|公司|产品|牌子|企业|工具|软件|平台|商家|名字|名称)|它们?',
     '^[\\s"*_(|:-]*(?:(?:很)?(?:抱歉|遗憾|不好意思)[,，]?)?(?:我)?(?:目前|暂时|这边)?(?:没有|暂无|无|未|未能|没能|无法|查无|找不到|查不到|未找到|没找到|没查到)(?:能)?(?:找到|查到|搜到|检索到|掌握)?(?:任何|足够|可靠|相关|有关|公开|具体|更多|的)*(?:信息|资料|数据|结果|内容|记录|介绍)?[\\s"*_).!。！|]*$|^[\\s"*_(|:-]*(?:不详|未知|不明|查无此品牌|查无此公司)[\\s"*_).!。！|]*$',
-    '[?？]|^[\\s"*_-]*(?:如果|若|假如|要是|倘若|或许|也许|请|建议|您可以|你可以)|(?:请|建议|可以|方便|能否|麻烦)[^，。]{0,8}(?:提供|确认|核实|核对|查看|联系|告诉|补充|告知|查询|分享)|是不是|您是想|你是想|可能是|也许|或许|拼写|官网|官方(?:网站|渠道)',
+    '[?？]|^[\\s"*_-]*(?:如果|若|假如|要是|倘若|或许|也许|请|建议|您可以|你可以)|(?:请|建议|可以|方便|能否|麻烦)[^，。]{0,8}(?:提供|确认|核实|核对|查看|联系|告诉|补充|告知|查询|分享)|是不是|(?:您|你)(?:提到|说|问|询问|提及)|您是想|你是想|可能是|也许|或许|拼写|官网|官方(?:网站|渠道)',
   ),
   ja: subject(
     '(?:この|その|当該|こちらの|そのような|このような)(?:ブランド|会社|企業|製品|商品|サービス|ツール|名前|名称|メーカー)|それ',

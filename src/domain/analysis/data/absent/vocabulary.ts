@@ -9,18 +9,18 @@ export type IgnoranceWords = { knows: string; denies: string; unknown: string; f
 export const ignoranceWords: Readonly<Record<string, IgnoranceWords>> = {
   en: {
     knows:
-      'information info details detail data record* result* mention* reference* evidence knowledge know* knew find found locat* identif* verif* confirm* heard hear aware familiar recogni* exist* appear* trace nothing anything something idea source* entry entries listing* documentation clue insight* hits coverage comment* uncover* encounter* indexed',
+      'information info details detail data record* result* mention* reference* evidence knowledge know* knew find found locat* identif* verif* confirm* heard hear aware familiar recogni* exist* appear* trace nothing anything something idea source* entry entries listing* documentation clue insight* hits coverage comment* uncover* encounter* indexed speak* vouch*',
     denies:
       'not no never none nothing neither nor cannot zero without unable lack* fail* unavailable insufficient hardly scarcely empty blank silent',
     unknown: 'unknown unaware unfamiliar unverified unverifiable untraceable',
     filler:
-      'say says said tell tells turn turned turns show shows showed came come comes coming pull pulled dig dug track search searched searches searching look looked looking hit training i we me my our us it its this that these those there here the a an any some such one ones of on about for regarding concerning as to in into from with by at under within and or if whether so is are was were be been being am do does did done have has had having got get can could would will may might should must able afraid sorry unfortunately sadly regrettably currently yet still just simply really actually quite very honestly frankly apparently at present moment now today so far time last update latest as enough much many further more specific reliable credible relevant concrete solid public publicly official officially verified verifiable independent available online web internet anywhere else elsewhere all particular certain exact additional detailed meaningful trustworthy accessible known under name named called brand brands company companies business firm product products tool tools vendor provider service services app platform software crm store shop organisation organization entity topic question answer request query queries mine side end point up out over across down back with me able seem* real legitimate actual what who which when where how note heads-up unsure clear unclear sure also too even because since my own knowledge-base reviewed checked consulted accessed gathered provided used seen possible provide offer give share assess evaluate rate judge assessing anyone however though although based see return* yield* produc* using set cutoff including either both s t m ve re d ll',
+      'experience say says said tell tells turn turned turns show shows showed came come comes coming pull pulled dig dug track search searched searches searching look looked looking hit training i we me my our us it its this that these those there here the a an any some such one ones of on about for regarding concerning as to in into from with by at under within and or if whether so is are was were be been being am do does did done have has had having got get can could would will may might should must able afraid sorry unfortunately sadly regrettably currently yet still just simply really actually quite very honestly frankly apparently at present moment now today so far time last update latest as enough much many further more specific reliable credible relevant concrete solid public publicly official officially verified verifiable independent available online web internet anywhere else elsewhere all particular certain exact additional detailed meaningful trustworthy accessible known under name named called brand brands company companies business firm product products tool tools vendor provider service services app platform software crm store shop organisation organization entity topic question answer request query queries mine side end point up out over across down back with me able seem* real legitimate actual what who which when where how note heads-up unsure clear unclear sure also too even because since my own knowledge-base reviewed checked consulted accessed gathered provided used seen possible provide offer give share assess evaluate rate judge assessing anyone however though although based see return* yield* produc* using set cutoff including either both s t m ve re d ll',
     turns: 'but however while whereas although though yet instead',
   },
   de: {
     knows:
       'information* infos angaben daten details ergebnis* treffer quelle* hinweis* beleg* erkenntnis* kenntnis* auskunft auskunfte bekannt kenne kennen weiss wissen gefunden finden finde fand gehort existier* gibt gab geben bestatigen verifizieren uberprufen erwahn* genannt gelistet aufgefuhrt auffindbar taucht sagen sagt berichten vertraut begriff name nichts vorliegen liegen liegt',
-    denies: 'nicht nichts kein* keinerlei nie niemals noch weder ohne nirgends nirgendwo kaum',
+    denies: 'fehlen fehlt fehlend* nicht nichts kein* keinerlei nie niemals noch weder ohne nirgends nirgendwo kaum',
     unknown: 'unbekannt unauffindbar unklar',
     filler:
       'ich wir mir mich uns es sie er ihm ihr ihn der die das den dem des ein eine einen einem einer eines dies* jen* zu zum zur uber von vom fur auf in im an am bei mit aus nach seit bis um durch unter als ob dass und oder auch leider bedauerlicherweise derzeit aktuell momentan bisher bislang jetzt heute hier dort dazu daruber hierzu hieruber davon da ist sind war waren sei wird werden wurde wurden habe haben hat hatte kann konnte konnten konnen muss darf soll scheint scheinen etwas genug genugend ausreichend weiteren weitere naheren nahere mehr konkret* verlasslich* zuverlassig* belastbar* offiziell* offentlich* seriose* unabhangig* verfugbar* vorhanden* zuganglich* vor meine* unsere* eigene* namens namen mit marke marken firma firmen unternehmen produkt* anbieter* hersteller* dienst* tool tools software online netz internet suche recherche stand wissensstand trainingsdaten geprufte* verwendete* diesem thema frage personlich selbst ganz gar uberhaupt wirklich tatsachlich auf- ausfindig machen mal so zumindest in allen keiner geben ja denn damit daher deshalb weil was wer welche* gang* sofern soweit meines meinem meinen wissens',
@@ -55,7 +55,7 @@ export const ignoranceWords: Readonly<Record<string, IgnoranceWords>> = {
   },
   it: {
     knows:
-      'informazion* dat* dettagl* risultat* riferiment* menzion* fonte fonti notizi* traccia tracce conosco conosciamo conoscenza conosciut* so sappiamo sapere trov* sentito sentita esist* esistenza confermare verificare citat* compare figura risulta* nulla niente dire idea',
+      'informazion* dat* dettagl* risultat* riferiment* menzion* fonte fonti notizi* traccia tracce conosco conosciamo conoscenza conosciut* nota noto noti so sappiamo sapere trov* sentito sentita esist* esistenza confermare verificare citat* compare figura risulta* nulla niente dire idea',
     denies: 'non ne mai nessun* nulla niente senza alcun* impossibile',
     unknown: 'sconosciut* ignoro',
     filler:
@@ -188,11 +188,11 @@ export const ignoranceWords: Readonly<Record<string, IgnoranceWords>> = {
   },
   zh: {
     knows:
-      '信息 资讯 资料 数据 内容 消息 结果 记录 介绍 报道 提及 情况 线索 来源 找到 查到 搜到 搜索到 检索到 查询到 发现 查证 核实 证实 确认 验证 听说过 听说 听过 了解 熟悉 知道 认识 清楚 印象 存在 出现 收录 掌握 查 搜 查询 搜索 检索 踪迹 可考 知',
+      '信息 资讯 资料 数据 内容 消息 结果 记录 介绍 报道 提及 情况 线索 来源 知识库 资料库 数据库 找到 查到 搜到 搜索到 检索到 查询到 发现 查证 核实 证实 确认 验证 听说过 听说 听过 了解 熟悉 知道 认识 清楚 印象 存在 出现 收录 掌握 查 搜 查询 搜索 检索 踪迹 可考 知',
     denies: '没有 没 无法 无 未能 未 不 没法 不能 暂无 并无 尚无 找不到 查不到 搜不到 查无 缺乏 缺少 不足 冇 唔 难以 空白 为空 为零',
     unknown: '未知 不详 不明 一无所知 查无',
     filler:
-      '评价 我 我们 我这里 我这边 这里 这边 手头 这 这个 这家 这款 该 此 那 它 您 你 提到 所说 说 的 了 是 在 对 对于 关于 有关 至于 与 和 及 或 或者 相关 任何 足够 可靠 公开 具体 官方 有效 明确 更多 一个 一家 一款 叫做 叫 名为 名字 名称 品牌 公司 产品 工具 软件 平台 企业 商家 牌子 服务 抱歉 很抱歉 遗憾 很遗憾 不好意思 非常 目前 暂时 现在 当前 尚 还 也 都 并 被 到 能 能够 可以 可 有 什么 多少 太 很 较 知识 知识库 资料库 数据库 训练 网上 网络 互联网 搜索结果 检索结果 中 里 上 范围 内 以内 以 就 从 来 看 进行 作出 做出 给出 因此 所以 是否 真实 是不是 真的 过 呢 嘅 系 呀 啦 睇 揾 搵 点样 得 其 一些 方面 显示 表明 供 参考 判断 比较 对比 评估 测评 详细 独立 权威 直接 权威性 截至',
+      '评价 我 我们 我这里 我这边 这里 这边 手头 这 这个 这家 这款 该 此 那 它 您 你 提到 所说 说 的 了 是 在 对 对于 关于 有关 至于 与 和 及 或 或者 相关 任何 足够 可靠 公开 具体 官方 有效 明确 更多 一个 一家 一款 叫做 叫 名为 名字 名称 品牌 公司 产品 工具 软件 平台 企业 商家 牌子 服务 抱歉 很抱歉 遗憾 很遗憾 不好意思 非常 目前 暂时 现在 当前 尚 还 也 都 并 被 到 能 能够 可以 可 有 什么 多少 太 很 较 知识 训练 网上 网络 互联网 搜索结果 检索结果 中 里 上 范围 内 以内 以 就 从 来 看 进行 作出 做出 给出 因此 所以 是否 真实 是不是 真的 过 呢 嘅 系 呀 啦 睇 揾 搵 点样 得 其 一些 方面 显示 表明 供 参考 判断 比较 对比 评估 测评 详细 独立 权威 直接 权威性 截至',
     turns: '但 但是 不过 然而 而',
   },
   ja: {
@@ -201,7 +201,7 @@ export const ignoranceWords: Readonly<Record<string, IgnoranceWords>> = {
     denies: 'ません ませ ありませ ない なかっ なく なし ず ざる おりません できません でき ませんでした 不可',
     unknown: '不明 未確認 初耳',
     filler:
-      '申し訳 残念 ながら すみません ございません ございませ が は を に で と の も や へ から まで より について に関する に関し に対する という いう ご 指定 質問 お 尋ね 私 当方 現在 現時点 今のところ 公開 公式 信頼 できる 十分 な 具体的 詳しい 詳しく 詳しくは 該当 する さ れ て いる い いません た です でし だ でした ます まし あり 有 名 名前 名称 製品名 会社 企業 ブランド 製品 商品 サービス ツール メーカー こと ことが もの この その こちら 検索 結果 中 内 上 範囲 限り 手元 ウェブ ネット インターネット オンライン 持ち合わせ 持って おり ほとんど 一切 まったく 全く 特に あまり よく 何 何も どの よう か かどう 評価 比較 判断 お答え できる し せん いただけ する ことは ん 見る つけ られ そう よう かり',
+      '調べ めぼしい たところ たが ましたが 申し訳 残念 ながら すみません ございません ございませ が は を に で と の も や へ から まで より について に関する に関し に対する という いう ご 指定 質問 お 尋ね 私 当方 現在 現時点 今のところ 公開 公式 信頼 できる 十分 な 具体的 詳しい 詳しく 詳しくは 該当 する さ れ て いる い いません た です でし だ でした ます まし あり 有 名 名前 名称 製品名 会社 企業 ブランド 製品 商品 サービス ツール メーカー こと ことが もの この その こちら 検索 結果 中 内 上 範囲 限り 手元 ウェブ ネット インターネット オンライン 持ち合わせ 持って おり ほとんど 一切 まったく 全く 特に あまり よく 何 何も どの よう か かどう 評価 比較 判断 お答え できる し せん いただけ する ことは ん 見る つけ られ そう よう かり',
     turns: 'しかし ただし 一方 代わりに',
   },
   th: {
