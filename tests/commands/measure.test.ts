@@ -314,6 +314,11 @@ describe('input', () => {
     expect(issues.map(({ path }) => path.replace(/^.*: line/, 'line'))).toEqual(['line 2', 'line 3']);
   });
 
+  test('with a name that is empty is refused by line and field', async () => {
+    const { message } = await failure(lines([observation(), observation({ brands: ['hubspot', ''] }), observation({ engine: '' })]));
+    expect(message).toMatch(/line 2: brands\.1: must not be empty\n.*line 3: engine: must not be empty$/);
+  });
+
   test('that is not there is refused', async () => {
     await expect(run('', {}, join(folder, 'nowhere.jsonl'))).rejects.toThrow(/nowhere\.jsonl: cannot be read \(ENOENT\)/);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const name = z.string().min(1);
+const name = z.string().min(1, 'must not be empty');
 const optionalName = z.string().nullish();
 
 /** One answer asked for, however it ended, as `wayseen measure` and `wayseen watch` read it (contract.md). */
@@ -16,7 +16,7 @@ export const observationSchema = z.object({
   promptVersion: z.int().nullish(),
   state: z.enum(['answered', 'no_answer', 'refused', 'error']),
   /** The visible brands in order of mention. */
-  brands: z.array(z.string()).nullish(),
+  brands: z.array(name).nullish(),
   /** Domains of the cited pages. */
   citations: z.array(z.string()).nullish(),
   /** Domains of all pages that the engine looked at, where it tells. */
