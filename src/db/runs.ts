@@ -265,7 +265,5 @@ export async function countObservations(db: Database, workspaceId: string, kind:
 }
 
 /** When the first run of the kind starts. */
-export async function earliestRun(db: Database, workspaceId: string, kind: RunKind): Promise<Date | null> {
-  const run = await db.run.findFirst({ where: { workspaceId, kind }, orderBy: { startsAt: 'asc' }, select: { startsAt: true } });
-  return run?.startsAt ?? null;
-}
+export const earliestRun = (db: Database, workspaceId: string, kind: RunKind): Promise<{ key: string; startsAt: Date } | null> =>
+  db.run.findFirst({ where: { workspaceId, kind }, orderBy: { startsAt: 'asc' }, select: { key: true, startsAt: true } });

@@ -1,5 +1,5 @@
 import { earliestRun } from '../db/runs.ts';
-import { openDatabase } from '../db/client.ts';
+import { openDatabase, type Database } from '../db/client.ts';
 import { findWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { parsePanel } from '../domain/analysis/panel.ts';
@@ -31,12 +31,21 @@ export async function openSimulator(databaseUrl: string, now: number): Promise<R
   const db = openDatabase(databaseUrl, { connections: 1 });
   try {
     const demo = await findWorkspace(db, demoSlug);
-    const startsAt = (demo && (await earliestRun(db, demo.id, 'demo'))) ?? demoStart(new Date(now));
+    const startsAt = (demo && (await knownStart(db, demo.id))) ?? demoStart(new Date(now));
     const market = createMarket({ seed: demoSeed, startsAt, weeks: demoWeeks });
     return await startSimulator({ market, prompts: [...knownPrompts(), ...(await knownTurns())], faults: oddFaults, slowMs: 1500 });
   } finally {
     await db.$disconnect();
   }
+}
+
+const keyPrefix = 'demo/';
+const keyOf = (week: number) => `${keyPrefix}${week}`;
+
+/** When the demo's first week began, also where only some of its weeks were planned before a kill; null where none was. */
+async function knownStart(db: Database, workspaceId: string): Promise<Date | null> {
+  const run = await earliestRun(db, workspaceId, 'demo');
+  return run && new Date(run.startsAt.getTime() - Number(run.key.slice(keyPrefix.length)) * weekMs);
 }
 
 const packPrompts = () => loadPromptPack({ industry: demoWorkspace.industry, stages: [...defaultStages], locales, brand: '' });
@@ -85,11 +94,12 @@ export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspa
     { slug: demoSlug, name: demoWorkspace.name, timeZone: 'UTC', stages: [...defaultStages], simulated: true },
     { panel: parsePanel(demoWorkspace.panel), prompts: demoPrompts(), engines: [...demoEngines] },
   );
-  const startsAt = (await earliestRun(deps.db, workspace.id, 'demo')) ?? demoStart(new Date(deps.now()));
+  const startsAt = (await knownStart(deps.db, workspace.id)) ?? demoStart(new Date(deps.now()));
   const engines = await planEngines(deps, workspace.id, [...demoEngines]);
-  for (let week = 0; week < demoWeeks && !signal.aborted; week++) {
+  // The last weeks first: they are what the pages open with.
+  for (let week = demoWeeks - 1; week >= 0 && !signal.aborted; week--) {
     await planRun(deps, workspace.id, {
-      key: `demo/${week}`,
+      key: keyOf(week),
       kind: 'demo',
       plan: {
         stages: [...defaultStages],

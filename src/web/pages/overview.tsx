@@ -83,16 +83,18 @@ function Nothing({ filling }: { filling: boolean }) {
   const may = useMay('admin');
   return (
     <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('home.emptyText')}>
-      <Group>
-        {!simulated && may && (
-          <Button component={Link} href={href('/new', { made: slug })}>
-            {t('welcome.goOn')}
+      {!filling && (
+        <Group>
+          {!simulated && may && (
+            <Button component={Link} href={href('/new', { made: slug })}>
+              {t('welcome.goOn')}
+            </Button>
+          )}
+          <Button component={Link} href={href('/runs')} variant={!simulated && may ? 'default' : 'filled'}>
+            {t('overview.toRuns')}
           </Button>
-        )}
-        <Button component={Link} href={href('/runs')} variant={!simulated && may ? 'default' : 'filled'}>
-          {t('overview.toRuns')}
-        </Button>
-      </Group>
+        </Group>
+      )}
     </Empty>
   );
 }

@@ -82,12 +82,16 @@ function Nothing({ filling, onYear }: { filling: boolean; onYear: () => void }) 
   const href = useHref();
   return (
     <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('overview.emptyText')}>
-      <Button variant="default" onClick={onYear}>
-        {t('overview.showYear')}
-      </Button>
-      <Button component={Link} href={href('/runs')}>
-        {t('overview.toRuns')}
-      </Button>
+      {!filling && (
+        <>
+          <Button variant="default" onClick={onYear}>
+            {t('overview.showYear')}
+          </Button>
+          <Button component={Link} href={href('/runs')}>
+            {t('overview.toRuns')}
+          </Button>
+        </>
+      )}
     </Empty>
   );
 }

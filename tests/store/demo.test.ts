@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillDemo } from '../../src/services/demo.ts';
+import { createTestDeps, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+
+let store: TestStore;
+let deps: TestDeps;
+const weekMs = 7 * 86_400_000;
+let nowMs = Date.parse('2026-09-16T10:00:00Z');
+beforeAll(async () => {
+  store = await openTestStore();
+  deps = createTestDeps(store, { now: () => nowMs });
+});
+afterAll(async () => {
+  await deps.close();
+  await store.close();
+});
+
+/** As if the process were killed when so many weeks are planned. */
+const endedAfter = (weeks: number): AbortSignal => {
+  let asked = 0;
+  return Object.defineProperty(new AbortController().signal, 'aborted', { get: () => asked++ >= weeks });
+};
+const planned = () => store.rows<{ key: string; starts_at: Date }>(`SELECT key, starts_at FROM run WHERE kind = 'demo' ORDER BY id`);
+
+test('the demo is filled from its last week on, and a start that was cut short is completed with the same twelve weeks', async () => {
+  await fillDemo(deps, endedAfter(3));
+  const first = await planned();
+  expect(first.map(({ key }) => key)).toEqual(['demo/11', 'demo/10', 'demo/9']);
+
+  nowMs += 2 * weekMs;
+  await fillDemo(deps, new AbortController().signal);
+  const all = await planned();
+  expect(all.slice(0, 3)).toEqual(first);
+  const starts = all.map(({ starts_at }) => starts_at.getTime());
+  expect(starts).toEqual(Array.from({ length: 12 }, (_, index) => (starts[0] ?? 0) - index * weekMs));
+});
