@@ -11,15 +11,23 @@ export function useLabel(): (group: LabelGroup, word: string) => string {
   };
 }
 
+const made = new Map<string, Intl.DisplayNames>();
+
+/** Made once: every row of a table asks. */
+function namesOf(reader: string, type: 'language' | 'region'): Intl.DisplayNames {
+  const key = `${reader} ${type}`;
+  const names = made.get(key) ?? new Intl.DisplayNames(reader, { type, fallback: 'code' });
+  made.set(key, names);
+  return names;
+}
+
 /** `pt-BR` as the reader's language calls it; what is no code of a language stays as it is. */
 export const languageName = (reader: string, code: string): string =>
-  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(code)
-    ? (new Intl.DisplayNames(reader, { type: 'language', fallback: 'code' }).of(code) ?? code)
-    : code;
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(code) ? (namesOf(reader, 'language').of(code) ?? code) : code;
 
 /** `DE` as the reader's language calls it; what is no code of a country stays as it is. */
 export const countryName = (reader: string, code: string): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(reader, { type: 'region', fallback: 'code' }).of(code) ?? code) : code;
+  /^[A-Z]{2}$/.test(code) ? (namesOf(reader, 'region').of(code) ?? code) : code;
 
 type LabelGroup =
   | 'stages'
