@@ -1,15 +1,15 @@
 /** Words for 1 to 5 that rank what stands behind them, and what may stand between. Lower case. */
 const ordinals = [
-  'first|1st|number one|no\\. ?1|winner|testsieger|gewinner|ganador[a]?|vencedor[a]?|vincitore|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|am besten schneidet|an der spitze|spitzenreiter|nummer (?:1|één|een|eins)|número (?:1|uno|um)|numero (?:1|uno|un)|op één|第一|首位|首选|首選|首推|榜首|1位|1위|첫째|첫 번째',
-  'second|2nd|dahinter(?: folgt| kommt| liegt)?|gevolgd door|nummer (?:2|twee|zwei)|a close second(?: is)?|next comes|number two|no\\. ?2|runner-up|followed by|gefolgt von|seguid[oa] (?:muy )?(?:de cerca )?(?:de|por|pel[oa]|d[oa])|suivie? (?:de|par)|seguit[oa] da|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|第二|其次|次选|次選|2位|2위|둘째|두 번째',
-  'third|3rd|number three|no\\. ?3|dritte[rns]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|трет[а-яё]+|第三|再次|最后|最後|3位|3위|셋째|세 번째',
+  'first|1st|number one|no\\. ?1|winner|testsieger|gewinner|ganador[a]?|vencedor[a]?|vincitore|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|am besten schneidet|an der spitze|spitzenreiter|nummer (?:1|één|een|eins)|(?:platz|rang) (?:1|eins)|número (?:1|uno|um)|numero (?:1|uno|un)|op één|第一|首位|首选|首選|首推|榜首|1位|1위|첫째|첫 번째',
+  'second|2nd|dahinter(?: folgt| kommt| liegt)?|gevolgd door|nummer (?:2|twee|zwei)|(?:platz|rang) (?:2|zwei)|a close second(?: is)?|next comes|number two|no\\. ?2|runner-up|followed by|gefolgt von|seguid[oa] (?:muy )?(?:de cerca )?(?:de|por|pel[oa]|d[oa])|suivie? (?:de|par)|seguit[oa] da|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|第二|其次|次选|次選|2位|2위|둘째|두 번째',
+  'third|3rd|(?:platz|rang) (?:3|drei)|number three|no\\. ?3|dritte[rns]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|трет[а-яё]+|第三|再次|最后|最後|3位|3위|셋째|세 번째',
   'fourth|4th|number four|vierte[rns]?|cuart[oa]|quatrième|quart[oa]|четв[её]рт[а-яё]+|第四|4位|4위|넷째',
   'fifth|5th|number five|fünfte[rns]?|quint[oa]|cinquième|пят[а-яё]+|第五|5位|5위|다섯째',
 ];
 const nouns =
   'place|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
 const links =
-  "c'è|c’è|vem|staat|viene|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的";
+  "c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的";
 const wanted = ordinals.map(
   (words) =>
     new RegExp(
@@ -43,7 +43,8 @@ const behind = [
 const behindHan = ['第一|首位|榜首', '第二|紧随其后|緊隨其後|次之|居次', '第三', '第四', '第五'].map(
   (words) => new RegExp(`^[*_]*(?:则|則|就|也)?(?:位居|位列|排名|排在|排|居|拿下|获得|獲得|夺得|名列|列)?(?:${words})`, 'u'),
 );
-const behindDigit = /^.{0,12}?(?:(?:platz|rang|puesto|place|posto|lugar|nummer|number|no\.?|#) ?(\d)(?!\d)|(?<!\d)(\d)(?:位|위))/iu;
+const behindDigit =
+  /^[^,，、;；.。]{0,12}?(?:(?:platz|rang|puesto|place|posto|lugar|nummer|number|no\.?|#) ?(\d)(?!\d)|(?<!\d)(\d)(?:位|위))/iu;
 
 /** "Zoho first, HubSpot comes second", "Zoho landet auf Platz 2": the rank that the words right behind a name give it; 0 if none. */
 export function ordinalBehind(text: string): number {

@@ -203,5 +203,9 @@ export const de: LanguageComparisons = {
       '\\b(?:anders als|im gegensatz zu|im unterschied zu) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?,? [^\\ue000-\\uf8ff.;:!?,]{1,24}? <a:Bs> (?:keine?n?|nichts|nie)\\b',
       'a',
     ),
+    rule(
+      '<a:B>(?![^\\ue000-\\uf8ff]*\\bnicht\\b)[^\\ue000-\\uf8ff.;:!?]{0,10}? (?:kann|bietet|leistet|liefert|taugt) (?:deutlich |viel |etwas |klar |weit )?mehr als <b:B>',
+      'a',
+    ),
   ],
 };

@@ -295,5 +295,10 @@ export const en: LanguageComparisons = {
       'on|for|in|when it comes to|in terms of',
       'wins(?: out)?|leads|has the edge|comes out ahead|takes it|is (?:stronger|better|ahead|superior)|goes to|pulls ahead',
     ),
+    rule(
+      '\\bunless [^\\ue000-\\uf8ff.;!?,]{0,30}<b:B>{own}[^\\ue000-\\uf8ff.;!?]{0,40}, [^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:better (?:off|served) with|go with|choose|pick|get|stick with|take|use) <a:B>',
+      'a',
+      enWords,
+    ),
   ],
 };

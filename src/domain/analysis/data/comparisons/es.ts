@@ -142,5 +142,7 @@ export const es: LanguageComparisons = {
       'y|mientras que|pero',
     ),
     ...gappedSplitRules('en(?: cuanto a)?|por|respecto al?', 'gana|lidera|destaca|vence|manda|se impone|sale ganando|lleva ventaja'),
+    rule('\\b(?:entre) <a:B> (?:y|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
+    rule('\\b(?:entre) <b:B> (?:y|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
   ],
 };

@@ -140,5 +140,13 @@ export const fr: LanguageComparisons = {
       '\\b(?:contrairement a|a la difference de) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?, <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,30}?(?:ne [a-z ]{0,20}?(?:pas|jamais|aucun)|se prend en main|reste (?:simple|abordable)|est (?:simple|facile|rapide|gratuit|abordable)|permet|offre|inclut|propose)',
       'a',
     ),
+    rule(
+      '\\b(?:entre) <a:B> (?:et|ou) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:je choisis|je choisirais|je prefere|je conseille|je recommande) \\k<a>',
+      'a',
+    ),
+    rule(
+      '\\b(?:entre) <b:B> (?:et|ou) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:je choisis|je choisirais|je prefere|je conseille|je recommande) \\k<a>',
+      'a',
+    ),
   ],
 };

@@ -106,5 +106,7 @@ export const it: LanguageComparisons = {
     ),
     ...gappedSplitRules('su(?:l|lla)?|per|nel|nella|quanto a', 'vince|prevale|domina|si impone|è avanti|ha la meglio'),
     rule('\\bmeglio <a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? (?:di|che|piuttosto che) <b:B>', 'a'),
+    rule('\\b(?:tra|fra) <a:B> (?:e|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
+    rule('\\b(?:tra|fra) <b:B> (?:e|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
   ],
 };

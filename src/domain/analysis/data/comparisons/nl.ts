@@ -39,5 +39,6 @@ export const nl: LanguageComparisons = {
       lexicon,
     ),
     ...gappedSplitRules('op|qua|bij|voor', 'wint|leidt|scoort beter|is sterker'),
+    rule('\\b(?:liever|eerder) (?:voor )?<a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? dan (?:voor )?<b:B>', 'a'),
   ],
 };

@@ -111,5 +111,7 @@ export const pt: LanguageComparisons = {
       'e|enquanto|mas|já',
     ),
     ...gappedSplitRules('em|no|na|nos|nas|quanto ao?', 'ganha|vence|lidera|leva vantagem|se destaca'),
+    rule('\\b(?:entre) <a:B> (?:e|ou) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
+    rule('\\b(?:entre) <b:B> (?:e|ou) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
   ],
 };
