@@ -34,25 +34,7 @@ type Entry = { setting: EngineSetting; spentHere: number };
 const freshMs = 1000;
 
 export function createEngineGate(deps: Deps): EngineGate {
-  const remembered = new Map<string, { readAt: number; entry: Promise<Entry | null> }>();
-  const keyOf = ({ workspaceId, engine }: Place) => `${workspaceId}/${engine}`;
-
-  const read = async ({ workspaceId, engine }: Place): Promise<Entry | null> => {
-    const [setting] = await readEngineSettings(deps.db, workspaceId, engine);
-    return setting ? { setting, spentHere: 0 } : null;
-  };
-  /** Of the many that ask at once, one reads. */
-  const recall = (place: Place): Promise<Entry | null> => {
-    const key = keyOf(place);
-    const known = remembered.get(key);
-    if (known && deps.now() - known.readAt < freshMs) return known.entry;
-    const entry = read(place);
-    remembered.set(key, { readAt: deps.now(), entry });
-    entry.catch(() => remembered.get(key)?.entry === entry && remembered.delete(key));
-    return entry;
-  };
-  const forget = (place: Place) => remembered.delete(keyOf(place));
-
+  const { recall, remembered, forget } = rememberSettings(deps);
   return {
     enter: async (place, expectedTokens, signal) => {
       const entry = await recall(place);
@@ -71,7 +53,7 @@ export function createEngineGate(deps: Deps): EngineGate {
     },
     leave: async (place, expectedTokens, answer) => {
       // What is read anew holds this answer's cost already.
-      const entry = await remembered.get(keyOf(place))?.entry.catch(() => null);
+      const entry = await remembered(place)?.catch(() => null);
       if (entry) entry.spentHere += answer.costUsd ?? 0;
       if (entry && tellsNewLimits(entry.setting, answer)) {
         await rememberLimits(deps.db, place.workspaceId, place.engine, answer.rateLimits ?? {});
@@ -100,6 +82,30 @@ export function createEngineGate(deps: Deps): EngineGate {
           'Engine stopped; its questions wait until a person has acted.',
         );
     },
+  };
+}
+
+/** The settings as they were read within the last second. */
+function rememberSettings(deps: Deps) {
+  const known = new Map<string, { readAt: number; entry: Promise<Entry | null> }>();
+  const keyOf = ({ workspaceId, engine }: Place) => `${workspaceId}/${engine}`;
+  const read = async ({ workspaceId, engine }: Place): Promise<Entry | null> => {
+    const [setting] = await readEngineSettings(deps.db, workspaceId, engine);
+    return setting ? { setting, spentHere: 0 } : null;
+  };
+  return {
+    /** Of the many that ask at once, one reads. */
+    recall: (place: Place): Promise<Entry | null> => {
+      const key = keyOf(place);
+      const last = known.get(key);
+      if (last && deps.now() - last.readAt < freshMs) return last.entry;
+      const entry = read(place);
+      known.set(key, { readAt: deps.now(), entry });
+      entry.catch(() => known.get(key)?.entry === entry && known.delete(key));
+      return entry;
+    },
+    remembered: (place: Place) => known.get(keyOf(place))?.entry,
+    forget: (place: Place) => known.delete(keyOf(place)),
   };
 }
 
