@@ -238,7 +238,7 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
   if (!item.isHead) return score;
   const siblings = item.siblings();
   const isAlone = after.word === '' || /[:：–—|(-]/.test(after.between);
-  if (siblings === 'labels') return score - 2;
+  if (siblings === 'labels' && isAlone) return score - 2;
   return score + (isAlone ? 1 : 0) + (siblings === 'brands' ? 1 : 0);
 }
 
