@@ -11,6 +11,8 @@ const longestWord = 12;
 /** No list has more; behind that a line is text. */
 const mostHeads = 300;
 const leastJoined = 2;
+/** What stands in front of every joined head: a sentence's end without a space, or a number. */
+const joint = /[.!?)]\p{Lu}|\d\. /u;
 
 /**
  * The parts of a list that lost its line breaks, as Google's AI Mode gives them: "Top picks: Acme A1:Good.Other B2:Better.". What tells it
@@ -18,7 +20,7 @@ const leastJoined = 2;
  * @returns empty for a line that is no such list
  */
 export function flattenedParts(text: string, from: number, to: number): FlattenedPart[] {
-  if (to - from < shortestLine) return [];
+  if (to - from < shortestLine || !joint.test(text.slice(from, to))) return [];
   const heads = findHeads(text, from, to);
   if (heads.filter(({ isJoined }) => isJoined).length < leastJoined) return [];
   markParts(text, heads);
