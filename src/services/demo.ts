@@ -20,8 +20,8 @@ export const demoSlug = 'demo';
 const locales = ['en', 'zh-CN', 'zh-TW'];
 const weekMs = 7 * 24 * 3_600_000;
 const sweepMs = 8 * 3_600_000;
-/** English is asked every week, Chinese every third: enough for a trend, few enough for a first start of a minute. */
-const languagesOf = (week: number): string[] => (week % 3 === 0 ? locales : ['en']);
+/** English is asked every week, Chinese every fourth: enough for a trend, few enough for a first start of a minute. */
+const languagesOf = (week: number): string[] => (week % 4 === 3 ? locales : ['en']);
 
 /**
  * The simulated engines for this process. Their market starts where the demo's history does, so that every process and
@@ -54,6 +54,8 @@ const knownPrompts = () => packPrompts().map(({ text, intent, stage, locale }) =
 /** The demo's map has two stages; its customers go one further, to the purchase. */
 const talkStages: Stage[] = [...defaultStages, 'decision'];
 const talkRepeats = 4;
+/** The weeks come first: a new user looks at them. */
+const talksAfterMs = 45_000;
 
 /** What the demo's customers ask, as the market has to know it; the questions after the first are alike in one language. */
 async function knownTurns(): Promise<KnownPrompt[]> {
@@ -74,7 +76,7 @@ async function planTalks(deps: Deps, workspace: Workspace): Promise<void> {
   }
   const customers = await readCustomers(deps, workspace);
   const engines = await talkingEngines(deps, workspace.id, [...demoEngines]);
-  const startsAt = new Date(deps.now());
+  const startsAt = new Date(deps.now() + talksAfterMs);
   await planConversations(deps, workspace, { key: 'demo/conversations', customers, engines, repeats: talkRepeats, startsAt });
 }
 
