@@ -9,8 +9,18 @@ const toWrite: Record<string, string> = {
   date: 'a date',
 };
 
-/** What to do about a field, where zod would only say what it expected of `undefined`. */
-export function messageOf(issue: { code?: string; input?: unknown; expected?: unknown; values?: readonly unknown[] }): string | undefined {
+const formats: Record<string, string> = {
+  date: 'is no date; write one such as 2026-09-07',
+  datetime: 'is no time; write one such as 2026-09-07T08:00:00Z',
+  uuid: 'is no id; take one from the list',
+};
+
+type Issue = { code?: string; input?: unknown; expected?: unknown; values?: readonly unknown[]; format?: unknown };
+
+/** What to do about a field, where zod would only say what it expected. */
+export function messageOf(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_format') return formats[String(issue.format)];
+  if (issue.code === 'too_small' && issue.input === '') return 'is empty; write a text';
   if (issue.input !== undefined) return undefined;
   if (issue.code === 'invalid_type') return `is missing; write ${toWrite[String(issue.expected)] ?? `a ${String(issue.expected)}`}`;
   if (issue.code === 'invalid_value')
