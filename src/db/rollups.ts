@@ -88,6 +88,8 @@ type Place = {
   promptVersionId: string;
 };
 type DayRow = Omit<Place, 'grain'> & { observations: string };
+/** `counts` is '' where nothing is left to count. */
+type WrittenRow = Place & { counts: string };
 
 /**
  * Counts the days of the chosen observations `o` anew. ISO weeks, months and the rows without an engine, which hold all
@@ -96,28 +98,40 @@ type DayRow = Omit<Place, 'grain'> & { observations: string };
 export async function recountDays(tx: Queries, workspaceId: string, chosen: Sql): Promise<void> {
   const days = await readDays(tx, workspaceId, chosen);
   const places = new Map<string, Place>();
-  for (const day of days) for (const place of placesOf(day)) places.set(keyOf(place), place);
+  const keysOf = (day: DayRow) =>
+    placesOf(day).map((place) => {
+      const key = keyOf(place);
+      places.set(key, place);
+      return key;
+    });
+  const cells = days.map((day) => ({ observations: day.observations, keys: keysOf(day) }));
   const written = await readRows(tx, workspaceId, places);
 
-  const changes = new Map<string, PackedCounts>();
-  for (const day of days) {
-    const [own] = placesOf(day) as [Place];
-    const change = countDay(day.observations);
-    const before = written.get(keyOf(own));
+  const rows: WrittenRow[] = [];
+  const changes = new Map<string, PackedCounts[]>();
+  const note = (key: string, counts: PackedCounts): boolean => {
+    const text = writePacked(counts);
+    if (text === (written.get(key) ?? '')) return false;
+    rows.push({ ...(places.get(key) as Place), counts: text });
+    return true;
+  };
+  for (const { observations, keys } of cells) {
+    const [own, ...sums] = keys as [string, ...string[]];
+    const change = countDay(observations);
+    if (!note(own, change)) continue;
+    const before = written.get(own);
     if (before !== undefined) addPacked(change, parsed(before), -1);
-    for (const place of placesOf(day)) {
-      const key = keyOf(place);
-      const sum = changes.get(key);
-      if (sum) addPacked(sum, change);
-      else changes.set(key, copyOf(change));
+    for (const key of sums) {
+      const known = changes.get(key);
+      if (known) known.push(change);
+      else changes.set(key, [change]);
     }
   }
-  const rows = [];
-  for (const [key, change] of changes) {
+  for (const [key, parts] of changes) {
     const before = written.get(key);
-    if (before !== undefined) addPacked(change, parsed(before));
-    const counts = writePacked(change);
-    if (counts !== (before ?? '')) rows.push({ ...places.get(key), counts });
+    const sum = before === undefined ? emptyPacked() : parsed(before);
+    for (const part of parts) addPacked(sum, part);
+    note(key, sum);
   }
   await writeRows(tx, workspaceId, rows);
 }
@@ -159,12 +173,6 @@ function countDay(observations: string): PackedCounts {
   return counts;
 }
 
-function copyOf(counts: PackedCounts): PackedCounts {
-  const copy = emptyPacked();
-  addPacked(copy, counts);
-  return copy;
-}
-
 /** The day itself first, then its week and month, then the same three of all engines together. */
 function placesOf({ observations: _, ...day }: DayRow): Place[] {
   const pooled = { ...day, engine: '', surface: '', country: '' };
@@ -195,7 +203,7 @@ async function readRows(tx: Queries, workspaceId: string, places: Map<string, Pl
 
 const parsed = (counts: string): PackedCounts => unpack(JSON.parse(counts) as StoredCounts);
 
-async function writeRows(tx: Queries, workspaceId: string, rows: { counts: string }[]): Promise<void> {
+async function writeRows(tx: Queries, workspaceId: string, rows: WrittenRow[]): Promise<void> {
   const [gone, kept] = [rows.filter(({ counts }) => counts === ''), rows.filter(({ counts }) => counts !== '')];
   if (kept.length > 0)
     await tx.$executeRaw(sql`

@@ -87,10 +87,10 @@ function isTimeout(reason: unknown): boolean {
 }
 
 async function readBounded(response: Response): Promise<string | null> {
-  if (!response.body) return '';
-  // Where the length is told, nothing longer is read: no need to watch it come.
+  // Where the length is told, nothing longer is read: no need to watch it come, nor to open a stream for it.
   const told = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
   if (told !== null && Number(told) <= maxBodyBytes) return response.text();
+  if (!response.body) return '';
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;

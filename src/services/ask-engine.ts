@@ -27,7 +27,7 @@ export type AskContext = {
 };
 
 /** An engine takes seconds to answer: nobody notices the wait, and a busy process saves most of its writes. */
-const together = { lingerMs: 20, most: 100 };
+const together = { lingerMs: 50, most: 100 };
 
 export const createAskContext = (deps: Deps): AskContext => ({
   gate: createEngineGate(deps),
