@@ -7,7 +7,7 @@ import { createDeps, closeDeps, type Deps } from '../deps.ts';
 import { AppError } from '../errors.ts';
 import { aborted, runUntilSignal } from '../lifecycle.ts';
 import { createLog } from '../log.ts';
-import { fillDemo } from '../services/demo.ts';
+import { ensureDemo, fillDemo } from '../services/demo.ts';
 import { ensureAdministrator } from '../services/sessions.ts';
 import { restartEngines } from '../services/engines.ts';
 import { openStore } from '../services/open-store.ts';
@@ -33,6 +33,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const deps = createDeps(config, { databaseUrl: store.url, simulatorEnv: simulated?.env ?? null, log });
   try {
     await restartEngines(deps);
+    if (simulated?.withDemo) await makeDemo(deps); // before the pages are served: whoever opens one is in it at once
     const server = await listen(deps);
     const stopWorkers = await startWorkers(deps);
     const admin = await ensureAdministrator(deps);
@@ -50,6 +51,10 @@ async function start(signal: AbortSignal): Promise<void> {
     await simulated?.close();
     await store.close();
   }
+}
+
+async function makeDemo(deps: Deps): Promise<void> {
+  await ensureDemo(deps).catch((error: unknown) => deps.log.error({ err: error }, 'The demo could not be made; it is tried again.'));
 }
 
 /** A failure leaves the rest of the product working. */

@@ -6,7 +6,8 @@ import { Prisma, PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
 /** What a query may run on: the database, or a transaction of it. */
-export type Queries = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
+export type Transaction = Prisma.TransactionClient;
+export type Queries = Pick<Transaction, '$queryRaw' | '$executeRaw'>;
 
 export const sql = Prisma.sql;
 export const emptySql = Prisma.empty;

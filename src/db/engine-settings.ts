@@ -29,7 +29,11 @@ export type EngineChange = Partial<
   Pick<EngineSetting, 'enabled' | 'model' | 'requestsPerMinute' | 'tokensPerMinute' | 'concurrency' | 'monthlyBudgetUsd' | 'maxAgeMinutes'>
 >;
 
-export async function ensureEngineSettings(db: Database, workspaceId: string, engines: readonly string[]): Promise<void> {
+export async function ensureEngineSettings(
+  db: Pick<Database, 'engineSetting'>,
+  workspaceId: string,
+  engines: readonly string[],
+): Promise<void> {
   await db.engineSetting.createMany({ data: engines.map((engine) => ({ workspaceId, engine })), skipDuplicates: true });
 }
 

@@ -212,14 +212,21 @@ const count = (figure: number | null) => (figure !== null && figure >= 0 && figu
 
 /** Observations that should be under way and may have lost their job, of engines that run. */
 export const overdueObservations = (db: Database, graceMs: number, limit: number) =>
-  db.$queryRaw<{ workspaceId: string; id: string; engine: string; dueAt: Date }[]>(sql`
-    SELECT o.workspace_id AS "workspaceId", o.id, o.engine, o.due_at AS "dueAt"
+  db.$queryRaw<{ workspaceId: string; id: string; engine: string; dueAt: Date; kind: string }[]>(sql`
+    SELECT o.workspace_id AS "workspaceId", o.id, o.engine, o.due_at AS "dueAt", r.kind
     FROM observation o
     JOIN engine_setting s ON s.workspace_id = o.workspace_id AND s.engine = o.engine AND s.enabled AND s.status = 'active'
     JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state = 'queued'
     WHERE o.state = 'planned' AND o.due_at < now() - interval '1 millisecond' * ${graceMs}::float8
       AND (o.lease_until IS NULL OR o.lease_until < now())
     ORDER BY o.due_at LIMIT ${limit}`);
+
+/** What is still to be asked of each engine, and what is being asked of it. */
+export const openByEngine = (db: Database, workspaceId: string) =>
+  db.$queryRaw<{ engine: string; waiting: number; active: number }[]>(sql`
+    SELECT engine, count(*) FILTER (WHERE lease_until IS NULL OR lease_until <= now())::int AS waiting,
+      count(*) FILTER (WHERE lease_until > now())::int AS active
+    FROM observation WHERE workspace_id = ${workspaceId}::uuid AND state = 'planned' GROUP BY engine`);
 
 /** The age of what waited for a stopped engine starts anew. */
 export async function releaseEngineQueue(db: Database, workspaceId: string, engine: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parserVersion } from '../domain/analysis/analyze.ts';
 import type { Panel } from '../domain/analysis/panel.ts';
-import { sql, type Database, type Queries } from './client.ts';
+import { sql, type Database, type Queries, type Transaction } from './client.ts';
 import { newId } from './new-id.ts';
 import { lockWorkspace } from './workspaces.ts';
 
@@ -27,33 +27,34 @@ const storedPanel = z.object({
 });
 
 /** Makes `panel` the one that is counted from now on, as a new version; the same panel again changes nothing. */
-export async function savePanel(db: Database, workspaceId: string, panel: Panel): Promise<number> {
-  return db.$transaction(async (tx) => {
-    await lockWorkspace(tx, workspaceId, 'panel');
-    const { panelVersion } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-    const current = await tx.panelVersion.findUnique({ where: { workspaceId_version: { workspaceId, version: panelVersion } } });
-    const fresh = storedPanel.parse(panel);
-    if (current && JSON.stringify(storedPanel.parse(current.panel)) === JSON.stringify(fresh)) return panelVersion;
+export const savePanel = (db: Database, workspaceId: string, panel: Panel): Promise<number> =>
+  db.$transaction((tx) => savePanelIn(tx, workspaceId, panel));
 
-    const version = panelVersion + 1;
-    await tx.panelVersion.create({ data: { workspaceId, version, panel: fresh } });
-    await tx.workspace.update({
-      where: { id: workspaceId },
-      data: { panelVersion: version, ...(panelVersion === 0 && { countedPanelVersion: version, countedParserVersion: parserVersion }) },
-    });
-    const keys = fresh.brands.map((brand) => brand.id);
-    await tx.brand.updateMany({ where: { workspaceId, key: { notIn: keys } }, data: { archivedAt: new Date() } });
-    await tx.alias.deleteMany({ where: { workspaceId } });
-    await tx.domain.deleteMany({ where: { workspaceId } });
-    for (const [position, brand] of fresh.brands.entries()) {
-      const data = { name: brand.name, own: brand.own, position, archivedAt: null };
-      const where = { workspaceId_key: { workspaceId, key: brand.id } };
-      const { id: brandId } = await tx.brand.upsert({ where, create: { workspaceId, id: newId(), key: brand.id, ...data }, update: data });
-      await tx.alias.createMany({ data: brand.aliases.map((alias) => ({ workspaceId, brandId, ...alias })), skipDuplicates: true });
-      await tx.domain.createMany({ data: brand.domains.map((domain) => ({ workspaceId, brandId, domain })), skipDuplicates: true });
-    }
-    return version;
+export async function savePanelIn(tx: Transaction, workspaceId: string, panel: Panel): Promise<number> {
+  await lockWorkspace(tx, workspaceId, 'panel');
+  const { panelVersion } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const current = await tx.panelVersion.findUnique({ where: { workspaceId_version: { workspaceId, version: panelVersion } } });
+  const fresh = storedPanel.parse(panel);
+  if (current && JSON.stringify(storedPanel.parse(current.panel)) === JSON.stringify(fresh)) return panelVersion;
+
+  const version = panelVersion + 1;
+  await tx.panelVersion.create({ data: { workspaceId, version, panel: fresh } });
+  await tx.workspace.update({
+    where: { id: workspaceId },
+    data: { panelVersion: version, ...(panelVersion === 0 && { countedPanelVersion: version, countedParserVersion: parserVersion }) },
   });
+  const keys = fresh.brands.map((brand) => brand.id);
+  await tx.brand.updateMany({ where: { workspaceId, key: { notIn: keys } }, data: { archivedAt: new Date() } });
+  await tx.alias.deleteMany({ where: { workspaceId } });
+  await tx.domain.deleteMany({ where: { workspaceId } });
+  for (const [position, brand] of fresh.brands.entries()) {
+    const data = { name: brand.name, own: brand.own, position, archivedAt: null };
+    const where = { workspaceId_key: { workspaceId, key: brand.id } };
+    const { id: brandId } = await tx.brand.upsert({ where, create: { workspaceId, id: newId(), key: brand.id, ...data }, update: data });
+    await tx.alias.createMany({ data: brand.aliases.map((alias) => ({ workspaceId, brandId, ...alias })), skipDuplicates: true });
+    await tx.domain.createMany({ data: brand.domains.map((domain) => ({ workspaceId, brandId, domain })), skipDuplicates: true });
+  }
+  return version;
 }
 
 /** @returns the panel of that version, null for a workspace that has none yet */

@@ -1,4 +1,4 @@
-import type { Database } from './client.ts';
+import type { Database, Transaction } from './client.ts';
 import { sql } from './client.ts';
 import { newId } from './new-id.ts';
 import { countNamesAgain } from './seen-names.ts';
@@ -34,53 +34,54 @@ export type PromptRow = {
 };
 
 /** Adds prompts that the workspace does not have yet: the same text in the same language for the same intent is one. @returns the ids of those that are new */
-export async function addPrompts(db: Database, workspaceId: string, prompts: NewPrompt[]): Promise<string[]> {
-  return db.$transaction(async (tx) => {
-    // Two who add the same pack at once must not both find it missing.
-    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`prompts:${workspaceId}`}, 0))`);
-    await tx.intent.createMany({
-      data: prompts.map((prompt) => ({
-        workspaceId,
-        id: newId(),
-        stage: prompt.stage,
-        key: prompt.intent,
-        touchpoint: prompt.touchpoint,
-        persona: prompt.persona,
-      })),
-      skipDuplicates: true,
-    });
-    const intents = await tx.intent.findMany({ where: { workspaceId } });
-    const intentIds = new Map(intents.map((intent) => [`${intent.stage}/${intent.key}`, intent.id]));
-    const present = await readPrompts(tx, workspaceId);
-    const known = new Set(present.map((prompt) => identity(prompt.stage, prompt.intent, prompt.language, prompt.text)));
-    const fresh = prompts.filter((prompt) => {
-      const key = identity(prompt.stage, prompt.intent, prompt.locale, prompt.text);
-      return !known.has(key) && known.add(key);
-    });
-    const rows = fresh.map((prompt) => ({ prompt, id: newId() }));
-    await tx.prompt.createMany({
-      data: rows.map(({ prompt, id }) => ({
-        workspaceId,
-        id,
-        intentId: intentIds.get(`${prompt.stage}/${prompt.intent}`) ?? '',
-        stage: prompt.stage,
-        language: prompt.locale,
-        tags: prompt.tags ?? [],
-      })),
-    });
-    await tx.promptVersion.createMany({
-      data: rows.map(({ prompt, id }) => ({
-        workspaceId,
-        id: newId(),
-        promptId: id,
-        version: 1,
-        text: prompt.text,
-        branded: prompt.branded,
-        canary: prompt.canary ?? false,
-      })),
-    });
-    return rows.map(({ id }) => id);
+export const addPrompts = (db: Database, workspaceId: string, prompts: NewPrompt[]): Promise<string[]> =>
+  db.$transaction((tx) => addPromptsIn(tx, workspaceId, prompts));
+
+export async function addPromptsIn(tx: Transaction, workspaceId: string, prompts: NewPrompt[]): Promise<string[]> {
+  // Two who add the same pack at once must not both find it missing.
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`prompts:${workspaceId}`}, 0))`);
+  await tx.intent.createMany({
+    data: prompts.map((prompt) => ({
+      workspaceId,
+      id: newId(),
+      stage: prompt.stage,
+      key: prompt.intent,
+      touchpoint: prompt.touchpoint,
+      persona: prompt.persona,
+    })),
+    skipDuplicates: true,
   });
+  const intents = await tx.intent.findMany({ where: { workspaceId } });
+  const intentIds = new Map(intents.map((intent) => [`${intent.stage}/${intent.key}`, intent.id]));
+  const present = await readPrompts(tx, workspaceId);
+  const known = new Set(present.map((prompt) => identity(prompt.stage, prompt.intent, prompt.language, prompt.text)));
+  const fresh = prompts.filter((prompt) => {
+    const key = identity(prompt.stage, prompt.intent, prompt.locale, prompt.text);
+    return !known.has(key) && known.add(key);
+  });
+  const rows = fresh.map((prompt) => ({ prompt, id: newId() }));
+  await tx.prompt.createMany({
+    data: rows.map(({ prompt, id }) => ({
+      workspaceId,
+      id,
+      intentId: intentIds.get(`${prompt.stage}/${prompt.intent}`) ?? '',
+      stage: prompt.stage,
+      language: prompt.locale,
+      tags: prompt.tags ?? [],
+    })),
+  });
+  await tx.promptVersion.createMany({
+    data: rows.map(({ prompt, id }) => ({
+      workspaceId,
+      id: newId(),
+      promptId: id,
+      version: 1,
+      text: prompt.text,
+      branded: prompt.branded,
+      canary: prompt.canary ?? false,
+    })),
+  });
+  return rows.map(({ id }) => id);
 }
 
 const identity = (...parts: string[]) => JSON.stringify(parts);

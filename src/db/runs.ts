@@ -220,8 +220,8 @@ const tellEnd = sql`wayseen_write_event(workspace_id,
 
 /** Runs whose planning was interrupted, in all workspaces. */
 export const interruptedRuns = (db: Database, olderThanMs: number) =>
-  db.$queryRaw<{ workspaceId: string; id: string }[]>(sql`
-    SELECT workspace_id AS "workspaceId", id FROM run
+  db.$queryRaw<{ workspaceId: string; id: string; kind: string }[]>(sql`
+    SELECT workspace_id AS "workspaceId", id, kind FROM run
     WHERE state = 'planning' AND created_at < now() - interval '1 millisecond' * ${olderThanMs}::float8 LIMIT 100`);
 
 /** Stops the run: what is not being asked is cancelled. */
@@ -245,8 +245,10 @@ export async function cancelStopped(db: Database): Promise<void> {
       AND o.state = 'planned' AND (o.lease_until IS NULL OR o.lease_until < now())`);
 }
 
-/** How many observations the runs of a kind planned, and how many of them are counted already. */
-export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<{ planned: number; done: number }> {
+export type Progress = { planned: number; done: number };
+
+/** How many observations the runs of a kind planned, how many of them are counted already, and how many runs have all theirs written. */
+export async function countObservations(db: Database, workspaceId: string, kind: RunKind): Promise<Progress & { expanded: number }> {
   const runs = await db.run.findMany({ where: { workspaceId, kind }, select: { id: true, planned: true, state: true } });
   const open = runs.filter((run) => run.state === 'planning' || run.state === 'queued');
   const live = await countLive(
@@ -261,7 +263,7 @@ export async function countObservations(db: Database, workspaceId: string, kind:
     planned += run.planned;
     done += open.includes(run) ? ended(live.get(run.id) ?? noCounts) : run.planned;
   }
-  return { planned, done };
+  return { planned, done, expanded: runs.filter(({ state }) => state !== 'planning').length };
 }
 
 /** When the first run of the kind starts. */

@@ -29,7 +29,7 @@ export async function getWorkspace(db: Database, id: string): Promise<Workspace>
 }
 
 /** Makes the workspace unless its slug is taken. @returns the one that now has the slug */
-export async function ensureWorkspace(db: Database, workspace: NewWorkspace): Promise<Workspace> {
+export async function ensureWorkspace(db: Pick<Database, 'workspace'>, workspace: NewWorkspace): Promise<Workspace> {
   await db.workspace.createMany({ data: [{ id: newId(), ...workspace }], skipDuplicates: true });
   return db.workspace.findUniqueOrThrow({ where: { slug: workspace.slug } });
 }

@@ -8,7 +8,7 @@ export type JobQueue = {
   add: (name: string, data: object, options?: JobsOptions) => Promise<unknown>;
   addBulk: (jobs: { name: string; data: object; opts?: JobsOptions }[]) => Promise<unknown>;
   upsertJobScheduler: (id: string, repeat: { every: number }, template: { name: string; data: object }) => Promise<unknown>;
-  getJobCounts: (...types: ('waiting' | 'active' | 'delayed')[]) => Promise<Record<string, number>>;
+  getJobCounts: (...types: ('waiting' | 'prioritized' | 'active' | 'delayed')[]) => Promise<Record<string, number>>;
   close: () => Promise<void>;
 };
 export type JobWorker = { concurrency: number; close: (force?: boolean) => Promise<void> };

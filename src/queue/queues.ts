@@ -1,11 +1,12 @@
 import type { ActiveJob, JobQueue, JobWorker, QueueBackend, WorkerSettings } from './backends.ts';
 import { askQueueName, contracts, type Payload, type Step } from './contracts.ts';
 
-export type AskJob = { workspaceId: string; observationId: string; engine: string; dueAt: Date };
+/** `later`: waits until nothing else does, as the demo's history does behind what somebody pays for. */
+export type AskJob = { workspaceId: string; observationId: string; engine: string; dueAt: Date; later?: boolean };
 
 /** Puts work into the queues. Adding the same work again, before it is done, changes nothing. */
 export type Queues = {
-  plan: (payload: Payload<'plan'>) => Promise<void>;
+  plan: (payload: Payload<'plan'>, later?: boolean) => Promise<void>;
   asks: (jobs: AskJob[]) => Promise<void>;
   /** Rings for the workspace: whatever waits is analysed, rolled up, or read again, soon. Many rings in a moment are one job. */
   ring: (step: RungStep, workspaceId: string) => Promise<void>;
@@ -49,8 +50,9 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
   const lastRing = new Map<string, number>();
   return {
     kind: backend.kind,
-    plan: async (payload) => {
-      await queue('plan').add('plan', checked('plan', payload), { jobId: `${payload.workspaceId}--${payload.runId}` });
+    plan: async (payload, later = false) => {
+      const jobId = `${payload.workspaceId}--${payload.runId}`;
+      await queue('plan').add('plan', checked('plan', payload), { jobId, ...(later && { priority: behind }) });
     },
     asks: async (jobs) => {
       for (const [engine, ofEngine] of Map.groupBy(jobs, (job) => job.engine)) {
@@ -74,7 +76,7 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
     tickEvery: async (ms) => {
       await queue('tick').upsertJobScheduler('tick', { every: ms }, { name: 'tick', data: {} });
     },
-    counts: (name) => queue(name).getJobCounts('waiting', 'active', 'delayed'),
+    counts: (name) => queue(name).getJobCounts('waiting', 'prioritized', 'active', 'delayed'),
     openWorker: backend.openWorker,
     close: async () => {
       await Promise.all([...opened.values()].map((one) => one.close()));
@@ -83,9 +85,13 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
   };
 }
 
-function askEntry({ workspaceId, observationId, dueAt }: AskJob, nowMs: number) {
+/** Any priority at all is behind none. */
+const behind = 1;
+
+function askEntry({ workspaceId, observationId, dueAt, later }: AskJob, nowMs: number) {
   const delay = Math.max(0, dueAt.getTime() - nowMs);
-  return { name: 'ask', data: { workspaceId, observationId }, opts: { jobId: `${workspaceId}--${observationId}`, delay } };
+  const opts = { jobId: `${workspaceId}--${observationId}`, delay, ...(later && { priority: behind }) };
+  return { name: 'ask', data: { workspaceId, observationId }, opts };
 }
 
 const checked = <S extends Step>(step: S, payload: Payload<S>) => contracts[step].parse(payload);

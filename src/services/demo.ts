@@ -1,4 +1,4 @@
-import { earliestRun } from '../db/runs.ts';
+import { countObservations, earliestRun, type Progress } from '../db/runs.ts';
 import { openDatabase, type Database } from '../db/client.ts';
 import { findWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -89,13 +89,30 @@ function demoPrompts() {
   });
 }
 
-/** Makes the demo workspace and plans its twelve weeks through the real pipeline; doing it again adds nothing. */
-export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspace> {
-  const workspace = await fillWorkspace(
+/** The demo's workspace with its brands and prompts, before anything is asked. */
+export const ensureDemo = (deps: Deps): Promise<Workspace> =>
+  fillWorkspace(
     deps,
     { slug: demoSlug, name: demoWorkspace.name, timeZone: 'UTC', stages: [...defaultStages], simulated: true },
     { panel: parsePanel(demoWorkspace.panel), prompts: demoPrompts(), engines: [...demoEngines] },
   );
+
+/** How many answers the demo has when it is filled: known before its weeks are planned, one after the other. */
+const demoAnswers = (): number => {
+  const prompts = demoPrompts();
+  const asked = (week: number) => prompts.filter(({ locale }) => languagesOf(week).includes(locale)).length * demoEngines.length;
+  return Array.from({ length: demoWeeks }, (_, week) => asked(week)).reduce((sum, answers) => sum + answers, 0);
+};
+
+/** How far the demo is filled, in answers. */
+export async function readDemoProgress(db: Database, workspaceId: string): Promise<Progress> {
+  const { expanded, planned, done } = await countObservations(db, workspaceId, 'demo');
+  return { planned: expanded < demoWeeks ? Math.max(planned, demoAnswers()) : planned, done };
+}
+
+/** Makes the demo workspace and plans its twelve weeks through the real pipeline; doing it again adds nothing. */
+export async function fillDemo(deps: Deps, signal: AbortSignal): Promise<Workspace> {
+  const workspace = await ensureDemo(deps);
   const startsAt = (await knownStart(deps.db, workspace.id)) ?? demoStart(new Date(deps.now()));
   const engines = await planEngines(deps, workspace.id, [...demoEngines]);
   // The last weeks first: they are what the pages open with.

@@ -5,6 +5,7 @@ import {
   type EngineChange,
   type EngineSetting,
 } from '../db/engine-settings.ts';
+import { openByEngine } from '../db/observations.ts';
 import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { EngineDeps } from '../engines/engine.ts';
@@ -31,18 +32,25 @@ export type EngineView = EngineSetting & {
 export async function readEngines(deps: Deps, workspace: Workspace): Promise<EngineView[]> {
   const settings = new Map((await readEngineSettings(deps.db, workspace.id)).map((setting) => [setting.engine, setting]));
   const own = await pageKeys(deps, workspace);
-  return Promise.all(
-    engineIds.map(async (id) => {
-      // Whether it can be opened shows when it is used.
-      const env = { ...environmentOf(deps, workspace), ...Object.fromEntries((own.get(id) ?? []).map((name) => [name, '-'])) };
-      const missing = missingKeys(engines[id], env);
-      const keys = namesOfKeys(id).map((name) => ({ name, from: whereFrom(name, own.get(id) ?? [], env) }));
-      const counts = await deps.queues.counts(`ask-${id}`);
-      const { label, surface } = engines[id];
-      const queue = { waiting: (counts['waiting'] ?? 0) + (counts['delayed'] ?? 0), active: counts['active'] ?? 0 };
-      return { ...(settings.get(id) ?? unset(id)), label, surface, configured: missing.length === 0, missingKeys: missing, keys, ...queue };
-    }),
-  );
+  const open = new Map((await openByEngine(deps.db, workspace.id)).map((one) => [one.engine, one]));
+  return engineIds.map((id) => {
+    // Whether it can be opened shows when it is used.
+    const env = { ...environmentOf(deps, workspace), ...Object.fromEntries((own.get(id) ?? []).map((name) => [name, '-'])) };
+    const missing = missingKeys(engines[id], env);
+    const keys = namesOfKeys(id).map((name) => ({ name, from: whereFrom(name, own.get(id) ?? [], env) }));
+    const { label, surface } = engines[id];
+    const { waiting = 0, active = 0 } = open.get(id) ?? {};
+    return {
+      ...(settings.get(id) ?? unset(id)),
+      label,
+      surface,
+      configured: missing.length === 0,
+      missingKeys: missing,
+      keys,
+      waiting,
+      active,
+    };
+  });
 }
 
 const whereFrom = (name: string, own: readonly string[], env: EngineDeps['env']): 'page' | 'environment' | null =>

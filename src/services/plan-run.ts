@@ -9,7 +9,7 @@ const pageSize = 5000;
 /** Writes the run down and hands it to the planner; the same key again is the same run. */
 export async function planRun(deps: Deps, workspaceId: string, run: NewRun): Promise<{ id: string; created: boolean }> {
   const added = await addRun(deps.db, workspaceId, run);
-  await deps.queues.plan({ workspaceId, runId: added.id });
+  await deps.queues.plan({ workspaceId, runId: added.id }, isLater(run.kind));
   return added;
 }
 
@@ -24,19 +24,22 @@ export async function expandRun(deps: Deps, workspaceId: string, runId: string):
   const planned = await write(deps.db, workspaceId, runId, run.plan);
   // Before the jobs: a worker may be faster than the last of them.
   await markQueued(deps.db, workspaceId, runId);
-  await queueOpenObservations(deps, workspaceId, runId);
+  await queueOpenObservations(deps, workspaceId, runId, isLater(run.kind));
   if (planned === 0) await deps.queues.ring('rollup', workspaceId);
   return planned;
 }
 
-export async function queueOpenObservations(deps: Deps, workspaceId: string, runId: string): Promise<void> {
+/** The demo fills itself with what time is left: a first sweep of somebody's own workspace does not wait for it. */
+export const isLater = (kind: string): boolean => kind === 'demo';
+
+export async function queueOpenObservations(deps: Deps, workspaceId: string, runId: string, later: boolean): Promise<void> {
   const read = (after: string) => openObservations(deps.db, workspaceId, runId, after, pageSize);
   let page = await read('00000000-0000-0000-0000-000000000000');
   for (let last = page.at(-1); last; last = page.at(-1)) {
     // The next page is read while this one is queued.
     const [next] = await Promise.all([
       page.length < pageSize ? [] : read(last.id),
-      deps.queues.asks(page.map(({ id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt }))),
+      deps.queues.asks(page.map(({ id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt, later }))),
     ]);
     page = next;
   }

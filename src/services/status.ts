@@ -2,11 +2,10 @@ import { createRequire } from 'node:module';
 import type { Config } from '../config.ts';
 import { pingDatabase } from '../db/client.ts';
 import { listWorkspaces, type Workspace } from '../db/workspaces.ts';
-import { countObservations } from '../db/runs.ts';
 import type { Deps } from '../deps.ts';
 import { configuredEngines } from '../engines/registry.ts';
 import { sleep } from '../lifecycle.ts';
-import { demoSlug } from './demo.ts';
+import { demoSlug, readDemoProgress } from './demo.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -26,7 +25,7 @@ export async function readStatus(deps: Deps, workspaces: readonly Workspace[]): 
     queue: deps.queues.kind,
     simulated: workspaces.filter((workspace) => workspace.simulated).map((workspace) => workspace.slug),
     configuredEngines: configuredEngines(deps.config.env).map((engine) => engine.id),
-    demo: demo ? await countObservations(deps.db, demo.id, 'demo') : null,
+    demo: demo ? await readDemoProgress(deps.db, demo.id) : null,
   };
 }
 
@@ -44,7 +43,7 @@ export const isReady = (deps: Deps): Promise<boolean> =>
 export async function watchDemo(deps: Deps, signal: AbortSignal, say: (line: string) => void): Promise<void> {
   for (let last = -1; !signal.aborted; await sleep(3000, signal)) {
     const { demo } = await readStatus(deps, await listWorkspaces(deps.db));
-    if (!demo || demo.planned === 0) continue;
+    if (!demo) continue;
     if (demo.done === demo.planned) {
       if (last !== -1) say(`  The demo is filled: ${demo.planned} answers over twelve weeks.`);
       return;

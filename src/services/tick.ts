@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts';
 import { isoWeek } from '../domain/period.ts';
 import { latestTick, sweepsOf } from '../domain/schedule.ts';
 import { planConversations, talkingEngines } from './conversations.ts';
-import { planEngines, planRun } from './plan-run.ts';
+import { isLater, planEngines, planRun } from './plan-run.ts';
 import { wakeRecounts } from './recounts.ts';
 import { hasDueReports } from './reports.ts';
 import { wakeReaders } from './wake-readers.ts';
@@ -115,9 +115,10 @@ export async function startEngine(deps: Deps, workspaceId: string, engine: strin
 
 async function bringBack(deps: Deps): Promise<void> {
   await cancelStopped(deps.db);
-  for (const run of await interruptedRuns(deps.db, 5000)) await deps.queues.plan({ workspaceId: run.workspaceId, runId: run.id });
+  for (const { workspaceId, id, kind } of await interruptedRuns(deps.db, 5000))
+    await deps.queues.plan({ workspaceId, runId: id }, isLater(kind));
   const overdue = await overdueObservations(deps.db, deps.config.leaseMs, 5000);
-  await deps.queues.asks(overdue.map(({ workspaceId, id, engine, dueAt }) => ({ workspaceId, observationId: id, engine, dueAt })));
+  await deps.queues.asks(overdue.map(({ id, kind, ...rest }) => ({ ...rest, observationId: id, later: isLater(kind) })));
   for (const waiting of await workspacesWithPending(deps.db)) {
     if (waiting.analysis) await deps.queues.ring('analyze', waiting.id);
     if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);

@@ -1,5 +1,5 @@
-import { listBrands, readPanel, savePanel } from '../db/panels.ts';
-import { addPrompts } from '../db/prompts.ts';
+import { listBrands, readPanel, savePanel, savePanelIn } from '../db/panels.ts';
+import { addPromptsIn } from '../db/prompts.ts';
 import { ensureEngineSettings } from '../db/engine-settings.ts';
 import { ensureWorkspace, findWorkspace, listWorkspaces, type NewWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -53,16 +53,20 @@ export async function createWorkspace(deps: Deps, request: WorkspaceRequest): Pr
   );
 }
 
-/** The same for a workspace that may exist in part: a start that was killed is completed by the next. */
+/** The same for a workspace that may exist: then nothing that was changed in it since is undone. All of it is there at once, or nothing. */
 export async function fillWorkspace(
   deps: Deps,
   workspace: NewWorkspace,
   content: { panel: Panel; prompts: PackPrompt[]; engines: string[] },
 ): Promise<Workspace> {
-  const { id } = await ensureWorkspace(deps.db, workspace);
-  await ensureEngineSettings(deps.db, id, content.engines);
-  await addPrompts(deps.db, id, content.prompts);
-  await savePanel(deps.db, id, content.panel);
+  const { id } = await deps.db.$transaction(async (tx) => {
+    const made = await ensureWorkspace(tx, workspace);
+    await ensureEngineSettings(tx, made.id, content.engines);
+    if (made.panelVersion > 0) return made;
+    await addPromptsIn(tx, made.id, content.prompts);
+    await savePanelIn(tx, made.id, content.panel);
+    return made;
+  });
   return resolveWorkspace(deps, id);
 }
 

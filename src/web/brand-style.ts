@@ -1,6 +1,8 @@
 import type { Brand } from './api.ts';
 
 const colours = 10;
+/** Stands where a name will be, for the moment until the names are there. */
+export const nameToCome = '…';
 
 export type BrandStyle = { name: string; own: boolean; colour: string; dash: string | undefined };
 
@@ -16,6 +18,6 @@ export function styleBrands(brands: readonly Brand[]): Map<string, BrandStyle> {
   );
 }
 
-/** A brand that has left the panel since is still shown by its key. */
+/** A brand that has left the panel since is still shown by its key; a panel is never empty, only not there yet. */
 export const styleOf = (styles: ReadonlyMap<string, BrandStyle>, key: string): BrandStyle =>
-  styles.get(key) ?? { name: key, own: false, colour: 'var(--brand-7)', dash: '2 4' };
+  styles.get(key) ?? { name: styles.size === 0 ? nameToCome : key, own: false, colour: 'var(--brand-7)', dash: '2 4' };

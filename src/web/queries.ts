@@ -46,8 +46,7 @@ export const useStatus = () =>
   });
 
 /** The demo is planned in one go and answered over the next minute. */
-export const isFilling = (demo: { planned: number; done: number } | null | undefined): boolean =>
-  !!demo && (demo.planned === 0 || demo.done < demo.planned);
+export const isFilling = (demo: { planned: number; done: number } | null | undefined): boolean => !!demo && demo.done < demo.planned;
 
 export const usePacks = () =>
   useQuery({ queryKey: ['packs'], queryFn: async () => (await call(api['prompt-packs'].$get())).packs, staleTime: Infinity });

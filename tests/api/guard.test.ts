@@ -93,7 +93,7 @@ test('what is not there, and what is not JSON, is told in the contract’s form'
 
 test('a defect tells the client nothing but the id under which the log has it', async () => {
   const deps = createTestDeps(store);
-  deps.queues.counts = () => Promise.reject(new Error('secret detail of ours'));
+  Object.assign(deps.db, { $queryRaw: () => Promise.reject(new Error('secret detail of ours')) });
   const answer = await apiClient(deps)('GET', '/api/v1/engines?workspace=guard');
   expect(answer).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
   expect(JSON.stringify(answer.body)).not.toContain('secret detail');

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillDemo } from '../../src/services/demo.ts';
+import { ensureDemo, fillDemo, readDemoProgress } from '../../src/services/demo.ts';
+import { expandRun } from '../../src/services/plan-run.ts';
+import { readBrands } from '../../src/services/workspaces.ts';
+import { readPrompts, setPromptArchived } from '../../src/services/prompts.ts';
+import { removeBrand } from '../../src/services/brands.ts';
 import { createTestDeps, openTestStore, type TestDeps, type TestStore } from './harness.ts';
 
 let store: TestStore;
@@ -33,4 +37,25 @@ test('the demo is filled from its last week on, and a start that was cut short i
   expect(all.slice(0, 3)).toEqual(first);
   const starts = all.map(({ starts_at }) => starts_at.getTime());
   expect(starts).toEqual(Array.from({ length: 12 }, (_, index) => (starts[0] ?? 0) - index * weekMs));
+});
+
+test('the demo has its brands and prompts before anything is asked, and says from then on how many answers it will have', async () => {
+  const workspace = await ensureDemo(deps);
+  expect((await readBrands(deps, workspace)).some(({ own }) => own)).toBe(true);
+  const { planned: expected, done } = await readDemoProgress(deps.db, workspace.id);
+  expect(done).toBe(0);
+  for (const { id } of await store.rows<{ id: string }>(`SELECT id FROM run WHERE kind = 'demo'`)) await expandRun(deps, workspace.id, id);
+  expect((await readDemoProgress(deps.db, workspace.id)).planned).toBe(expected);
+});
+
+test('what was taken out of the demo stays out of it when the product is started again', async () => {
+  const workspace = await ensureDemo(deps);
+  const [prompt] = await readPrompts(deps, workspace);
+  const rival = (await readBrands(deps, workspace)).find(({ own }) => !own);
+  if (!prompt || !rival) throw new Error('The demo has no prompt or no competitor.');
+  await setPromptArchived(deps, workspace, prompt.id, true);
+  await removeBrand(deps, workspace.id, rival.key, workspace.panelVersion);
+  const again = await ensureDemo(deps);
+  expect((await readBrands(deps, again)).map(({ key }) => key)).not.toContain(rival.key);
+  expect((await readPrompts(deps, again)).map(({ text }) => text)).not.toContain(prompt.text);
 });

@@ -114,6 +114,26 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
     await lost.close();
   });
 
+  test('what somebody asks for is asked before what only fills the demo, however long that has waited', async () => {
+    const engine = `engine-${crypto.randomUUID().slice(0, 8)}`;
+    const [workspaceId, dueAt] = [crypto.randomUUID(), new Date(0)];
+    const [demo, more, own] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    await deps.queues.asks([demo, more].map((observationId) => ({ workspaceId, observationId, engine, dueAt, later: true })));
+    await deps.queues.asks([{ workspaceId, observationId: own, engine, dueAt: new Date() }]);
+    const asked: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const worker = deps.queues.openWorker(
+      `ask-${engine}`,
+      async ({ data }) => {
+        if (asked.push(data.observationId) === 3) all.resolve();
+      },
+      { concurrency: 1, lockDuration: 30_000, stalledInterval: 30_000 },
+    );
+    await all.promise;
+    await worker.close();
+    expect(asked).toEqual([own, demo, more]);
+  });
+
   test('adding the same work again before it is done changes nothing', async () => {
     const later = new Date(Date.now() + 3_600_000);
     const job = { workspaceId: crypto.randomUUID(), observationId: crypto.randomUUID(), engine: 'openai', dueAt: later };

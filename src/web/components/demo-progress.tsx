@@ -9,16 +9,13 @@ export function DemoProgress() {
   const format = useFormat();
   const demo = useStatus().data?.demo;
   if (!demo || !isFilling(demo)) return null;
-  const text =
-    demo.planned === 0
-      ? t('overview.fillingStart')
-      : t('overview.filling', { done: format.integer(demo.done), planned: format.integer(demo.planned) });
+  const text = t('overview.filling', { done: format.integer(demo.done), planned: format.integer(demo.planned) });
   return (
     <div>
       <Text size="sm" mb={4}>
         {text}
       </Text>
-      <Progress value={demo.planned === 0 ? 0 : (demo.done / demo.planned) * 100} aria-label={text} animated />
+      <Progress value={(demo.done / demo.planned) * 100} aria-label={text} animated />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { List, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../alert-names.ts';
 import { openStates, useAlerts } from '../alert-queries.ts';
@@ -19,6 +19,7 @@ export function OpenAlerts({ names }: { names: Names }) {
   const alerts = data?.pages[0]?.alerts ?? [];
   return (
     <Section title={t('home.alerts')} more={{ href: href('/alerts'), text: t('home.toAlerts') }}>
+      {!data && <Skeleton height={24} width="60%" />}
       {data && alerts.length === 0 && <Text c="dimmed">{t('home.noAlerts')}</Text>}
       <List listStyleType="none" spacing={4}>
         {alerts.slice(0, 5).map((alert) => (

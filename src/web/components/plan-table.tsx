@@ -1,21 +1,19 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanBasis } from '../api.ts';
+import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
-import { useEngines } from '../queries.ts';
-import { useWorkspace } from '../workspace.ts';
 
 /** What a schedule takes of each engine, and how much it will tell of each stage. */
 export function PlanTable({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { slug } = useWorkspace();
-  const engines = useEngines(slug).data ?? [];
+  const engineName = useEngineName();
   const known = (value: number | null, write: (value: number) => string) => (value === null ? t('schedules.unknown') : write(value));
   const whole = (value: number) => format.integer(Math.round(value));
   const rows = [
-    ...plan.engines.map((one) => ({ ...one, name: engines.find(({ engine }) => engine === one.engine)?.label ?? one.engine })),
+    ...plan.engines.map((one) => ({ ...one, name: engineName(one.engine) })),
     { ...plan, engine: '', name: t('schedules.total') },
   ];
   return (

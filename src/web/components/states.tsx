@@ -14,7 +14,8 @@ export function PageTitle({ title, lead, needs, children }: TitleProps) {
   }, [title]);
   return (
     <Group justify="space-between" align="flex-start" gap="sm">
-      <div>
+      {/* Gives way before what stands beside it does, so that controls that fill in late do not move the page. */}
+      <div style={{ flex: '1 1 320px' }}>
         <Title order={1} size="h2">
           {title}
         </Title>

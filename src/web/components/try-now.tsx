@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../api.ts';
 import type { BrandStyle } from '../brand-style.ts';
+import { useEngineName } from '../engine-name.ts';
 import { useEngines } from '../queries.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -15,6 +16,7 @@ const everyMs = 1500;
 export function TryNow({ promptId, brands }: { promptId: string; brands: ReadonlyMap<string, BrandStyle> }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
+  const engineName = useEngineName();
   const engines = useEngines(slug).data?.filter(({ enabled }) => enabled) ?? [];
   const [wanted, setWanted] = useState('');
   const engine = wanted || (engines[0]?.engine ?? '');
@@ -52,13 +54,7 @@ export function TryNow({ promptId, brands }: { promptId: string; brands: Readonl
         </Group>
         {(ask.error ?? tried.error) && <Failure error={(ask.error ?? tried.error) as Error} />}
         {answers.map((answer) => (
-          <AnswerCard
-            key={answer.id}
-            answer={answer}
-            overrulings={[]}
-            brands={brands}
-            engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine}
-          />
+          <AnswerCard key={answer.id} answer={answer} overrulings={[]} brands={brands} engineName={engineName(answer.engine)} />
         ))}
       </Stack>
     </Paper>

@@ -7,10 +7,11 @@ import { AnswerCard } from '../components/answer-card.tsx';
 import { May } from '../components/may.tsx';
 import { MissedMention } from '../components/missed-mention.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
+import { useEngineName } from '../engine-name.ts';
 import { useLabel } from '../label.ts';
 import { showOverrides } from '../marked-text.ts';
 import { isOpen, useOverrulings, useRecounts } from '../overruling.ts';
-import { useAnswer, useBrands, useEngines, useRawAnswer } from '../queries.ts';
+import { useAnswer, useBrands, useRawAnswer } from '../queries.ts';
 import { useHref, useWorkspace } from '../workspace.ts';
 
 /** One answer whole: what was asked and how, what was read out of it, and what went over the wire. */
@@ -22,7 +23,7 @@ export default function AnswerPage({ id }: { id: string }) {
   const { data: answer, error, refetch } = useAnswer(slug, id);
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
-  const engines = useEngines(slug).data ?? [];
+  const engineName = useEngineName();
   const overrulings = useOverrulings(slug, id).data ?? [];
   const [newest] = useRecounts(slug).data ?? [];
   if (error && !answer) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -54,13 +55,7 @@ export default function AnswerPage({ id }: { id: string }) {
           {t('overrulings.counting')}
         </Alert>
       )}
-      <AnswerCard
-        answer={answer}
-        overrulings={overrulings}
-        brands={brands}
-        engineName={engines.find(({ engine }) => engine === answer.engine)?.label ?? answer.engine}
-        whole
-      />
+      <AnswerCard answer={answer} overrulings={overrulings} brands={brands} engineName={engineName(answer.engine)} whole />
       {answer.text && (
         <May needs="editor">
           <MissedMention answer={answer} text={answer.text} brands={brands} />

@@ -7,10 +7,11 @@ import type { Answer } from '../api.ts';
 import { styleBrands, styleOf, type BrandStyle } from '../brand-style.ts';
 import { AnswerFilters } from '../components/answer-filters.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
+import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { excerpt, showOverrides, splitAtWords } from '../marked-text.ts';
-import { useAnswers, useBrands, useEngines } from '../queries.ts';
+import { useAnswers, useBrands } from '../queries.ts';
 import { useHref, useUrlState, useWorkspace } from '../workspace.ts';
 
 /** Every stored answer, found by what it says, whom it names and how it was asked. */
@@ -22,7 +23,7 @@ export default function Answers() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAnswers(slug, filter);
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
-  const engines = useEngines(slug).data ?? [];
+  const engineName = useEngineName();
   const answers = data?.pages.flatMap((page) => page.answers) ?? [];
   const searchedTo = data?.pages.at(-1)?.searchedTo;
   return (
@@ -38,13 +39,7 @@ export default function Answers() {
       ) : (
         <Stack gap="xs" component="section" aria-label={t('answers.list')}>
           {answers.map((answer) => (
-            <Row
-              key={answer.id}
-              answer={answer}
-              brands={brands}
-              words={filter.q ?? ''}
-              engine={engines.find(({ engine }) => engine === answer.engine)?.label ?? answer.engine}
-            />
+            <Row key={answer.id} answer={answer} brands={brands} words={filter.q ?? ''} engine={engineName(answer.engine)} />
           ))}
         </Stack>
       )}

@@ -7,10 +7,11 @@ import { AnswerCard } from '../components/answer-card.tsx';
 import { TalkState } from '../components/conversation-list.tsx';
 import { Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useConversation } from '../conversation-queries.ts';
+import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { showOverrides } from '../marked-text.ts';
-import { useBrands, useEngines } from '../queries.ts';
+import { useBrands } from '../queries.ts';
 import { useHref, useWorkspace } from '../workspace.ts';
 
 /** One conversation turn by turn, with the brands marked, and when each comes in, is recommended and drops out. */
@@ -23,10 +24,10 @@ export default function ConversationPage({ id }: { id: string }) {
   const { data: talk, error, refetch } = useConversation(id);
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
-  const engines = useEngines(slug).data ?? [];
+  const nameOf = useEngineName();
   if (error && !talk) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!talk) return <Loading height={600} />;
-  const engineName = engines.find(({ engine }) => engine === talk.engine)?.label ?? talk.engine;
+  const engineName = nameOf(talk.engine);
   const turnText = (turn: number | null) => (turn === null ? t('common.none') : format.integer(turn));
   return (
     <>

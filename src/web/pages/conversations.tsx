@@ -8,6 +8,7 @@ import { Section } from '../components/section.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { NamedTable, SurvivalTable } from '../components/survival-table.tsx';
 import { useConversations, useCustomers, useSurvival, type Customer, type Survival } from '../conversation-queries.ts';
+import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useBrands, useEngines } from '../queries.ts';
@@ -29,8 +30,7 @@ export default function Conversations() {
   const talks = useConversations(chosen);
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
-  const engines = useEngines(slug).data ?? [];
-  const engineName = (id: string) => engines.find((one) => one.engine === id)?.label ?? id;
+  const engineName = useEngineName();
   const error = customers.error ?? survival.error ?? talks.error;
   if (error) return <Failure error={error} onRetry={() => void Promise.all([customers, survival, talks].map((one) => one.refetch()))} />;
   if (!customers.data || !survival.data || !talks.data) return <Loading height={600} />;

@@ -38,6 +38,7 @@ export default function OverviewPage() {
         <Group gap="sm" align="flex-end" role="search" aria-label={t('overview.filters')}>
           <NativeSelect
             size="xs"
+            w={160}
             aria-label={t('overview.brand')}
             value={chosen}
             data={brands.map((one) => ({ value: one.key, label: one.name }))}
@@ -82,7 +83,10 @@ function Nothing({ filling }: { filling: boolean }) {
   const { slug, simulated } = useWorkspace();
   const may = useMay('admin');
   return (
-    <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('home.emptyText')}>
+    <Empty
+      title={filling ? t('overview.fillingTitle') : t('overview.emptyTitle')}
+      text={filling ? t('overview.emptyFilling') : t('home.emptyText')}
+    >
       {!filling && (
         <Group>
           {!simulated && may && (

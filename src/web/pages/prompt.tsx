@@ -13,6 +13,7 @@ import { Sparkline } from '../components/sparkline.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { TryNow } from '../components/try-now.tsx';
 import { usePromptFigures } from '../prompt-changes.ts';
+import { useEngineName } from '../engine-name.ts';
 import { useLabel } from '../label.ts';
 import { isOpen, useOverrulings, useRecounts } from '../overruling.ts';
 import { answerStates, useAnswers, useBrands, useEngines, usePrompts } from '../queries.ts';
@@ -86,6 +87,7 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
   const answers = useAnswers(slug, { prompt: id, ...(engine && { engine }), ...(known && { state: known }) });
   const { data: brandRows } = useBrands(slug);
   const brands = useMemo(() => styleBrands(brandRows ?? []), [brandRows]);
+  const engineName = useEngineName();
   const engines = useEngines(slug).data ?? [];
   const overrulings = useOverrulings(slug).data ?? [];
   const [newest] = useRecounts(slug).data ?? [];
@@ -130,7 +132,7 @@ function Answers({ id, engine, state, onFilter }: AnswersProps) {
             answer={answer}
             overrulings={overrulings.filter((one) => one.answerId === answer.id)}
             brands={brands}
-            engineName={engines.find((one) => one.engine === answer.engine)?.label ?? answer.engine}
+            engineName={engineName(answer.engine)}
           />
         ))
       )}

@@ -5,9 +5,9 @@ import type { Schedule } from '../api.ts';
 import { May } from '../components/may.tsx';
 import { ScheduleForm } from '../components/schedule-form.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
+import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
-import { useEngines } from '../queries.ts';
 import { draftOf, useScheduleChange, useSchedules } from '../schedule-queries.ts';
 import { useWorkspace } from '../workspace.ts';
 
@@ -67,11 +67,9 @@ function ScheduleCard({ schedule, onEdit, onRemoved }: CardProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const format = useFormat();
-  const { slug } = useWorkspace();
-  const engines = useEngines(slug).data ?? [];
   const change = useScheduleChange();
   const remove = useScheduleChange(() => onRemoved(schedule));
-  const engineName = (id: string) => engines.find(({ engine }) => engine === id)?.label ?? id;
+  const engineName = useEngineName();
   const { name, stages, promptIds, sweepsPerWeek, enabled, nextTickAt } = schedule;
   const asked = [
     promptIds.length > 0

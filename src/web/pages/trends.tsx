@@ -2,13 +2,14 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Brand, Engine, Trends } from '../api.ts';
+import type { Brand, Trends } from '../api.ts';
 import { styleBrands } from '../brand-style.ts';
 import { DemoProgress } from '../components/demo-progress.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { MarkList, useMarks } from '../components/mark-list.tsx';
 import { IntervalSwitch, TrendFilters } from '../components/trend-filters.tsx';
 import { TrendPanel } from '../components/trend-panel.tsx';
+import { useEngineName } from '../engine-name.ts';
 import { useLabel } from '../label.ts';
 import { isFilling, useBrands, useEngines, usePrompts, useStatus, useTrendFilters, useTrends } from '../queries.ts';
 import {
@@ -67,7 +68,6 @@ export default function TrendsPage() {
           trends={trends.data}
           before={view.compare ? (before.data ?? null) : null}
           brands={brands.data}
-          engines={engines}
           view={view}
           focus={focus}
           onShow={(shown) => url.set({ shown: shown.join(',') })}
@@ -81,7 +81,10 @@ function Nothing({ filling, onYear }: { filling: boolean; onYear: () => void }) 
   const { t } = useTranslation();
   const href = useHref();
   return (
-    <Empty title={t('overview.emptyTitle')} text={filling ? t('overview.emptyFilling') : t('overview.emptyText')}>
+    <Empty
+      title={filling ? t('overview.fillingTitle') : t('overview.emptyTitle')}
+      text={filling ? t('overview.emptyFilling') : t('overview.emptyText')}
+    >
       {!filling && (
         <>
           <Button variant="default" onClick={onYear}>
@@ -101,14 +104,13 @@ type PanelsProps = {
   /** Of the period before, where it is to be compared. */
   before: Trends | null;
   brands: readonly Brand[];
-  engines: readonly Engine[];
   view: TrendView;
   focus: string | null;
   onShow: (shown: string[]) => void;
 };
 
 /** A panel a stage (and engine, where they are apart), all with one time axis and one cursor. */
-function Panels({ trends, before, brands, engines, view, focus, onShow }: PanelsProps) {
+function Panels({ trends, before, brands, view, focus, onShow }: PanelsProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const styles = useMemo(() => styleBrands(brands), [brands]);
@@ -126,7 +128,7 @@ function Panels({ trends, before, brands, engines, view, focus, onShow }: Panels
   const shown = new Set(view.shown ?? [...styles.keys()].slice(0, mostLines));
   if (focus !== null) shown.add(focus);
   const toggle = (brand: string) => onShow([...styles.keys()].filter((key) => (key === brand ? !shown.has(key) : shown.has(key))));
-  const engineName = (id: string) => engines.find(({ engine }) => engine === id)?.label ?? id;
+  const engineName = useEngineName();
   const groups = Map.groupBy(trends.series, ({ stage, engine }) => `${stage ?? ''}|${engine ?? ''}`);
   const earlier = (stage: string, engine: string) =>
     before?.series.find((one) => one.brand === focus && (one.stage ?? '') === stage && (one.engine ?? '') === engine)?.points ?? [];
