@@ -25,6 +25,8 @@ export const list = z
   );
 
 export const limitSchema = z.coerce.number().int().min(1).max(200).default(50);
+/** Of what a page shows whole, with room for what a company has of it. */
+export const wideLimitSchema = z.coerce.number().int().min(1).max(1000).default(1000);
 export const roleSchema = z
   .enum(roles)
   .openapi({ description: 'viewer reads; editor also changes what is measured; admin also people, keys and engines.' });

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from './client.ts';
-import { sql } from './client.ts';
+import type { Database, Queries, Transaction } from './client.ts';
+import { emptySql, sql } from './client.ts';
 import { newId } from './new-id.ts';
 import { countNamesAgain } from './seen-names.ts';
 
@@ -86,10 +86,18 @@ export async function addPromptsIn(tx: Transaction, workspaceId: string, prompts
 
 const identity = (...parts: string[]) => JSON.stringify(parts);
 
-export const listPrompts = (db: Database, workspaceId: string, archived = false): Promise<PromptRow[]> =>
-  readPrompts(db, workspaceId, archived);
+/** A page of a list: so many, behind the one with this id or key. */
+export type PageQuery = { limit: number; cursor?: string | undefined };
 
-function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string, archived = false): Promise<PromptRow[]> {
+/** All of them, or one page. */
+export const listPrompts = (db: Database, workspaceId: string, archived = false, page?: PageQuery): Promise<PromptRow[]> =>
+  readPrompts(db, workspaceId, archived, page);
+
+export const hasPrompt = async (db: Database, workspaceId: string, id: string): Promise<boolean> =>
+  (await db.prompt.count({ where: { workspaceId, id } })) > 0;
+
+function readPrompts(db: Queries, workspaceId: string, archived = false, page?: PageQuery): Promise<PromptRow[]> {
+  const after = page?.cursor;
   return db.$queryRaw<PromptRow[]>(sql`
     SELECT p.id, v.id AS "versionId", v.version, i.key AS intent, p.stage, p.language, v.text, v.branded, v.canary,
       i.touchpoint, i.persona, p.weight, coalesce(p.tags, '{}') AS tags, p.archived_at IS NOT NULL AS archived
@@ -97,7 +105,14 @@ function readPrompts(db: Pick<Database, '$queryRaw'>, workspaceId: string, archi
     JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version
     JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
     WHERE p.workspace_id = ${workspaceId}::uuid AND ${archived ? sql`p.archived_at IS NOT NULL` : sql`p.archived_at IS NULL`}
-    ORDER BY p.stage, i.key, p.language, p.id`);
+      ${
+        after === undefined
+          ? emptySql
+          : sql`AND (p.stage, i.key, p.language, p.id) > (
+              SELECT p.stage, i.key, p.language, p.id FROM prompt p JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
+              WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ${after}::uuid)`
+      }
+    ORDER BY p.stage, i.key, p.language, p.id ${page ? sql`LIMIT ${page.limit}` : emptySql}`);
 }
 
 /** The present text of every prompt there ever was. */

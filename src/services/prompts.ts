@@ -1,13 +1,36 @@
 import { updatePrompts, type PromptsChange } from '../db/change-prompts.ts';
-import { addPrompts, archivePrompt, editPrompt, listPrompts, listPromptVersions, setCanary, type PromptRow } from '../db/prompts.ts';
+import {
+  addPrompts,
+  archivePrompt,
+  editPrompt,
+  hasPrompt,
+  listPrompts,
+  listPromptVersions,
+  setCanary,
+  type PageQuery,
+  type PromptRow,
+} from '../db/prompts.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Stage } from '../domain/journey.ts';
-import { NotFoundError } from '../errors.ts';
+import { InputError, NotFoundError } from '../errors.ts';
 import { brandedTest } from './branded.ts';
 
 export const readPrompts = (deps: Deps, workspace: Workspace, archived = false): Promise<PromptRow[]> =>
   listPrompts(deps.db, workspace.id, archived);
+
+/** A page by stage and intent; `next` is the cursor of the one behind it. @throws {InputError} where the cursor is no prompt */
+export async function readPromptPage(
+  deps: Deps,
+  workspace: Workspace,
+  { archived, limit, cursor }: PageQuery & { archived: boolean },
+): Promise<{ prompts: PromptRow[]; next: string | null }> {
+  if (cursor !== undefined && !(await hasPrompt(deps.db, workspace.id, cursor)))
+    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  const rows = await listPrompts(deps.db, workspace.id, archived, { limit: limit + 1, cursor });
+  const prompts = rows.slice(0, limit);
+  return { prompts, next: rows.length > limit ? (prompts.at(-1)?.id ?? null) : null };
+}
 
 export type PromptRequest = {
   stage: Stage;

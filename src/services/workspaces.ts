@@ -1,5 +1,5 @@
 import { listBrands, readPanel, savePanel, savePanelIn } from '../db/panels.ts';
-import { addPromptsIn } from '../db/prompts.ts';
+import { addPromptsIn, type PageQuery } from '../db/prompts.ts';
 import { ensureEngineSettings } from '../db/engine-settings.ts';
 import { ensureWorkspace, findWorkspace, listWorkspaces, type NewWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -113,6 +113,16 @@ export async function changePanel(
 }
 
 export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.db, workspace.id);
+
+/** A page in the panel's order; `next` is the cursor of the one behind it. @throws {InputError} where the cursor is no brand */
+export async function readBrandPage(deps: Deps, workspace: Workspace, { limit, cursor }: PageQuery) {
+  const all = await readBrands(deps, workspace);
+  const start = cursor === undefined ? 0 : all.findIndex(({ key }) => key === cursor) + 1;
+  if (cursor !== undefined && start === 0)
+    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  const brands = all.slice(start, start + limit);
+  return { brands, next: start + limit < all.length ? (brands.at(-1)?.key ?? null) : null };
+}
 
 export const currentPanel = (deps: Deps, workspace: Workspace): Promise<Panel | null> =>
   readPanel(deps.db, workspace.id, workspace.panelVersion);

@@ -42,6 +42,15 @@ export async function call<R extends ClientResponse<unknown, number>>(request: P
   throw toError(response.status, body);
 }
 
+/** All pages of a list, one after the other, for what is shown whole. @throws {ApiError} */
+export async function everyPage<Page extends { next: string | null }>(
+  read: (cursor: string | undefined) => Promise<Page>,
+): Promise<Page[]> {
+  const pages = [await read(undefined)];
+  for (let next = pages[0]?.next; next != null; next = pages.at(-1)?.next) pages.push(await read(next));
+  return pages;
+}
+
 /** Waits for a file and hands it to the browser to be saved. @throws {ApiError} */
 export async function download(request: Promise<Response | ClientResponse<unknown, number>>): Promise<void> {
   const response = await request.catch(() => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, call } from './api.ts';
+import { api, call, everyPage } from './api.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** Reads, one hook each. Keys begin with the thing read, then the workspace, so that a change can say what is stale. */
@@ -54,14 +54,21 @@ export const usePacks = () =>
 export const useBrands = (workspace: string) =>
   useQuery({
     queryKey: ['brands', workspace],
-    queryFn: async () => (await call(api.brands.$get({ query: { workspace } }))).brands,
+    queryFn: async () => {
+      const pages = await everyPage((cursor) => call(api.brands.$get({ query: { workspace, ...(cursor && { cursor }) } })));
+      return pages.flatMap(({ brands }) => brands);
+    },
     staleTime: 60_000,
   });
 
 export const usePrompts = (workspace: string, archived = false) =>
   useQuery({
     queryKey: ['prompts', workspace, archived],
-    queryFn: async () => (await call(api.prompts.$get({ query: { workspace, archived: archived ? 'true' : 'false' } }))).prompts,
+    queryFn: async () => {
+      const query = { workspace, archived: archived ? 'true' : 'false' } as const;
+      const pages = await everyPage((cursor) => call(api.prompts.$get({ query: { ...query, ...(cursor && { cursor }) } })));
+      return pages.flatMap(({ prompts }) => prompts);
+    },
   });
 
 export const useEngines = (workspace: string, refetchInterval: number | false = false) =>

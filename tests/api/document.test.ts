@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
+import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
 import { askNow } from '../../src/services/runs.ts';
@@ -92,6 +93,34 @@ test('runs are paged too, newest first', async () => {
   const second = await api<Page>('GET', `/api/v1/runs?workspace=run-pages&limit=3&cursor=${first.body.next}`);
   expect([...first.body.runs, ...second.body.runs].map(({ id }) => id)).toEqual(made);
   expect(second.body.next).toBeNull();
+});
+
+test.each(['prompts', 'brands'] as const)('%s are paged in their order, and a page that is none is refused', async (what) => {
+  const prompts = Array.from({ length: 7 }, (_, index) => ({
+    text: `Question ${index}?`,
+    intent: `intent-${index % 3}`,
+    stage: index % 2 === 0 ? ('awareness' as const) : ('consideration' as const),
+    locale: index % 3 === 0 ? 'de' : 'en',
+  }));
+  const brands = Array.from({ length: 7 }, (_, index) => ({ id: `brand-${9 - index}`, name: `Brand ${index}`, own: index === 3 }));
+  const slug = `${what}-pages`;
+  await makeWorkspace(deps, { slug, prompts, panel: parsePanel({ brands }) });
+  type Listed = { prompts?: { id: string }[]; brands?: { key: string }[]; next: string | null };
+  const read = async (query: string) => (await api<Listed>('GET', `/api/v1/${what}?workspace=${slug}${query}`)).body;
+  const idsOf = (page: Listed) => page.prompts?.map(({ id }) => id) ?? page.brands?.map(({ key }) => key) ?? [];
+  const whole = await read('');
+  expect([idsOf(whole).length, whole.next]).toEqual([7, null]);
+  const seen: string[] = [];
+  for (let next: string | null | undefined; next !== null;) {
+    const page: Listed = await read(`&limit=3${next ? `&cursor=${next}` : ''}`);
+    seen.push(...idsOf(page));
+    ({ next } = page);
+  }
+  expect(seen).toEqual(idsOf(whole));
+  expect(await api('GET', `/api/v1/${what}?workspace=${slug}&cursor=${crypto.randomUUID()}`)).toMatchObject({
+    status: 400,
+    body: { error: { issues: [{ path: 'cursor' }] } },
+  });
 });
 
 test('the newest runs are sent as they change', async () => {

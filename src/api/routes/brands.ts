@@ -1,9 +1,9 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { addBrand, changeBrand, readPresentPanel, removeBrand, replacePanel } from '../../services/brands.ts';
-import { readBrands } from '../../services/workspaces.ts';
+import { readBrandPage } from '../../services/workspaces.ts';
 import { workspaceOf } from '../access.ts';
-import { body, failures, json, workspaceQuery } from '../schemas.ts';
+import { body, failures, json, wideLimitSchema, workspaceQuery } from '../schemas.ts';
 
 const brandSchema = z
   .object({ key: z.string(), name: z.string(), own: z.boolean(), aliases: z.array(z.string()), domains: z.array(z.string()) })
@@ -72,16 +72,22 @@ const panelRoutes = (deps: Deps) =>
         'x-role': 'viewer',
         tags: ['brands'],
         summary: 'The brands that are counted',
-        request: { query: workspaceQuery },
+        request: { query: workspaceQuery.extend({ limit: wideLimitSchema, cursor: z.string().optional() }) },
         responses: {
-          200: json(z.object({ panelVersion: z.number(), brands: z.array(brandSchema), panel: panelSchema }), 'In the panel’s order.'),
+          200: json(
+            z.object({ panelVersion: z.number(), brands: z.array(brandSchema), next: z.string().nullable(), panel: panelSchema }),
+            'In the panel’s order, and the whole panel as it is counted.',
+          ),
           ...failures,
         },
       }),
       handler: async (c) => {
         const workspace = workspaceOf(c);
-        const [present, brands] = await Promise.all([readPresentPanel(deps, workspace.id), readBrands(deps, workspace)]);
-        return c.json({ ...present, brands }, 200);
+        const [present, page] = await Promise.all([
+          readPresentPanel(deps, workspace.id),
+          readBrandPage(deps, workspace, c.req.valid('query')),
+        ]);
+        return c.json({ ...present, ...page }, 200);
       },
     }),
     defineOpenAPIRoute({

@@ -3,13 +3,13 @@ import type { Deps } from '../../deps.ts';
 import {
   changePrompt,
   createPrompts,
-  readPrompts,
+  readPromptPage,
   readPromptVersions,
   setPromptArchived,
   setPromptCanary,
 } from '../../services/prompts.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import { body, failures, idParam, json, stageSchema, timestamp, wideLimitSchema, workspaceQuery } from '../schemas.ts';
 
 const canary = z.boolean().openapi({ description: 'Asked, but in no figure: tells a change of the engine from one of the brand.' });
 const promptSchema = z
@@ -63,14 +63,22 @@ export const promptRoutes = (deps: Deps) =>
         'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'The tracked prompts with their present wording',
-        request: { query: workspaceQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
-        responses: { 200: json(z.object({ prompts: z.array(promptSchema) }), 'By stage and intent.'), ...failures },
+        request: {
+          query: workspaceQuery.extend({
+            archived: z.enum(['true', 'false']).default('false'),
+            limit: wideLimitSchema,
+            cursor: z.uuid().optional(),
+          }),
+        },
+        responses: {
+          200: json(z.object({ prompts: z.array(promptSchema), next: z.string().nullable() }), 'By stage and intent.'),
+          ...failures,
+        },
       }),
       handler: async (c) => {
-        const { archived } = c.req.valid('query');
-        const workspace = workspaceOf(c);
-        const prompts = (await readPrompts(deps, workspace, archived === 'true')).map(({ versionId: _, ...prompt }) => prompt);
-        return c.json({ prompts }, 200);
+        const { archived, limit, cursor } = c.req.valid('query');
+        const { prompts, next } = await readPromptPage(deps, workspaceOf(c), { archived: archived === 'true', limit, cursor });
+        return c.json({ prompts: prompts.map(({ versionId: _, ...prompt }) => prompt), next }, 200);
       },
     }),
     defineOpenAPIRoute({
