@@ -100,12 +100,15 @@ export function foldedSeveral(code: number): string {
   return severalTable.get(code) ?? '';
 }
 
+/** Symbols that judge what they stand at. A unit of their own each: as `symbol`, any emoji would say what they say. */
+const medals = new Map<string, string>([['🥇', '\ue010']]);
+
 /** Folded form of a character outside the BMP: one unit where there is one (𝐇 → h), the pair itself for letters, else `symbol`. */
 export function foldAstral(codePoint: number): string {
   const known = astralTable.get(codePoint);
   if (known !== undefined) return known;
   const character = String.fromCodePoint(simplifyHan(codePoint));
-  const folded = /[\p{L}\p{N}\p{M}]/u.test(character) ? foldString(character) : String.fromCharCode(symbol);
+  const folded = /[\p{L}\p{N}\p{M}]/u.test(character) ? foldString(character) : (medals.get(character) ?? String.fromCharCode(symbol));
   astralTable.set(codePoint, folded);
   return folded;
 }

@@ -115,6 +115,15 @@ describe('for any text', () => {
   });
 });
 
+test.each(['🚀', '😡', '🥈', '𝕏', '™', '\0', '\ud83d', '\ue010'])('%j says nothing about the brand beside it', (sign) => {
+  const verdicts = (text: string) => analyze({ id: 'x', text }).brands.map(({ recommended, sentiment }) => [recommended, sentiment]);
+  expect(verdicts(`We ${sign} tried Samsung.`)).toEqual(verdicts('We tried Samsung.'));
+});
+
+test('a gold medal recommends the brand beside it', () => {
+  expect(analyze({ id: 'x', text: '🥇 Samsung here.' }).brands).toMatchObject([{ recommended: true, sentiment: 'positive' }]);
+});
+
 test('deeply nested lists and an empty answer are read without an error', () => {
   const nested = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}- HubSpot`).join('\n');
   expect(analyze({ id: 'x', text: nested }).mentions).toHaveLength(2000);
