@@ -70,6 +70,21 @@ test('an abort ends the wait for the answer, and the reading of it', async () =>
   await expect(httpFetch(url, { signal: stop.signal })).rejects.toThrow('Enough.');
 });
 
+test('an answer that nobody reads may break off without a word', async () => {
+  const broken = new Promise<void>((resolve) => {
+    void serve((_, response) => {
+      response.writeHead(200);
+      response.write('half of it');
+      response.once('close', resolve);
+    }).then(async (url) => {
+      const stop = new AbortController();
+      await httpFetch(url, { signal: stop.signal });
+      stop.abort();
+    });
+  });
+  await broken; // an error that nobody listens to would end this test run
+});
+
 test.each([
   ['nobody listens', null],
   ['the connection breaks', 'break'],
