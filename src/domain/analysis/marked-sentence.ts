@@ -40,7 +40,8 @@ const none: readonly RegExpExecArray[] = [];
 
 /**
  * A folded range with each mention as one placeholder, numbered from 0 within the range: every mention its own, or every brand the
- * number of its first mention (`byBrand`), so that a pattern can ask for the same brand again.
+ * number of its first mention (`byBrand`), so that a pattern can ask for the same brand again. `endOfName` gives the folded offset up to
+ * which a placeholder stands for more than the mention.
  */
 export function markSentence(
   folded: FoldedText,
@@ -50,6 +51,7 @@ export function markSentence(
   first: number,
   last: number,
   byBrand: boolean,
+  endOfName: (mention: FoundMention, limit: number) => number = ({ to: end }) => end,
 ): string {
   const numbers = new Map<string, number>();
   let marked = '';
@@ -60,7 +62,7 @@ export function markSentence(
     const number = (byBrand ? numbers.get(brand) : undefined) ?? i - first;
     numbers.set(brand, number);
     marked += slice(folded, at, mention.from) + String.fromCharCode(placeholderBase + number);
-    at = mention.to;
+    at = endOfName(mention, i + 1 < last ? (mentions[i + 1] as FoundMention).from : to);
   }
   return (marked + slice(folded, at, to)).trim();
 }

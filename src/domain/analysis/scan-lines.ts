@@ -16,7 +16,7 @@ export function scanText(text: string, folded: FoldedText, structure: Structure)
   const state: BlockState = {
     fence: '',
     asked: false,
-    sources: false,
+    sources: null,
     sourcesLevel: 0,
     inline: createInlineState(text, folded, structure),
   };
@@ -37,7 +37,7 @@ export function scanText(text: string, folded: FoldedText, structure: Structure)
 }
 
 /** `asked`: within a list of what others asked; `sources`: within a list of sources. */
-type BlockState = { fence: string; asked: boolean; sources: boolean; sourcesLevel: number; inline: InlineState };
+type BlockState = { fence: string; asked: boolean; sources: 'list' | 'loose' | null; sourcesLevel: number; inline: InlineState };
 
 function scanLine(text: string, start: number, end: number, structure: Structure, state: BlockState): void {
   const line = addLine(structure);
@@ -249,18 +249,18 @@ function belongsToSources(text: string, structure: Structure, line: number, stat
   const kind = lines.kinds[line];
   const label = sourceListLabel(text, start, end);
   if (label !== null) {
-    state.sources = label === 'alone';
+    state.sources = label === 'inline' ? null : label;
     state.sourcesLevel = kind === lineKind.heading ? (lines.levels[line] as number) : 7;
     return true;
   }
   if (isReferenceEntry(text, start, end)) return true;
-  if (!state.sources) return false;
+  if (state.sources === null) return false;
   const continues =
     kind === lineKind.heading
       ? (lines.levels[line] as number) > state.sourcesLevel
       : kind !== lineKind.paragraph || looksLikeSource(text, start, end, structure);
-  if (!continues) state.sources = false;
-  return continues;
+  if (!continues) state.sources = null;
+  return continues && (state.sources === 'list' || !isProse(text, start, end, structure));
 }
 
 /** "[1] Acme annual report, https://…", "² Acme blog": an entry of a list of references that nobody headed. */
@@ -270,6 +270,13 @@ function isReferenceEntry(text: string, start: number, end: number): boolean {
   if (first !== 91) return false;
   const entry = text.slice(start, Math.min(end, start + 400));
   return /^\[\d{1,3}\]\s/.test(entry) && /https?:\/\/|www\./.test(entry);
+}
+
+/** Under "More information" an entry without a link that ends as a sentence does, or explains a name, says something itself. */
+function isProse(text: string, start: number, end: number, structure: Structure): boolean {
+  const last = structure.links.at(-1);
+  if (last !== undefined && last.start >= start && last.start < end) return false;
+  return end - start > 120 || /[.!。！][*_)"”]*\s*$/.test(text.slice(Math.max(start, end - 6), end));
 }
 
 function looksLikeSource(text: string, start: number, end: number, structure: Structure): boolean {

@@ -19,3 +19,9 @@ export function sentencePattern(source: string, words: Readonly<Record<string, s
     'gu',
   );
 }
+
+/**
+ * What may stand between "about" and a name: "the Swiss health insurer “Acme”". Up to five words, none of them one of `relations`, behind
+ * which the name is not what the sentence is about: "problems with Acme".
+ */
+export const describedBy = (relations: string): string => `["'*(«„“ ]*(?:(?!(?:${relations})[\\s'])[\\p{L}\\p{N}'-]+[\\s"*(«„“]+){0,5}`;

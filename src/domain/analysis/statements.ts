@@ -7,7 +7,9 @@ import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
 import { markSentence, spacedAs } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
+import { foldedAt } from './fold.ts';
 import { trimmed } from './sentence-around.ts';
+import { wholeNameEnd } from './whole-name.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the sentences say of the brands. `absent` and `echo` hold one flag a mention. */
@@ -35,17 +37,19 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
   const mayCompare =
     ((bits & (cueBit.compare | cueBit.contrast)) !== 0 || /[>＞≻]/.test(workspace.text.slice(start, end))) &&
     hasSeveralBrands(mentions, first, last);
-  const mark = (byBrand: boolean): string => spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, byBrand));
   if (state.brands.length === 2 && !hasSeveralBrands(mentions, first, last)) readDuel(state, span, bits);
   if (mayBeAbsent) {
-    for (const index of findAbsent(mark(false), language)) reading.absent[first + index] = 1;
+    for (const index of findAbsent(spacedAs(language, markWholeNames(state, span)), language)) reading.absent[first + index] = 1;
     if (reading.absent[last - 1] === 0 && !hasSeveralBrands(mentions, first, last)) {
       const behind = (mentions[last - 1] as FoundMention).to;
       markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
     }
   }
   if (!mayCompare) return;
-  for (const { winner, loser, aspect } of findPreferences(mark(true), language)) {
+  for (const { winner, loser, aspect } of findPreferences(
+    spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, true)),
+    language,
+  )) {
     const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
     const [winning, losing] = names;
     if (
@@ -58,6 +62,14 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
       continue;
     reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
   }
+}
+
+/** The sentence with a placeholder for each mention and what it goes on as: of "Vinamilk Keto Plus" nothing known is nothing said of Vinamilk. */
+function markWholeNames({ workspace: { text, folded }, mentions, language }: Answer, { first, last, from, to }: Span): string {
+  return markSentence(folded, from, to, mentions, first, last, false, ({ start, end }, limit) => {
+    const offset = limit < folded.length ? (folded.starts[limit] as number) : text.length;
+    return Math.min(limit, foldedAt(folded, wholeNameEnd(text, start, end, offset, language)));
+  });
 }
 
 /** Of two brands that the answer weighs against each other, the one that a sentence declares the winner. */

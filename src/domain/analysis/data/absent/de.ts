@@ -1,6 +1,9 @@
-import { sentencePattern } from '../../sentence-pattern.ts';
+import { describedBy, sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
+  which: describedBy(
+    'mit|ohne|von|vom|für|aus|zu|zum|zur|in|im|an|am|auf|bei|beim|nach|als|wie|gegen|zwischen|über|unter|vor|neben|außer|durch|um|und|oder|aber|dass|ob|wann|warum|wo|was|welche|welcher|wer|ist|sind|war|hat|haben|besser|bessere|günstiger|ähnlich|ähnliche',
+  ),
   noun: '(?:informationen|infos|angaben|daten|details|ergebnisse|hinweise|treffer|quellen|einträge|erwähnung(?:en)?|belege|bewertungen|erkenntnisse|(?:erfahrungs|test)?berichte|kenntnisse|unterlagen|fakten|auskünfte)',
   /** Not of one side of it only: "Zum Preis von Acme habe ich nichts gefunden". */
   whole: '(?<!\\b(?:zum|zur|den|die|das|der|dem|keine|an|am) [a-zäöüß]{2,30} )',
@@ -9,14 +12,14 @@ const words = {
 
 export const de: readonly RegExp[] = [
   sentencePattern(
-    `\\b(?:keine|keinerlei|nichts|nicht genügend|nicht genug)(?: [a-z-]+){0,3}? {noun}(?: [a-z]+){0,3}? (?:über|zu|zur|zum|von|auf|bezüglich|für) {fill}<names:Bs>`,
+    `\\b(?:keine|keinerlei|nichts|nicht genügend|nicht genug)(?: [a-z-]+){0,3}? {noun}(?: [a-z]+){0,3}? (?:über|zu|zur|zum|von|auf|bezüglich|für) {which}<names:Bs>`,
     words,
   ),
   sentencePattern(
-    `{whole}\\b(?:über|zu|zur|zum|von|für) {fill}<names:Bs>"?~(?:keine|keinerlei|nichts)(?: [a-z-]+){0,3}? ?(?:{noun}|gefunden|finden|bekannt|sagen)`,
+    `{whole}\\b(?:über|zu|zur|zum|von|für) {which}<names:Bs>"?~(?:keine|keinerlei|nichts)(?: [a-z-]+){0,3}? ?(?:{noun}|gefunden|finden|bekannt|sagen)`,
     words,
   ),
-  sentencePattern(`\\bnichts (?:über|zu|von) {fill}<names:Bs>"? (?:gefunden|finden|bekannt)`, words),
+  sentencePattern(`\\bnichts (?:über|zu|von) {which}<names:Bs>"? (?:gefunden|finden|bekannt)`, words),
   sentencePattern(
     `\\bkein[a-z]* (?:[a-zäöüß]+ )?(?:anbieter|hersteller|marke|firma|unternehmen|produkt|tool|dienst|händler|shop|software)[a-z]* {fill}<names:Bs>"? (?:bekannt|geläufig|gefunden|finden)`,
     words,
@@ -37,7 +40,7 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `\\bnichts (?:über|zu|von) {fill}<names:Bs>|\\b(?:keine|keinerlei) {noun}~(?:vor|verfügbar|vorhanden)~(?:über|zu|zur|zum|von) {fill}<names:Bs>`.replace(
+    `\\bnichts (?:über|zu|von) {which}<names:Bs>|\\b(?:keine|keinerlei) {noun}~(?:vor|verfügbar|vorhanden)~(?:über|zu|zur|zum|von) {which}<names:Bs>`.replace(
       '<names:Bs>|',
       '<Bs>|',
     ),
@@ -48,16 +51,16 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '{whole}\\b(?:von|über|zu) {fill}<names:Bs>"? (?:habe|haben|hab) (?:ich|wir) (?:noch |bisher |leider )*(?:nie|nichts|noch nie)(?: etwas)? ?(?:gehört|gelesen|gefunden|vorliegen)',
+    '{whole}\\b(?:von|über|zu) {which}<names:Bs>"? (?:habe|haben|hab) (?:ich|wir) (?:noch |bisher |leider )*(?:nie|nichts|noch nie)(?: etwas)? ?(?:gehört|gelesen|gefunden|vorliegen)',
     words,
   ),
-  sentencePattern('\\bnoch nie (?:etwas )?(?:von|über) {fill}<names:Bs>"? gehört', words),
+  sentencePattern('\\bnoch nie (?:etwas )?(?:von|über) {which}<names:Bs>"? gehört', words),
   sentencePattern(
-    '\\b(?:zu|über|von) {fill}<names:Bs>"? (?:liegen|liegt|gibt|finden|existieren|fehlen)(?: [a-z]+){0,4}? (?:keine|keinerlei|nichts|jegliche)(?: [a-z-]+){0,3}? ?(?:{noun}|vor|belastbares|auffindbares|verwertbares)',
+    '\\b(?:zu|über|von) {which}<names:Bs>"? (?:liegen|liegt|gibt|finden|existieren|fehlen)(?: [a-z]+){0,4}? (?:keine|keinerlei|nichts|jegliche)(?: [a-z-]+){0,3}? ?(?:{noun}|vor|belastbares|auffindbares|verwertbares)',
     words,
   ),
   sentencePattern(
-    '\\b(?:weder|keine der) [^.;]{0,40}(?:quellen|tests|listen|ratgeber|artikel|berichte)[^.;]{0,20}(?:nennt|nennen|erwähnt|erwähnen|führt|listet) {fill}<names:Bs>',
+    '\\b(?:weder|keine der) [^.;]{0,40}(?:quellen|tests|listen|ratgeber|artikel|berichte)[^.;]{0,20}(?:nennt|nennen|erwähnt|erwähnen|führt|listet) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
@@ -76,11 +79,11 @@ export const de: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '{whole}\\b(?:zu|über|von) {fill}<names:Bs>"? (?:leider |bisher |derzeit )*(?:nichts|keine (?:aussagen?|auskunft|angaben?|einschätzung|bewertung|informationen))(?: [a-z]+){0,2}? ?(?:sagen|geben|machen|berichten|treffen|finden|liefern)',
+    '{whole}\\b(?:zu|über|von) {which}<names:Bs>"? (?:leider |bisher |derzeit )*(?:nichts|keine (?:aussagen?|auskunft|angaben?|einschätzung|bewertung|informationen))(?: [a-z]+){0,2}? ?(?:sagen|geben|machen|berichten|treffen|finden|liefern)',
     words,
   ),
   sentencePattern('\\b(?:kein|keine|keinen|keiner) (?:[a-zäöüß-]+ ){0,3}(?:namens|mit (?:dem )?namen|unter dem namen) "?<names:Bs>', words),
-  sentencePattern('\\b(?:weiß|weiss|wissen)(?: [a-z]+){0,2}? (?:nichts|nicht viel) (?:über|von|zu) {fill}<names:Bs>', words),
+  sentencePattern('\\b(?:weiß|weiss|wissen)(?: [a-z]+){0,2}? (?:nichts|nicht viel) (?:über|von|zu) {which}<names:Bs>', words),
   sentencePattern(
     '\\b(?:unklar|nicht sicher|nicht klar|weiß nicht|weiss nicht),? (?:was|wer|ob) (?:es )?(?:genau )?{fill}<names:Bs>"? (?:ist|sind|überhaupt|gibt|existiert|anbietet)',
     words,

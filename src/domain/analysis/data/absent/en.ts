@@ -1,6 +1,9 @@
-import { sentencePattern } from '../../sentence-pattern.ts';
+import { describedBy, sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
+  which: describedBy(
+    'with|without|of|for|from|to|in|on|at|by|than|like|using|via|against|between|about|over|under|into|behind|beyond|besides|unlike|outside|and|or|nor|but|as|if|that|which|who|how|why|when|where|whether|what|is|are|was|were|has|have|does|do|can|will|better|cheaper|worse|similar|competing|rival|beating|avoiding|choosing',
+  ),
   not: "(?:n't|\\bnot|\\bcannot|\\bnever|\\bunable to|\\bfailed to|\\bneither)",
   /** What readers will not find is told by one who knows: "You won't find Acme in stores". */
   youWill:
@@ -21,7 +24,7 @@ const source =
 
 export const en: readonly RegExp[] = [
   sentencePattern(
-    `{not}~\\b(?:find|found|locate|identify|provide|verify|confirm|have|see|come across|access|retrieve|offer|give|discover|uncover|return|returned|know|say|dig up|unearth|pull up|turn up|obtain|gather)\\b (?:me |you |up )?{info} {about} {fill}<names:Bs>{end}`,
+    `{not}~\\b(?:find|found|locate|identify|provide|verify|confirm|have|see|come across|access|retrieve|offer|give|discover|uncover|return|returned|know|say|dig up|unearth|pull up|turn up|obtain|gather)\\b (?:me |you |up )?{info} {about} {which}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(
@@ -29,15 +32,15 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `\\b(?:no|zero|not any|n't any|nothing|without)(?: {info})?(?: (?:is|was|were|are|exists?|seems|appears|has been|have been|could be|can be|came|comes|turned|turns|shows|showed))*(?: (?:to be|publicly|readily|currently|available|found|listed|returned|known|provided|up|located|exist))* (?:about|on|for|regarding|concerning|related to|of|mentioning) {fill}<names:Bs>{end}`,
+    `\\b(?:no|zero|not any|n't any|nothing|without)(?: {info})?(?: (?:is|was|were|are|exists?|seems|appears|has been|have been|could be|can be|came|comes|turned|turns|shows|showed))*(?: (?:to be|publicly|readily|currently|available|found|listed|returned|known|provided|up|located|exist))* (?:about|on|for|regarding|concerning|related to|of|mentioning) {which}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(
-    `{not}(?: [a-z-]+){0,2}? (?:enough|sufficient|adequate) {info}(?: (?:available|publicly|online|readily|out there))* (?:about|on|for|regarding|concerning) {fill}<names:Bs>{end}`,
+    `{not}(?: [a-z-]+){0,2}? (?:enough|sufficient|adequate) {info}(?: (?:available|publicly|online|readily|out there))* (?:about|on|for|regarding|concerning) {which}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(
-    `(?:{not} (?:\\w+ )?(?:aware|familiar|acquainted|knowledgeable)|\\bunaware|\\bunfamiliar)(?: (?:of|with|about))+ {fill}<names:Bs>{end}`,
+    `(?:{not} (?:\\w+ )?(?:aware|familiar|acquainted|knowledgeable)|\\bunaware|\\bunfamiliar)(?: (?:of|with|about))+ {which}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(
@@ -64,6 +67,11 @@ export const en: readonly RegExp[] = [
     `{not} (?:\\w+ ){0,3}?(?:verify|confirm|establish|tell|say|find evidence|find proof) (?:that |whether |if )?{fill}<names:Bs> (?:exists?|is (?:a )?(?:real|legitimate|actual|known)|is an? (?:real|actual|existing))`,
     words,
   ),
+  sentencePattern(`{not} (?:\\w+ ){0,2}?(?:verify|confirm|establish|find) (?:the |any )?existence of {which}<names:Bs>{end}`, words),
+  sentencePattern(
+    `\\bneither <names:Bs> (?:(?:is|are|was|were) (?:mentioned|listed|named|covered|included|found|featured)|(?:appears?|appeared|comes? up|came up|shows? up|showed up|turns? up|turned up|features?)) ?(?:in|among|on|at all|anywhere|[.,;])`,
+    words,
+  ),
   sentencePattern(`<names:Bs>(?: \\w+)? (?:is|was|are|remains?) (?:unknown|unfamiliar) to me`, words),
   sentencePattern(`\\bsearch(?:es|ing)? (?:for|on) {fill}<names:Bs>~(?:no|nothing|did not|didn't|without)\\b`, words),
   sentencePattern(
@@ -71,7 +79,7 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:came|come|coming|comes) (?:up|away|back) (?:empty|blank|empty-handed|with nothing) (?:on|for|about|regarding|when searching for) {fill}<names:Bs>{end}',
+    '\\b(?:came|come|coming|comes) (?:up|away|back) (?:empty|blank|empty-handed|with nothing) (?:on|for|about|regarding|when searching for) {which}<names:Bs>{end}',
     words,
   ),
   sentencePattern(
@@ -129,7 +137,7 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\black(?:s|ed|ing)? (?:any |the |sufficient |enough |reliable |specific |detailed |verified )*(?:information|info|data|details|knowledge|insight) (?:on|about|regarding|concerning) {fill}<names:Bs>{end}',
+    '\\black(?:s|ed|ing)? (?:any |the |sufficient |enough |reliable |specific |detailed |verified )*(?:information|info|data|details|knowledge|insight) (?:on|about|regarding|concerning) {which}<names:Bs>{end}',
     words,
   ),
   sentencePattern(

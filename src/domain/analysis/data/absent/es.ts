@@ -1,13 +1,16 @@
-import { sentencePattern } from '../../sentence-pattern.ts';
+import { describedBy, sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
+  which: describedBy(
+    'con|sin|de|del|para|por|en|a|al|que|como|contra|entre|sobre|ante|hasta|desde|y|o|u|ni|pero|si|cómo|cuándo|dónde|qué|quién|es|son|fue|tiene|hay|mejor|peor|similar|similares',
+  ),
   noun: '(?:información|informaciones|datos|detalles|resultados|referencias|menciones|mención|registros|evidencias?|nada|reseñas|opiniones)',
   fill: '(?:(?:la|el|los|las|una?|marca|empresa|producto|herramienta|llamad[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 
 export const es: readonly RegExp[] = [
   sentencePattern(
-    `\\bno (?:[a-z]+ ){0,4}?{noun}(?! (?:mal[oa]?s?|negativ|que (?:objet|reproch|critic|envidi|lament|perder)|raro|mejor|peor))(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {fill}<names:Bs>`,
+    `\\bno (?:[a-z]+ ){0,4}?{noun}(?! (?:mal[oa]?s?|negativ|que (?:objet|reproch|critic|envidi|lament|perder)|raro|mejor|peor))(?: [a-z]+){0,4}? (?:sobre|de|acerca de|para|respecto a|con|a) {which}<names:Bs>`,
     words,
   ),
   sentencePattern(
@@ -19,29 +22,29 @@ export const es: readonly RegExp[] = [
     `<names:Bs>"? no (?:se |es |fue |ha sido |está |están )*(?:menciona[a-z]*|aparece[n]?|figura[n]?|encuentra[n]? (?:en|entre)|incluid[oa]s?|listad[oa]s?|consta[n]?)(?! (?:entre|en) (?:las|los|la|el) (?:más|mejor|peor|menos|primer|top))`,
     words,
   ),
-  sentencePattern(`\\b(?:sin|ninguna|ningún) {noun}(?: [a-z]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>`, words),
-  sentencePattern(`\\b(?:sobre|acerca de|respecto a) {fill}<names:Bs>"?,? no ~{noun}`, words),
+  sentencePattern(`\\b(?:sin|ninguna|ningún) {noun}(?: [a-z]+){0,2}? (?:sobre|de|acerca de) {which}<names:Bs>`, words),
+  sentencePattern(`\\b(?:sobre|acerca de|respecto a) {which}<names:Bs>"?,? no ~{noun}`, words),
   sentencePattern(
-    '\\bno (?:doy|di|damos|logro dar|he dado|consigo dar|pude dar) con (?:[a-záéíóúñ]+ ){0,3}?(?:{noun}|dato)(?: [a-záéíóúñ]+){0,3}? (?:sobre|de|acerca de|relativ[oa] a) {fill}<names:Bs>',
+    '\\bno (?:doy|di|damos|logro dar|he dado|consigo dar|pude dar) con (?:[a-záéíóúñ]+ ){0,3}?(?:{noun}|dato)(?: [a-záéíóúñ]+){0,3}? (?:sobre|de|acerca de|relativ[oa] a) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
-    '\\b(?:no (?:he|había|hemos) oído hablar|nunca (?:he|había|hemos) oído hablar|jamás (?:he|había) oído hablar|no (?:he|había) oído nada|no sé nada|no sabemos nada|desconozco (?:todo|la existencia|por completo)) (?:de|del|sobre) {fill}<names:Bs>',
+    '\\b(?:no (?:he|había|hemos) oído hablar|nunca (?:he|había|hemos) oído hablar|jamás (?:he|había) oído hablar|no (?:he|había) oído nada|no sé nada|no sabemos nada|desconozco (?:todo|la existencia|por completo)) (?:de|del|sobre) {which}<names:Bs>',
     words,
   ),
   sentencePattern('\\bdesconozco (?:(?:la|el) (?:marca|empresa|producto) )?<names:Bs>', words),
   sentencePattern('<names:Bs>"? (?:no me suena|me es desconocid[oa]|me resulta desconocid[oa]|no me dice nada)', words),
   sentencePattern('\\bno me suena (?:de nada )?(?:la marca |el nombre |ninguna marca llamada )?<names:Bs>', words),
   sentencePattern(
-    '\\bno (?:hay|existe|existen|encuentro|localizo) (?:ni )?(?:rastro|constancia|huella|pistas?|presencia) (?:[a-záéíóúñ]+ )?(?:de|sobre) {fill}<names:Bs>',
+    '\\bno (?:hay|existe|existen|encuentro|localizo) (?:ni )?(?:rastro|constancia|huella|pistas?|presencia) (?:[a-záéíóúñ]+ )?(?:de|sobre) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
-    '\\bno (?:he podido|puedo|pude|ha sido posible) (?:confirmar|verificar|comprobar) (?:que|si|la existencia de) {fill}<names:Bs>(?:"? (?:exist|sea real)|"?[.,])',
+    '\\bno (?:he podido|puedo|pude|ha sido posible) (?:confirmar|verificar|comprobar) (?:que|si|la existencia de) {which}<names:Bs>(?:"? (?:exist|sea real)|"?[.,])',
     words,
   ),
   sentencePattern(
-    '\\bno (?:me consta|conozco|existe|hay|encuentro|encontré|he encontrado)(?: [a-z]+)? ningun[oa]? (?:empresa|marca|producto|herramienta|proveedor|servicio) {fill}<names:Bs>',
+    '\\bno (?:me consta|conozco|existe|hay|encuentro|encontré|he encontrado)(?: [a-z]+)? ningun[oa]? (?:empresa|marca|producto|herramienta|proveedor|servicio) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
@@ -49,19 +52,19 @@ export const es: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:de|sobre|acerca de) {fill}<names:Bs>"?,? (?:yo )?no (?:sé|se sabe|tengo|encuentro|encontré|dispongo|hay|he encontrado|he podido encontrar|existe)(?: [a-záéíóúñ]+){0,4}? ?(?:{noun}|ni idea)',
+    '\\b(?:de|sobre|acerca de) {which}<names:Bs>"?,? (?:yo )?no (?:sé|se sabe|tengo|encuentro|encontré|dispongo|hay|he encontrado|he podido encontrar|existe)(?: [a-záéíóúñ]+){0,4}? ?(?:{noun}|ni idea)',
     words,
   ),
   sentencePattern(
-    '\\b(?:imposible|difícil) (?:encontrar|hallar|localizar|confirmar|verificar)(?: [a-záéíóúñ]+){0,3}? {noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>',
+    '\\b(?:imposible|difícil) (?:encontrar|hallar|localizar|confirmar|verificar)(?: [a-záéíóúñ]+){0,3}? {noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
-    '\\b(?:no está claro|no estoy segur[oa] de|no sé|desconozco) (?:qué es|quién es|si existe|a qué se dedica) {fill}<names:Bs>',
+    '\\b(?:no está claro|no estoy segur[oa] de|no sé|desconozco) (?:qué es|quién es|si existe|a qué se dedica) {which}<names:Bs>',
     words,
   ),
   sentencePattern(
-    '\\b(?:carezco|carecemos) de (?:[a-záéíóúñ]+ )?{noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {fill}<names:Bs>',
+    '\\b(?:carezco|carecemos) de (?:[a-záéíóúñ]+ )?{noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {which}<names:Bs>',
     words,
   ),
 ];

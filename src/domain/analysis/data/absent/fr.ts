@@ -1,13 +1,16 @@
-import { sentencePattern } from '../../sentence-pattern.ts';
+import { describedBy, sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
+  which: describedBy(
+    'avec|sans|de|du|des|pour|par|dans|en|à|au|aux|que|qui|comme|contre|entre|sur|chez|depuis|et|ou|ni|mais|si|comment|pourquoi|quand|où|est|sont|a|ont|mieux|meilleur|similaire|similaires',
+  ),
   noun: '(?:informations?|données?|détails?|résultats?|mentions?|références?|renseignements?|traces?|éléments?)',
   fill: '(?:(?:la|le|l\'|les|une?|marque|entreprise|produit|outil|appelée?|nommée?|"|\\*)[\\s"*]*){0,5}',
 };
 
 export const fr: readonly RegExp[] = [
   sentencePattern(
-    `\\b(?:aucune?|pas|rien)(?: [a-z']+){0,5}? ?{noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour|relative?s? à) {fill}<names:Bs>`,
+    `\\b(?:aucune?|pas|rien)(?: [a-z']+){0,5}? ?{noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour|relative?s? à) {which}<names:Bs>`,
     words,
   ),
   sentencePattern(`\\b(?:ne |n')(?:connais|connaissons|reconnais) pas {fill}<names:Bs>`, words),
@@ -15,8 +18,8 @@ export const fr: readonly RegExp[] = [
     `<names:Bs>"? (?:n'|ne )(?:est|figure|apparaît|sont|semble|semblent|figurent)[a-z]* pas(?!(?: [a-z]+)? (?:parmi|dans) (?:les|la|le) (?:plus|moins|meilleur|pire|premi))~(?:mentionn|répertori|cité|listé|inclus|dans|parmi|exist)`,
     words,
   ),
-  sentencePattern(`\\brien (?:trouvé )?(?:sur|concernant|à propos de) {fill}<names:Bs>`, words),
-  sentencePattern(`\\b(?:pas|jamais) (?:familier|entendu parler)[a-z]* (?:avec|de) {fill}<names:Bs>`, words),
+  sentencePattern(`\\brien (?:trouvé )?(?:sur|concernant|à propos de) {which}<names:Bs>`, words),
+  sentencePattern(`\\b(?:pas|jamais) (?:familier|entendu parler)[a-z]* (?:avec|de) {which}<names:Bs>`, words),
   sentencePattern("\\b(?:jamais|pas) entendu parler (?:de|d') ?{fill}<names:Bs>", words),
   sentencePattern("<names:Bs>\"? (?:ne me dit rien|m'est inconnue?|m'est totalement inconnue?|ne m'évoque rien)", words),
   sentencePattern(
@@ -24,15 +27,15 @@ export const fr: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    "\\b(?:sur|concernant|à propos de|quant à|pour) {fill}<names:Bs>\"?,? (?:je (?:n'ai|ne dispose|ne trouve|n'en sais)|il n'existe|on ne trouve)[^.;]{0,40}(?:{noun}|rien)",
+    "\\b(?:sur|concernant|à propos de|quant à|pour) {which}<names:Bs>\"?,? (?:je (?:n'ai|ne dispose|ne trouve|n'en sais)|il n'existe|on ne trouve)[^.;]{0,40}(?:{noun}|rien)",
     words,
   ),
   sentencePattern(
-    "\\bje ne (?:sais|trouve|dispose de) rien (?:de |d')?(?:[a-zàâéèêëîïôùûç]+ )?(?:sur|de|concernant) {fill}<names:Bs>",
+    "\\bje ne (?:sais|trouve|dispose de) rien (?:de |d')?(?:[a-zàâéèêëîïôùûç]+ )?(?:sur|de|concernant) {which}<names:Bs>",
     words,
   ),
   sentencePattern(
-    "\\b(?:pas|impossible de)(?: pu)? (?:confirmer|vérifier) (?:que|si|l'existence de) {fill}<names:Bs>(?: existe|[.,])",
+    "\\b(?:pas|impossible de)(?: pu)? (?:confirmer|vérifier) (?:que|si|l'existence de) {which}<names:Bs>(?: existe|[.,])",
     words,
   ),
   sentencePattern(
@@ -40,7 +43,7 @@ export const fr: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    "\\b(?:ne |n')(?:connais|existe|trouve)[a-z]* (?:pas d'|aucune? )(?:entreprise|marque|produit|outil|société) {fill}<names:Bs>",
+    "\\b(?:ne |n')(?:connais|existe|trouve)[a-z]* (?:pas d'|aucune? )(?:entreprise|marque|produit|outil|société) {which}<names:Bs>",
     words,
   ),
   sentencePattern("\\bpas connaissance (?:de |d')?{fill}<names:Bs>", words),
@@ -49,7 +52,7 @@ export const fr: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    "\\bimpossible (?:de |d')(?:trouver|obtenir|confirmer|vérifier|identifier)(?: [a-z']+){0,3}? {noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour) {fill}<names:Bs>",
+    "\\bimpossible (?:de |d')(?:trouver|obtenir|confirmer|vérifier|identifier)(?: [a-z']+){0,3}? {noun}(?: [a-z']+){0,3}? (?:sur|concernant|à propos de|au sujet de|de|pour) {which}<names:Bs>",
     words,
   ),
   sentencePattern(
@@ -57,7 +60,7 @@ export const fr: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:sur|concernant|de) {fill}<names:Bs>"?,? je (?:ne |n\')(?:sais|trouve|ai|dispose)[^.;\\ue000-\\uf8ff]{0,30}(?:rien|aucun)',
+    '\\b(?:sur|concernant|de) {which}<names:Bs>"?,? je (?:ne |n\')(?:sais|trouve|ai|dispose)[^.;\\ue000-\\uf8ff]{0,30}(?:rien|aucun)',
     words,
   ),
   sentencePattern(

@@ -1,16 +1,19 @@
-import { sentencePattern } from '../../sentence-pattern.ts';
+import { describedBy, sentencePattern } from '../../sentence-pattern.ts';
 
 const words = {
+  which: describedBy(
+    'con|senza|di|del|della|dei|delle|per|da|dal|dalla|in|nel|nella|a|al|alla|che|come|contro|tra|fra|su|sul|sulla|e|o|né|ma|se|quando|dove|perché|è|sono|ha|hanno|meglio|simile|simili',
+  ),
   noun: '(?:informazion[ei]|dati|dettagli|risultati|riferimenti|menzion[ei]|nulla|niente|notizie|recensioni)',
   fill: '(?:(?:la|il|lo|l\'|un|una|marca|marchio|azienda|prodotto|strumento|chiamat[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 
 export const it: readonly RegExp[] = [
   sentencePattern(
-    `\\b(?:non|nessuna|nessun) (?:[a-z]+ ){0,4}?{noun}(?: [a-z]+){0,4}? (?:su|sulla|sul|riguardo a|di|per|circa|relativ[ei] a) {fill}<names:Bs>`,
+    `\\b(?:non|nessuna|nessun) (?:[a-z]+ ){0,4}?{noun}(?: [a-z]+){0,4}? (?:su|sulla|sul|riguardo a|di|per|circa|relativ[ei] a) {which}<names:Bs>`,
     words,
   ),
-  sentencePattern(`\\bnon (?:conosco|riconosco|sono a conoscenza di|ho familiarità con) {fill}<names:Bs>`, words),
+  sentencePattern(`\\bnon (?:conosco|riconosco|sono a conoscenza di|ho familiarità con) {which}<names:Bs>`, words),
   sentencePattern(
     `<names:Bs>"? non (?:è |viene |compare|appare|figura|risulta|sono )(?!(?:tra|fra) (?:i|le|gli) (?:più|meno|miglior|peggior))~(?:menzionat|citat|elencat|tra |nell|nei|nelle|in |present)`,
     words,
@@ -22,7 +25,7 @@ export const it: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:di|su|sul|sulla|riguardo a) {fill}<names:Bs>"?,? non (?:ho|so|trovo|ci sono|risultano|dispongo|si sa)[^.;\\ue000-\\uf8ff]{0,40}{noun}',
+    '\\b(?:di|su|sul|sulla|riguardo a) {which}<names:Bs>"?,? non (?:ho|so|trovo|ci sono|risultano|dispongo|si sa)[^.;\\ue000-\\uf8ff]{0,40}{noun}',
     words,
   ),
   sentencePattern('<names:Bs>"? non (?:sembra |pare )?(?:esist[a-z]+|essere un (?:marchio|azienda) (?:reale|noto))', words),
@@ -31,7 +34,7 @@ export const it: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    '\\b(?:impossibile trovare|non è stato possibile trovare)(?: [a-z]+){0,2}? {noun}(?: [a-z]+){0,2}? (?:su|sulla|sul|di) {fill}<names:Bs>',
+    '\\b(?:impossibile trovare|non è stato possibile trovare)(?: [a-z]+){0,2}? {noun}(?: [a-z]+){0,2}? (?:su|sulla|sul|di) {which}<names:Bs>',
     words,
   ),
 ];
