@@ -9,19 +9,34 @@ const toWrite: Record<string, string> = {
   date: 'a date',
 };
 
-const formats: Record<string, string> = {
-  date: 'is no date; write one such as 2026-09-07',
-  datetime: 'is no time; write one such as 2026-09-07T08:00:00Z',
-  uuid: 'is no id; take one from the list',
+const formats: Record<string, { name: string; hint: string }> = {
+  date: { name: 'date', hint: 'write one such as 2026-09-07' },
+  datetime: { name: 'time', hint: 'write one such as 2026-09-07T08:00:00Z' },
+  uuid: { name: 'id', hint: 'take one from the list' },
+  guid: { name: 'id', hint: 'take one from the list' },
 };
 
-type Issue = { code?: string; input?: unknown; expected?: unknown; values?: readonly unknown[]; format?: unknown };
+type Issue = {
+  code?: string;
+  input?: unknown;
+  expected?: unknown;
+  values?: readonly unknown[];
+  format?: unknown;
+  /** The schema that found it: a text of a form has its name. */
+  inst?: { _zod: { def: object } } | undefined;
+};
 
 /** What to do about a field, where zod would only say what it expected. */
 export function messageOf(issue: Issue): string | undefined {
-  if (issue.code === 'invalid_format') return formats[String(issue.format)];
+  if (issue.code === 'invalid_format') {
+    const form = formats[String(issue.format)];
+    return form && `is no ${form.name}; ${form.hint}`;
+  }
   if (issue.code === 'too_small' && issue.input === '') return 'is empty; write a text';
   if (issue.input !== undefined) return undefined;
+  const def: { format?: unknown } | undefined = issue.inst?._zod.def;
+  const form = formats[String(def?.format)];
+  if (form) return `is missing; ${form.hint}`;
   if (issue.code === 'invalid_type') return `is missing; write ${toWrite[String(issue.expected)] ?? `a ${String(issue.expected)}`}`;
   if (issue.code === 'invalid_value')
     return `is missing; write one of ${(issue.values ?? []).map((value) => JSON.stringify(value)).join(', ')}`;

@@ -30,7 +30,7 @@ export function createFormat(language: string) {
         style: 'currency',
         currency: 'USD',
         currencyDisplay: 'narrowSymbol',
-        maximumFractionDigits: 4,
+        maximumSignificantDigits: 2,
       }),
   );
   const seconds = once(() => new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }));
@@ -38,6 +38,7 @@ export function createFormat(language: string) {
   const dayLong = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
   const dayShort = once(() => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
   const month = once(() => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }));
+  const weekday = once(() => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }));
   const atUtc = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     integer: (value: number) => number().format(value),
@@ -57,6 +58,8 @@ export function createFormat(language: string) {
     usd: (value: number) => (value !== 0 && Math.abs(value) < 0.1 ? cents() : usd()).format(value),
     seconds: (ms: number) => seconds().format(ms / 1000),
     time: (iso: string) => time().format(new Date(iso)),
+    /** 0 is Sunday. */
+    weekday: (day: number) => weekday().format(new Date(Date.UTC(2026, 1, 1 + day))),
     /** A period's name by its first day. */
     period: (day: string, by: 'day' | 'week' | 'month') => (by === 'month' ? month() : dayLong()).format(atUtc(day)),
     tick: (day: string, by: 'day' | 'week' | 'month') => (by === 'month' ? month() : dayShort()).format(atUtc(day)),

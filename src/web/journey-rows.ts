@@ -11,7 +11,7 @@ export type MapRow = { key: string; name: string; cells: MapCell[] };
 /** The whole map as rows of words, the stages across; the company's own conversions where there are any. */
 export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel | undefined) => MapRow[] {
   const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' });
   const format = useFormat();
   const label = useLabel();
   const figure = (one: Figure | undefined) =>

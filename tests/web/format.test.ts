@@ -19,5 +19,5 @@ test('days are those that were counted, in UTC, wherever the reader is', () => {
 
 test('small costs are not rounded to nothing', () => {
   const { usd } = createFormat('en');
-  expect([0, 0.0123, 12.5].map(usd)).toEqual(['$0.00', '$0.0123', '$12.50']);
+  expect([0, 0.0123, 12.5].map(usd)).toEqual(['$0.00', '$0.012', '$12.50']);
 });

@@ -5,7 +5,7 @@ import { workspaceOf } from '../access.ts';
 import { body, day, failures, figureSchema, json, limitSchema, list, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
 
 /** MD5 of the address, written as a UUID. */
-const pageId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const pageId = z.guid();
 const taskSchema = z
   .object({ assignee: z.string().nullable(), note: z.string().nullable(), doneAt: nullableTime })
   .openapi('GapTask', { description: 'What people of the workspace do about the page.' });

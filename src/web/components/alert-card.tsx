@@ -49,7 +49,7 @@ export function AlertCard({ alert, names, startsOpen }: Props) {
         {rule !== null && <Text size="sm">{t('alerts.byRule', { name: rule })}</Text>}
         {open && <AlertEvidence id={alert.id} names={names} />}
         <Group>
-          <Button size="xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
+          <Button size="xs" variant="default" onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t('alerts.hide') : t('alerts.evidence')}
           </Button>
         </Group>

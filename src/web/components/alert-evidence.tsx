@@ -147,7 +147,7 @@ function Answers({ alert, names }: Part) {
       <List size="sm" spacing={2}>
         {answers.map(({ id, promptId, engine, askedAt }) => (
           <List.Item key={id}>
-            <Link href={`${href(`/prompts/${promptId}`)}&engine=${encodeURIComponent(engine)}`}>
+            <Link href={href(`/answers/${id}`)}>
               <bdi>{prompts?.find((prompt) => prompt.id === promptId)?.text ?? promptId}</bdi>
             </Link>{' '}
             <Text span size="xs" c="dimmed">

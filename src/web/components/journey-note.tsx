@@ -42,7 +42,7 @@ export function JourneyNote({ stage, field }: Props) {
         <May needs="editor">
           <Button
             size="compact-xs"
-            variant="subtle"
+            variant="default"
             className="no-print"
             onClick={() => setDraft(own ?? '')}
             aria-label={`${t('prompts.edit')}: ${name}`}

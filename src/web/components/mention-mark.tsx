@@ -17,7 +17,7 @@ export function MentionMark({ answerId, mention, text, style }: Props) {
   const [opened, setOpened] = useState(false);
   const absent = mention.status === 'absent';
   return (
-    <Popover opened={opened} onChange={setOpened} width={300} withArrow trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} width={300} position="bottom-start" withArrow trapFocus returnFocus>
       <mark className={absent ? 'absent' : undefined} style={{ borderColor: style.colour }}>
         <Popover.Target>
           <button type="button" className="plain" onClick={() => setOpened(!opened)} title={t('overrulings.open', { brand: style.name })}>

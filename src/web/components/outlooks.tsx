@@ -28,7 +28,7 @@ export function Outlooks() {
         <Text size="sm">{t('alerts.outlookSummary', summary)}</Text>
         <Suspects suspects={data.suspects} />
         <Group>
-          <Button size="xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
+          <Button size="xs" variant="default" onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? t('alerts.hideOutlooks') : t('alerts.showOutlooks')}
           </Button>
         </Group>

@@ -89,6 +89,7 @@ function DesignLine({ design: { intents, wordings, sweepsPerWeek, halfWidth, usd
   return (
     <Text size="sm" fw={600}>
       {t('schedules.design', {
+        count: wordings,
         intents: format.integer(intents),
         wordings: format.decimal(wordings),
         sweeps: format.integer(sweepsPerWeek),

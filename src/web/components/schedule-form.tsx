@@ -11,6 +11,7 @@ import { useWorkspace } from '../workspace.ts';
 import { CountrySelect } from './country-select.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanWish } from './plan-wish.tsx';
+import { ScheduleTime } from './schedule-time.tsx';
 import { Failure } from './states.tsx';
 
 type Draft = Required<ScheduleDraft>;
@@ -108,20 +109,7 @@ function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =>
         value={draft.sweepsPerWeek}
         onChange={(value) => typeof value === 'number' && set({ sweepsPerWeek: value })}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('schedules.cron')}
-          description={t('schedules.cronHint')}
-          value={draft.cron}
-          onChange={(event) => set({ cron: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('schedules.timeZone')}
-          description={t('schedules.timeZoneHint')}
-          value={draft.timeZone}
-          onChange={(event) => set({ timeZone: event.currentTarget.value })}
-        />
-      </Group>
+      <ScheduleTime cron={draft.cron} timeZone={draft.timeZone} set={set} />
     </>
   );
 }

@@ -40,7 +40,11 @@ function StageCard({ reading, overview }: { reading: StageReading; overview: Ove
       <IntervalBar figure={visibility} interval="panel" colour="var(--brand-0)" />
       <Change change={reading.change} />
       <Text size="xs" c="dimmed">
-        {t('overview.counts', { answers: format.integer(visibility.runs), prompts: format.integer(visibility.prompts) })}
+        {t('overview.counts', {
+          count: visibility.prompts,
+          answers: format.integer(visibility.runs),
+          prompts: format.integer(visibility.prompts),
+        })}
         {visibility.missing > 0 && ` · ${t('overview.missing', { missing: format.integer(visibility.missing) })}`}
       </Text>
       <Text size="xs" c="dimmed">

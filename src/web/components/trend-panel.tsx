@@ -153,7 +153,7 @@ function Counts({ point, metric }: { point: Point | undefined; metric: TrendView
   const { runs, prompts, missing } = figure;
   const { noAnswer, refused } = point.observations;
   const parts = [
-    t('overview.counts', { answers: format.integer(runs), prompts: format.integer(prompts) }),
+    t('overview.counts', { count: prompts, answers: format.integer(runs), prompts: format.integer(prompts) }),
     missing > 0 ? t('overview.missing', { missing: format.integer(missing) }) : t('overview.missingNone'),
     ...(noAnswer > 0 ? [t('overview.noAnswer', { number: format.integer(noAnswer) })] : []),
     ...(refused > 0 ? [t('overview.refused', { number: format.integer(refused) })] : []),

@@ -45,7 +45,11 @@ export function TrendTable({ series, periods, by, metric, interval, label }: Pro
                     <FigureText figure={figure} interval={interval} />
                     {figure && figure.value !== null && (
                       <Text size="xs" c="dimmed" className="nowrap">
-                        {t('overview.counts', { answers: format.integer(figure.runs), prompts: format.integer(figure.prompts) })}
+                        {t('overview.counts', {
+                          count: figure.prompts,
+                          answers: format.integer(figure.runs),
+                          prompts: format.integer(figure.prompts),
+                        })}
                         {figure.missing > 0 && ` · ${t('overview.missing', { missing: format.integer(figure.missing) })}`}
                       </Text>
                     )}

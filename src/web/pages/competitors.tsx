@@ -99,8 +99,12 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
               <bdi>{proposal.name}</bdi>
             </Title>
             <Text size="sm" c="dimmed">
-              {t('competitors.counts', { answers: format.integer(proposal.answers), prompts: format.integer(proposal.prompts) })} ·{' '}
-              {byStage.join(' · ')}
+              {t('competitors.counts', {
+                count: proposal.prompts,
+                answers: format.integer(proposal.answers),
+                prompts: format.integer(proposal.prompts),
+              })}{' '}
+              · {byStage.join(' · ')}
             </Text>
           </div>
           <May needs="editor">

@@ -70,9 +70,6 @@ function Standing({ id }: { id: string }) {
       <Text size="sm">{t('prompts.visibility')}</Text>
       <FigureText figure={figures.visibility} interval="panel" counted />
       <Sparkline weeks={figures.weeks} />
-      <Text size="sm" c="dimmed">
-        {t('overview.counts', { answers: figures.visibility.runs, prompts: figures.visibility.prompts })}
-      </Text>
     </Group>
   );
 }

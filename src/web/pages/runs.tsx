@@ -90,7 +90,7 @@ function RunRow({ run, onStop, onFailures }: { run: Run; onStop: () => void; onF
       <Table.Td>
         {label('runs.kinds', run.kind)} {run.simulated && <Badge variant="default">{t('runs.simulated')}</Badge>}
       </Table.Td>
-      <Table.Td>{label('runs.states', run.state)}</Table.Td>
+      <Table.Td className="nowrap">{label('runs.states', run.state)}</Table.Td>
       <Table.Td miw={140}>
         <Progress value={run.planned === 0 ? 0 : (100 * done) / run.planned} aria-label={t('runs.progressLabel', { time })} />
         <Text size="xs">{t('runs.progressText', { done: format.integer(done), planned: format.integer(run.planned) })}</Text>
