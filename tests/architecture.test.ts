@@ -82,8 +82,6 @@ const pureLibraries = ['cheerio', 'cron-parser', 'opencc-js', 'robots-parser', '
 const pageLibraries = [
   '@fontsource-variable/noto-sans-sc',
   '@fontsource-variable/noto-sans-tc',
-
-  '@mantine/charts',
   '@mantine/core',
   '@mantine/hooks',
   '@tanstack/react-query',

@@ -5,8 +5,9 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { AlertState } from '../domain/alerting/settle.ts';
 import type { Outlook, SeriesName, Suspect } from '../domain/alerts/alert.ts';
-import { ConflictError, InputError, NotFoundError } from '../errors.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
 import { tellAlert } from './alert-event.ts';
+import { pageOf, unknownPage } from './paging.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 export type AlertPage = { alerts: AlertRow[]; next: string | null };
@@ -23,14 +24,13 @@ export async function readAlerts(
     limit: limit + 1,
     ...(cursor !== undefined && { before: openCursor(cursor) }),
   });
-  const last = rows[limit - 1];
-  return { alerts: rows.slice(0, limit), next: rows.length > limit && last ? `${last.openedAt.getTime()}_${last.id}` : null };
+  const { shown, next } = pageOf(rows, limit, ({ openedAt, id }) => `${openedAt.getTime()}_${id}`);
+  return { alerts: shown, next };
 }
 
 function openCursor(cursor: string): { openedAt: Date; id: string } {
   const [, time = '', id = ''] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor) ?? [];
-  if (id === '')
-    throw new InputError('The request is not usable.', [{ path: 'cursor', message: 'take it from `next` of the page before' }]);
+  if (id === '') throw unknownPage();
   return { openedAt: new Date(Number(time)), id };
 }
 

@@ -1,7 +1,8 @@
 import { endOfSearch, listAnswers, readRawAnswer, type AnswerFilter, type AnswerRow, type Place } from '../db/answers.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { InputError, NotFoundError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
+import { unknownPage } from './paging.ts';
 
 /** `searchedTo`: a rare word was looked for up to here; `next` goes on from there. */
 export type AnswerPage = { answers: AnswerRow[]; next: string | null; searchedTo: Date | null };
@@ -33,8 +34,7 @@ const toCursor = ({ askedAt, id }: Place): string => `${askedAt.toISOString()}_$
 function parseCursor(cursor: string): NonNullable<AnswerFilter['before']> {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
   const askedAt = new Date(match?.[1] ?? Number.NaN);
-  if (!match || Number.isNaN(askedAt.getTime()))
-    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  if (!match || Number.isNaN(askedAt.getTime())) throw unknownPage();
   return { askedAt, id: match[2] ?? '' };
 }
 

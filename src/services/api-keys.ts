@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Role } from '../domain/roles.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Actor } from './access.ts';
+import { idOf, pageOf } from './paging.ts';
 import { makeToken } from './token.ts';
 
 export type { ApiKey } from '../db/api-keys.ts';
@@ -15,8 +16,8 @@ export async function readApiKeys(deps: Deps, workspace: Workspace, page: { limi
     limit: page.limit + 1,
     ...(page.cursor !== undefined && { cursor: page.cursor }),
   });
-  const keys = found.slice(0, page.limit);
-  return { keys, next: found.length > page.limit ? (keys.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(found, page.limit, idOf);
+  return { keys: shown, next };
 }
 
 /** @returns the key with its secret, which nobody can read again */

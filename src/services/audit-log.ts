@@ -1,4 +1,4 @@
-import { addAuditEntry, listAuditEntries, type AuditEntry, type NewAuditEntry } from '../db/audit-log.ts';
+import { addAuditEntry, listAuditEntries, type NewAuditEntry } from '../db/audit-log.ts';
 import { listMembers } from '../db/people.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -7,6 +7,7 @@ import { readRules } from './alert-rules.ts';
 import { readAlertSettings } from './alerts.ts';
 import { readCustomers } from './conversations.ts';
 import { readEngines, type EngineView } from './engines.ts';
+import { idOf, pageOf } from './paging.ts';
 import { readPrompts } from './prompts.ts';
 import { readSchedules } from './schedules.ts';
 import { readEndpoints } from './webhooks.ts';
@@ -79,8 +80,8 @@ export async function readAuditLog(deps: Deps, workspace: Workspace, page: { lim
     limit: page.limit + 1,
     ...(page.cursor !== undefined && { cursor: page.cursor }),
   });
-  const entries: AuditEntry[] = found.slice(0, page.limit);
-  return { entries, next: found.length > page.limit ? (entries.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(found, page.limit, idOf);
+  return { entries: shown, next };
 }
 
 type State = NewAuditEntry['before'];

@@ -27,6 +27,7 @@ import {
   type SiteOwner,
 } from '../domain/sites/site-class.ts';
 import { InputError, NotFoundError } from '../errors.ts';
+import { pageOf, readCursor, writeCursor } from './paging.ts';
 
 export type CitedSite = Omit<SiteRow, 'matches'> & Classified & { stages: Record<string, number>; engines: Record<string, number> };
 export type ClassTotal = { class: SiteClass; sites: number; cited: number; retrieved: number };
@@ -46,14 +47,13 @@ export async function readCitedSites(
     const pages = { total: site.cited + site.retrieved, matches };
     return { ...site, ...classifyDomain(site.domain, ownerOf(site, owners), corrections, pages) };
   });
-  const after = filter.cursor === undefined ? null : parseCursor(filter.cursor);
+  const after = filter.cursor === undefined ? null : readCursor(filter.cursor, place);
   const wanted = all
     .filter((site) => filter.classes === undefined || filter.classes.includes(site.class))
     .toSorted((a, b) => comparePlaces(placeOf(a), placeOf(b)))
     .filter((site) => after === null || comparePlaces(placeOf(site), after) > 0);
-  const shown = wanted.slice(0, filter.limit);
+  const { shown, next } = pageOf(wanted, filter.limit, (site) => writeCursor(placeOf(site)));
   const counted = await countSitesBy(deps.db, workspace.id, filter, [...new Set(shown.map(({ domain }) => domain))]);
-  const last = shown.at(-1);
   return {
     answers,
     classes: totals(all),
@@ -61,7 +61,7 @@ export async function readCitedSites(
       const own = counted.filter(({ domain, brand }) => domain === site.domain && brand === site.brand);
       return { ...site, stages: sumBy(own, 'stage'), engines: sumBy(own, 'engine') };
     }),
-    next: wanted.length > filter.limit && last ? toCursor(placeOf(last)) : null,
+    next,
   };
 }
 
@@ -72,14 +72,13 @@ export async function readCitedPages(
   filter: CitationFilter & Paging & { domain?: string | undefined },
 ): Promise<{ pages: CitedPage[]; next: string | null }> {
   const { owners, corrections } = await classification(deps, workspace);
-  const place = filter.cursor === undefined ? undefined : parseCursor(filter.cursor);
-  const after = place && { answers: place[0], retrieved: place[1], url: place[2] };
+  const from = filter.cursor === undefined ? undefined : readCursor(filter.cursor, place);
+  const after = from && { answers: from[0], retrieved: from[1], url: from[2] };
   const rows = await listCitedPages(deps.db, workspace.id, filter, { domain: filter.domain, limit: filter.limit + 1, after });
-  const shown = rows.slice(0, filter.limit);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(rows, filter.limit, ({ answers, retrieved, url }) => writeCursor([answers, retrieved, url]));
   return {
     pages: shown.map((page) => ({ ...page, ...classifyPage(page.url, ownerOf(page, owners), corrections) })),
-    next: rows.length > filter.limit && last ? toCursor([last.answers, last.retrieved, last.url]) : null,
+    next,
   };
 }
 
@@ -118,16 +117,7 @@ const placeOf = (site: Pick<SiteRow, 'answers' | 'cited' | 'retrieved' | 'domain
   `${site.domain} ${site.brand ?? ''}`,
 ];
 const comparePlaces = (a: Place, b: Place): number => b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
-const toCursor = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 const place = z.tuple([z.int(), z.int(), z.string()]);
-
-function parseCursor(cursor: string): Place {
-  try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
-  }
-}
 
 export type Correction = { domain: string; class: SettableClass };
 

@@ -13,7 +13,8 @@ import { getWorkspace, type Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { fold } from '../domain/analysis/fold.ts';
 import type { Brand, Panel } from '../domain/analysis/panel.ts';
-import { ConflictError, InputError, NotFoundError } from '../errors.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
+import { pageOf, unknownPage } from './paging.ts';
 import { changePanel, currentPanel } from './workspaces.ts';
 
 const examplesEach = 3;
@@ -27,13 +28,12 @@ export type ProposalQuery = Pick<ProposalFilter, 'status' | 'minAnswers' | 'limi
 export async function readProposals(deps: Deps, workspace: Workspace, { cursor, ...filter }: ProposalQuery): Promise<ProposalPage> {
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   const rows = await listProposals(deps.db, workspace.id, { ...filter, limit: filter.limit + 1, after });
-  const shown = rows.slice(0, filter.limit);
+  const { shown, next } = pageOf(rows, filter.limit, ({ answers, id }) => `${answers}_${id}`);
   const heads = shown.map(({ head }) => head);
   const examples = Map.groupBy(await proposalExamples(deps.db, workspace.id, heads, examplesEach), ({ head }) => head);
-  const last = shown.at(-1);
   return {
     proposals: shown.map((proposal) => ({ ...proposal, examples: (examples.get(proposal.head) ?? []).map(toExample) })),
-    next: rows.length > filter.limit && last ? `${last.answers}_${last.id}` : null,
+    next,
   };
 }
 
@@ -46,7 +46,7 @@ const toExample = ({ answerId, engine, stage, text, start, end }: ExampleRow): E
 
 function parseCursor(cursor: string): { answers: number; id: string } {
   const match = /^(\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
-  if (!match) throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  if (!match) throw unknownPage();
   return { answers: Number(match[1]), id: match[2] ?? '' };
 }
 

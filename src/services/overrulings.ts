@@ -6,6 +6,7 @@ import type { Panel } from '../domain/analysis/panel.ts';
 import { compilePanel } from '../domain/analysis/patterns.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { readAnswer } from './answers.ts';
+import { idOf, pageOf } from './paging.ts';
 import { countAgain } from './recounts.ts';
 import { currentPanel } from './workspaces.ts';
 
@@ -42,8 +43,8 @@ export async function readOverrules(
   { cursor, limit, ...filter }: { answer?: string; undone: boolean; limit: number; cursor?: string },
 ) {
   const rows = await listOverrules(deps.db, workspace.id, { ...filter, before: cursor, limit: limit + 1 });
-  const overrulings = rows.slice(0, limit);
-  return { overrulings, next: rows.length > limit ? (overrulings.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(rows, limit, idOf);
+  return { overrulings: shown, next };
 }
 
 async function checkPlace(

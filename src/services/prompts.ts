@@ -13,8 +13,9 @@ import {
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Stage } from '../domain/journey.ts';
-import { InputError, NotFoundError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
 import { brandedTest } from './branded.ts';
+import { idOf, pageOf, unknownPage } from './paging.ts';
 
 export const readPrompts = (deps: Deps, workspace: Workspace, archived = false): Promise<PromptRow[]> =>
   listPrompts(deps.db, workspace.id, archived);
@@ -25,11 +26,10 @@ export async function readPromptPage(
   workspace: Workspace,
   { archived, limit, cursor }: PageQuery & { archived: boolean },
 ): Promise<{ prompts: PromptRow[]; next: string | null }> {
-  if (cursor !== undefined && !(await hasPrompt(deps.db, workspace.id, cursor)))
-    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  if (cursor !== undefined && !(await hasPrompt(deps.db, workspace.id, cursor))) throw unknownPage();
   const rows = await listPrompts(deps.db, workspace.id, archived, { limit: limit + 1, cursor });
-  const prompts = rows.slice(0, limit);
-  return { prompts, next: rows.length > limit ? (prompts.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(rows, limit, idOf);
+  return { prompts: shown, next };
 }
 
 export type PromptRequest = {

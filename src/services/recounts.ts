@@ -4,6 +4,7 @@ import { startRecount } from '../db/start-recount.ts';
 import type { Deps } from '../deps.ts';
 import { parserVersion } from '../domain/analysis/analyze.ts';
 import { NotFoundError } from '../errors.ts';
+import { idOf, pageOf } from './paging.ts';
 import { recountReport, type RecountReport } from './recount-report.ts';
 
 export type Recount = Omit<RecountRow, 'report'> & { report: RecountReport | null };
@@ -24,8 +25,8 @@ export async function wakeRecounts(deps: Deps): Promise<void> {
 /** The newest first; `cursor` is the last one of the page before. */
 export async function readRecounts(deps: Deps, workspace: Workspace, page: { limit: number; cursor?: string }) {
   const rows = await listRecounts(deps.db, workspace.id, { limit: page.limit + 1, before: page.cursor });
-  const recounts = rows.slice(0, page.limit).map(toRecount);
-  return { recounts, next: rows.length > page.limit ? (recounts.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(rows, page.limit, idOf);
+  return { recounts: shown.map(toRecount), next };
 }
 
 /** @throws {NotFoundError} */

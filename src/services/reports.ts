@@ -23,6 +23,7 @@ import { dueAt, duePeriods, periodBetween, periodKey, type Days, type ReportPeri
 import { isMeasured, type Report } from '../domain/report/report.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { makeReport } from './make-report.ts';
+import { idOf, pageOf } from './paging.ts';
 import { mailReport } from './report-mail.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
@@ -128,8 +129,8 @@ export async function readKept(deps: Deps, workspace: Pick<Workspace, 'id'>, id:
 /** The newest first; `cursor` is the last one of the page before. */
 export async function readReports(deps: Deps, workspace: Workspace, page: { limit: number; cursor?: string | undefined }) {
   const rows = await listReports(deps.db, workspace.id, { limit: page.limit + 1, before: page.cursor ?? null });
-  const reports = rows.slice(0, page.limit);
-  return { reports, next: rows.length > page.limit ? (reports.at(-1)?.id ?? null) : null };
+  const { shown, next } = pageOf(rows, page.limit, idOf);
+  return { reports: shown, next };
 }
 
 /** What was corrected since a report was made: it stays as it is, and this stands beside it. */

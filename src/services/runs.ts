@@ -5,6 +5,7 @@ import { readFailedPlaces, readRunFailures, type RunFailure } from '../db/run-fa
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { ConflictError, InputError, NotFoundError } from '../errors.ts';
+import { idOf, pageOf } from './paging.ts';
 import { planEngines, planRun } from './plan-run.ts';
 
 export type AskNowRequest = {
@@ -44,8 +45,9 @@ export async function askNow(deps: Deps, workspace: Workspace, request: AskNowRe
 export type RunPage = { runs: RunRow[]; next: string | null };
 
 export async function readRuns(deps: Deps, workspace: Workspace, page: { limit: number; cursor?: string }): Promise<RunPage> {
-  const runs = await listRuns(deps.db, workspace.id, { limit: page.limit + 1, before: page.cursor });
-  return { runs: runs.slice(0, page.limit), next: runs.length > page.limit ? (runs[page.limit - 1]?.id ?? null) : null };
+  const rows = await listRuns(deps.db, workspace.id, { limit: page.limit + 1, before: page.cursor });
+  const { shown, next } = pageOf(rows, page.limit, idOf);
+  return { runs: shown, next };
 }
 
 export async function readRun(deps: Deps, workspace: Workspace, id: string): Promise<RunRow> {

@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts';
 import { AppError, ConflictError, InputError, NotFoundError } from '../errors.ts';
 import type { Channel } from '../webhooks/deliver.ts';
 import { secretOf } from '../webhooks/sign.ts';
+import { pageOf } from './paging.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 export { eventTypes } from '../webhooks/events.ts';
@@ -120,7 +121,8 @@ export async function readDeliveries(
   await endpointOf(deps, workspace, id);
   const { limit, cursor: before, state } = page;
   const rows = await listDeliveries(deps.db, { workspaceId: workspace.id, endpointId: id }, { limit: limit + 1, before, state });
-  return { deliveries: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null };
+  const { shown, next } = pageOf(rows, limit, ({ seq }) => seq);
+  return { deliveries: shown, next };
 }
 
 /** @returns how many are sent again */

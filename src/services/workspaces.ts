@@ -7,6 +7,7 @@ import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { stages, type Stage } from '../domain/journey.ts';
 import { checkTimeZone } from '../domain/schedule.ts';
 import { AppError, InputError, NotFoundError } from '../errors.ts';
+import { pageOf, unknownPage } from './paging.ts';
 import { loadPromptPack, type PackPrompt } from './prompt-packs.ts';
 import { countAgain } from './recounts.ts';
 
@@ -118,10 +119,9 @@ export const readBrands = (deps: Deps, workspace: Workspace) => listBrands(deps.
 export async function readBrandPage(deps: Deps, workspace: Workspace, { limit, cursor }: PageQuery) {
   const all = await readBrands(deps, workspace);
   const start = cursor === undefined ? 0 : all.findIndex(({ key }) => key === cursor) + 1;
-  if (cursor !== undefined && start === 0)
-    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
-  const brands = all.slice(start, start + limit);
-  return { brands, next: start + limit < all.length ? (brands.at(-1)?.key ?? null) : null };
+  if (cursor !== undefined && start === 0) throw unknownPage();
+  const { shown, next } = pageOf(all.slice(start), limit, ({ key }) => key);
+  return { brands: shown, next };
 }
 
 export const currentPanel = (deps: Deps, workspace: Workspace): Promise<Panel | null> =>

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
 const serverKey = 'a-long-random-key-0123456789';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 const keys: Record<string, string> = {};
+const { store, deps } = await openTestDeps({ env: { WAYSEEN_API_KEY: serverKey, WAYSEEN_ADMIN_PASSWORD: 'correct horse battery' } });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { env: { WAYSEEN_API_KEY: serverKey, WAYSEEN_ADMIN_PASSWORD: 'correct horse battery' } });
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'ours' });
   await makeWorkspace(deps, { slug: 'theirs' });
   for (const workspace of ['ours', 'theirs'])
     for (const role of ['viewer', 'editor', 'admin']) keys[`${workspace} ${role}`] = (await newKey(workspace, role)).secret;
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const bearer = (key: string | undefined) => ({ authorization: `Bearer ${key}` });

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expandRun } from '../../src/services/plan-run.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { env: { OPENAI_API_KEY: 'sk-test-0123456789' } });
-  api = apiClient(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps({ env: { OPENAI_API_KEY: 'sk-test-0123456789' } });
+const api = apiClient(deps);
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 

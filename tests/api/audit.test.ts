@@ -1,30 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { printAudit } from '../../src/commands/audit.ts';
 import { readAudit, type AuditReport } from '../../src/services/audit.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
 import { writeSweeps } from '../store/sweeps.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 const from = new Date('2026-06-01T00:00:00Z');
 const weeks = 12;
 const now = from.getTime() + weeks * 7 * 86_400_000;
 
+const { store, deps } = await openTestDeps({ now: () => now });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => now });
-  api = apiClient(deps);
   const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Question ${i}?`, locale: i < 8 ? 'en' : 'zh-CN' }));
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'audited' });
   const chance = ({ brand }: { brand: string }) => ({ acme: 0.6, bolt: 0.5 })[brand] ?? 0.4;
   await writeSweeps(store, workspace, { engines: ['openai', 'perplexity'], from, weeks, sweepsPerWeek: 5, chance });
   await makeWorkspace(deps, { slug: 'empty' });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 type Body = AuditReport & ErrorBody & { workspace: string };

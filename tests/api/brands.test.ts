@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePanel, type Panel } from '../../src/domain/analysis/panel.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
 type Read = { panelVersion: number; panel: Panel };
 type Saved = { brand: string; panelVersion: number };
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { deps } = await openTestDeps();
+const api = apiClient(deps);
 
 const panel = parsePanel({
   brands: [

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Figure } from '../../src/domain/metrics/cell.ts';
 import { readPrompts } from '../../src/services/prompts.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 
 type Point = { visibility: Figure; more?: Record<string, Figure> };
 

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Comparisons } from '../../src/services/read-comparisons.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 const texts = ['Acme is first. Boltwise too.', 'Boltwise, then Acme.', 'Only Acme.', 'Acme is better than Boltwise.', 'Nothing of note.'];
 
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Which CRM suits trade ${i}?`, intent: `trade-${i}` }));
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'contest' });
   const { jobs } = await planNow(deps, store, workspace, { repeats: 5 });
@@ -28,10 +24,6 @@ beforeAll(async () => {
     await endObservation(deps, job, outcome({ text: texts[nth] ?? '', askedAt }));
   }
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const read = (query: string) =>

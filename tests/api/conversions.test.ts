@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ReadFunnel } from '../../src/services/conversions.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-
+const { deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'funnel' });
   await makeWorkspace(deps, { slug: 'other' });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 type Imported = { id: string | null; rows: { line: number; status: string; problems: { column: string; problem: string }[] }[] };

@@ -1,24 +1,16 @@
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppEnv } from '../../src/api/access.ts';
 import { handleError } from '../../src/api/errors.ts';
 import { rateLimit } from '../../src/api/rate-limit.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'one' });
   await makeWorkspace(deps, { slug: 'two' });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 describe('an idempotency key', () => {

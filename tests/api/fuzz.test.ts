@@ -1,20 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
+const { deps } = await openTestDeps({ fetch: () => Promise.reject(new TypeError('no network here')) });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { fetch: () => Promise.reject(new TypeError('no network here')) });
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'fuzz' });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 type Schema = { [word: string]: unknown };

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
+const { deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'hostile', prompts: [] });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const at = 'workspace=hostile';

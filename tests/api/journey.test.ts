@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { JourneyStage } from '../../src/services/read-journey.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient } from './client.ts';
-
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
+import { apiClient } from './client.ts';
 
 const prompts = [
   { text: 'How do I stop losing leads?', stage: 'awareness' as const, intent: 'leads' },
@@ -14,10 +10,9 @@ const prompts = [
   { text: 'Which CRM is best for an agency of ten?', intent: 'agency' },
 ];
 
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai'], slug: 'journey' });
   const { jobs } = await planNow(deps, store, workspace, { repeats: 4 });
   for (const [index, job] of jobs.entries()) {
@@ -29,10 +24,6 @@ beforeAll(async () => {
     );
   }
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const read = async () =>

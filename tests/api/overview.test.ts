@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Finding, StageReading } from '../../src/domain/overview/findings.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
 type Overview = { brand: string; before: string; stages: StageReading[]; findings: Finding[] };
 type Answers = {
@@ -11,10 +11,6 @@ type Answers = {
   searchedTo: string | null;
 };
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-
 const prompts = [
   { text: 'How do I stop losing leads?', stage: 'awareness' as const, intent: 'leads' },
   { text: 'Which CRM suits a small agency?', intent: 'agency' },
@@ -22,10 +18,9 @@ const prompts = [
 ];
 const texts = ['Acme is better than Boltwise. 100% sure.', 'Boltwise is first.', 'Nothing of note_here.', '推荐 Acme，适合小公司。'];
 
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'overview' });
   const { jobs } = await planNow(deps, store, workspace, { repeats: 8 });
   for (const [index, job] of jobs.entries()) {
@@ -33,10 +28,6 @@ beforeAll(async () => {
     await endObservation(deps, job, outcome({ finish: 'complete', askedAt, text: texts[index % texts.length] ?? '' }));
   }
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 async function answers(query: string): Promise<Answers> {

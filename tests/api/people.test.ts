@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { createTestDeps, makeWorkspace, openTestDeps, openTestStore } from '../store/harness.ts';
 import { ensureAdministrator } from '../../src/services/sessions.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { apiClient } from './client.ts';
 
 const serverKey = 'a-long-random-key-0123456789';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
+const { store, deps } = await openTestDeps({ env: { WAYSEEN_API_KEY: serverKey, WAYSEEN_ADMIN_PASSWORD: 'correct horse battery' } });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { env: { WAYSEEN_API_KEY: serverKey, WAYSEEN_ADMIN_PASSWORD: 'correct horse battery' } });
-  api = apiClient(deps);
   await makeWorkspace(deps, { slug: 'ours' });
   await makeWorkspace(deps, { slug: 'theirs' });
   await ensureAdministrator(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const server = { authorization: `Bearer ${serverKey}` };

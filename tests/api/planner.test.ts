@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlanAnswer } from '../../src/services/planner.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-
+const { store, deps } = await openTestDeps({ now: () => Date.parse('2026-09-20T12:00:00Z') });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => Date.parse('2026-09-20T12:00:00Z') });
-  api = apiClient(deps);
   const prompts = Array.from({ length: 12 }, (_, i) => ({ text: `Which CRM suits trade ${i}?`, intent: `trade-${i}` }));
   const workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'planned' });
   const { jobs } = await planNow(deps, store, workspace, { repeats: 3 });
@@ -21,10 +16,6 @@ beforeAll(async () => {
   }
   await settle(deps, workspace);
   await makeWorkspace(deps, { prompts: [], engines: ['openai', 'google-ai-mode'], slug: 'fresh' });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const plan = (workspace: string, body: object) =>

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Figure } from '../../src/domain/metrics/cell.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
 type Prompt = { id: string; stage: string; intent: string; language: string; text: string; tags: string[]; version: number };
 type Row = { line: number; status: string; problems: { column: string; problem: string }[] };
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 
 const prompts = [
   { text: 'How do I stop losing leads?', stage: 'awareness' as const, intent: 'leads' },

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from '../store/harness.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { describe, expect, test } from 'vitest';
+import { makeWorkspace, openTestDeps, smallPanel } from '../store/harness.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { env: { OPENAI_API_KEY: 'sk-test-0123456789' } });
-  api = apiClient(deps);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps({ env: { OPENAI_API_KEY: 'sk-test-0123456789' } });
+const api = apiClient(deps);
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 const paths = (issues: { path: string }[] | undefined) => issues?.map(({ path }) => path);

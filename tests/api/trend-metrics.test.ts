@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Figure } from '../../src/domain/metrics/cell.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient } from './client.ts';
+import { apiClient } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 let workspace: Workspace;
 
 const texts = ['Acme is first. Boltwise too.', 'Boltwise is first.', 'Nothing of note.', 'Cirrolane, Boltwise and Acme.'];
 const prompts = [{ text: 'Which CRM suits a small agency?' }, { text: 'Which CRM has the best support?' }, { text: 'What else?' }];
 
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'trends' });
   const outcomes = Array.from({ length: 35 }, (_, index) =>
     outcome({
@@ -28,10 +24,6 @@ beforeAll(async () => {
   );
   await storeOutcomes(deps, store, workspace, outcomes);
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 type Point = { more?: Record<string, Figure> };

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/domain/metrics/cell.ts';
 import { changePrompt, readPrompts } from '../../src/services/prompts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
-import { createTestDeps, makeWorkspace, openTestStore, planNow, type TestDeps, type TestStore } from '../store/harness.ts';
+import { makeWorkspace, openTestDeps, planNow } from '../store/harness.ts';
 import { endObservation, outcome, settle, storeOutcomes, type Outcome } from '../store/stored-answers.ts';
-import { apiClient, type ApiClient, type ErrorBody } from './client.ts';
+import { apiClient, type ErrorBody } from './client.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 let workspace: Workspace;
 
 type Point = {
@@ -30,10 +27,9 @@ const prompts = [
 const days = ['2026-08-31', '2026-09-02', '2026-09-06', '2026-09-07', '2026-09-10', '2026-09-30', '2026-10-01'];
 const texts = ['Acme is first. Boltwise too.', 'Boltwise is first.', 'Nothing of note.', 'Cirrolane, Boltwise and Acme.'];
 
+const { store, deps } = await openTestDeps();
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-  api = apiClient(deps);
   workspace = await makeWorkspace(deps, { prompts, engines: ['openai', 'perplexity'], slug: 'trends' });
   await store.rows(`UPDATE prompt SET tags = '{launch,eu}' WHERE language = 'en' AND stage = 'consideration'`);
   const { jobs } = await planNow(deps, store, workspace, { repeats: 7 });
@@ -54,10 +50,6 @@ beforeAll(async () => {
     );
   }
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 async function trends(query: string): Promise<Trends['series']> {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
@@ -12,6 +11,7 @@ import { createMarket } from '../../src/engines/simulator/market.ts';
 import { startSimulator, type RunningSimulator, type SimulatorOptions } from '../../src/engines/simulator/server.ts';
 import { migrate } from '../../src/services/open-store.ts';
 import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts';
+import { freePort } from '../free-port.ts';
 
 export type Backend = 'postgres' | 'redis';
 export type BenchStore = { deps: Deps; url: string; simulator: RunningSimulator; redisUrl: string | null; close: () => Promise<void> };
@@ -72,17 +72,6 @@ export function makeWorkspace(deps: Deps, prompts: number, engines: readonly str
       })),
     },
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
 
 /** Simulated engines that answer at once, in a process of their own: what they take is not ours. */

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -70,15 +70,4 @@ export async function startProduct(): Promise<Started> {
 
 export async function until(done: () => Promise<boolean>): Promise<void> {
   while (!(await done().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 300));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }

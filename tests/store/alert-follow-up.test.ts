@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Deps } from '../../src/deps.ts';
 import { acceptAlert, readAlerts, readOutlooks, reopenAlert, updateAlertSettings } from '../../src/services/alerts.ts';
 import { changeEngine } from '../../src/services/engines.ts';
@@ -8,19 +8,10 @@ import { expandRun } from '../../src/services/plan-run.ts';
 import { createSchedule } from '../../src/services/schedules.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 /** A Monday. */
 const from = new Date('2026-06-01T00:00:00Z');

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { savePanel } from '../../src/db/panels.ts';
 import { createRule, previewRule, readRules, removeRule } from '../../src/services/alert-rules.ts';
 import { evaluateAlerts } from '../../src/services/evaluate-alerts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { apiClient, type ErrorBody } from '../api/client.ts';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
 
 const from = new Date('2026-06-01T00:00:00Z');
 const now = from.getTime() + 12 * 7 * 86_400_000;
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => now });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps({ now: () => now });
 
 const prompts = Array.from({ length: 10 }, (_, i) => ({ text: `Question ${i}?` }));
 const make = () => makeWorkspace(deps, { prompts, engines: ['perplexity'] });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { demoSeed, demoWorkspace } from '../../src/engines/simulator/demo.ts';
 import { createMarket } from '../../src/engines/simulator/market.ts';
@@ -6,19 +6,10 @@ import { savePanel } from '../../src/db/panels.ts';
 import { evaluateAlerts } from '../../src/services/evaluate-alerts.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 /** A Monday, and twelve weeks later. */
 const from = new Date('2026-06-01T00:00:00Z');

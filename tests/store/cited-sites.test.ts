@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addressRules } from '../../src/domain/sites/site-class.ts';
 import { correctSite, readCitedPages, readCitedSites, uncorrectSite } from '../../src/services/cited-sites.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import { apiClient } from '../api/client.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps } from './harness.ts';
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
 
-let store: TestStore;
-let deps: TestDeps;
 let workspace: Workspace;
+const { store, deps } = await openTestDeps();
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
   workspace = await makeWorkspace(deps, { slug: 'sites', prompts: [{ text: 'Which CRM?' }, { text: 'Why a CRM?', stage: 'awareness' }] });
   const cited = [
     ['https://www.g2.com/a', 'https://www.g2.com/b', 'https://acme.example/x', 'https://quiet-example.com/reviews/acme'],
@@ -30,10 +27,6 @@ beforeAll(async () => {
     outcome({ finish: 'refused' }),
   ]);
   await settle(deps, workspace);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 const september = { from: '2026-09-01', to: '2026-10-01', limit: 50 };

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, newDataDir, runCli, startCli, stopCli, untilReady, type DataDir } from './cli.ts';
+import { freePort } from '../free-port.ts';
+import { newDataDir, runCli, startCli, stopCli, untilReady, type DataDir } from './cli.ts';
 import { engineKey, openaiServer, wrongKey } from './engine-server.ts';
 import { openTestStore, until, type TestStore } from './harness.ts';
 

@@ -1,35 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acceptProposal, dismissProposal, readProposals, reopenProposal } from '../../src/services/competitors.ts';
 import { discoverCompetitors } from '../../src/services/discover-competitors.ts';
 import { readPrompts, setPromptCanary } from '../../src/services/prompts.ts';
 import { getWorkspace } from '../../src/db/workspaces.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { settleAll } from './history.ts';
-import { outcome, settle, storeOutcomes } from './stored-answers.ts';
-import {
-  createTestDeps,
-  drain,
-  makeWorkspace,
-  never,
-  openTestStore,
-  smallPanel,
-  tickNow,
-  until,
-  withWorkers,
-  type TestDeps,
-  type TestStore,
-} from './harness.ts';
+import { outcome, settle, storeOutcomes, storeTexts } from './stored-answers.ts';
+import { drain, makeWorkspace, never, openTestDeps, smallPanel, tickNow, until, withWorkers } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const list = (...names: string[]) =>
   ['Good ones:', '', ...names.map((name, index) => `${index + 1}. **${name}** – worth a look`)].join('\n');
@@ -127,13 +106,7 @@ describe('unknown competitors', () => {
         )
       ).map(({ body }) => (JSON.parse(body) as { data: object }).data);
     const meet = async (...texts: string[]) => {
-      await storeOutcomes(
-        deps,
-        store,
-        workspace,
-        texts.map((text) => outcome({ text })),
-      );
-      await settle(deps, workspace);
+      await storeTexts(deps, store, workspace, texts);
       await discoverCompetitors(deps, workspace.id, never);
     };
     await discoverCompetitors(deps, workspace.id, never);

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ensureDemo, fillDemo, readDemoProgress } from '../../src/services/demo.ts';
 import { expandRun } from '../../src/services/plan-run.ts';
 import { readBrands } from '../../src/services/workspaces.ts';
 import { readPrompts, setPromptArchived } from '../../src/services/prompts.ts';
 import { removeBrand } from '../../src/services/brands.ts';
-import { createTestDeps, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+import { openTestDeps } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
 const weekMs = 7 * 86_400_000;
 let nowMs = Date.parse('2026-09-16T10:00:00Z');
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => nowMs });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps({ now: () => nowMs });
 
 /** As if the process were killed when so many weeks are planned. */
 const endedAfter = (weeks: number): AbortSignal => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { addRun, markQueued, writeObservations } from '../../src/db/runs.ts';
 import type { Panel } from '../../src/domain/analysis/panel.ts';
@@ -78,6 +78,17 @@ export function createTestDeps(store: { url: string }, options: TestOptions = {}
   return Object.assign(deps, { logged, close: () => closeDeps(deps) });
 }
 export type TestDeps = ReturnType<typeof createTestDeps>;
+
+/** A database of the file's own, and dependencies on it; both are closed after its last test. */
+export async function openTestDeps(options: TestOptions = {}): Promise<{ store: TestStore; deps: TestDeps }> {
+  const store = await openTestStore();
+  const deps = createTestDeps(store, options);
+  afterAll(async () => {
+    await deps.close();
+    await store.close();
+  });
+  return { store, deps };
+}
 
 const plain = (_key: string, value: unknown) =>
   value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;

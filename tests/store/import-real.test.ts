@@ -8,7 +8,7 @@ import { importAnswers } from '../../src/services/import-answers.ts';
 import { ensureImportWorkspace } from '../../src/services/workspaces.ts';
 import { apiClient } from '../api/client.ts';
 import { settle } from './stored-answers.ts';
-import { createTestDeps, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+import { openTestDeps } from './harness.ts';
 
 const data = join(import.meta.dirname, '../../../shared/data/answers');
 const there = existsSync(data);
@@ -66,17 +66,12 @@ function prepare() {
   return { lines, frequent, panel: { brands: frequent.map((name) => ({ id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), name })) } };
 }
 
-let store: TestStore;
-let deps: TestDeps;
 let folder: string;
+const { store, deps } = await openTestDeps();
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
   folder = await mkdtemp(join(tmpdir(), 'wayseen-real-'));
 });
 afterAll(async () => {
-  await deps.close();
-  await store.close();
   await rm(folder, { recursive: true });
 });
 

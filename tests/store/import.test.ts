@@ -6,19 +6,14 @@ import { importAnswers } from '../../src/services/import-answers.ts';
 import { readAnswers, readRaw } from '../../src/services/answers.ts';
 import { ensureImportWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 import { settle } from './stored-answers.ts';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
 let folder: string;
+const { store, deps } = await openTestDeps();
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
   folder = await mkdtemp(join(tmpdir(), 'wayseen-import-'));
 });
 afterAll(async () => {
-  await deps.close();
-  await store.close();
   await rm(folder, { recursive: true });
 });
 

@@ -8,7 +8,7 @@ import type { Workspace } from '../../src/services/workspaces.ts';
 import { loopback, type Handler } from '../engines/loopback.ts';
 import { engineKey, openaiAnswer, openaiServer, overloaded, rateLimited } from './engine-server.ts';
 import { createTestDeps, makeWorkspace, never, openTestStore, type TestDeps, type TestStore } from './harness.ts';
-import { outcome, settle, storeOutcomes } from './stored-answers.ts';
+import { storeTexts } from './stored-answers.ts';
 
 let store: TestStore;
 let rules: TestDeps;
@@ -42,13 +42,7 @@ const quota = {
 
 async function stored(deps: Deps, texts: string[], more: { simulated?: boolean } = {}): Promise<Workspace> {
   const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Mikä CRM?', locale: 'fi' }], ...more });
-  await storeOutcomes(
-    deps,
-    store,
-    workspace,
-    texts.map((text) => outcome({ text })),
-  );
-  await settle(deps, workspace);
+  await storeTexts(deps, store, workspace, texts);
   return workspace;
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { readAnswer } from '../../src/services/answers.ts';
 import { overrule, readOverrules, undoOverruling } from '../../src/services/overrulings.ts';
@@ -6,18 +6,9 @@ import { readRecounts } from '../../src/services/recounts.ts';
 import { changePanel, resolveWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 import { lastRecount, settleAll, shown, wholeReading } from './history.ts';
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const text = 'Acme is the summit of the range. Boltwise is dear, Deltaforge too.';
 

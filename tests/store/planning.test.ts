@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addRun, writeObservations, type RunPlan } from '../../src/db/runs.ts';
 import { changePrompt, readPrompts, setPromptArchived } from '../../src/services/prompts.ts';
 import { expandRun, planEngines, planRun } from '../../src/services/plan-run.ts';
 import { askNow, endRun } from '../../src/services/runs.ts';
 import { changeEngine } from '../../src/services/engines.ts';
-import { createTestDeps, makeWorkspace, openTestStore, tickNow, until, withWorkers, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, tickNow, until, withWorkers } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const startsAt = new Date('2026-09-30T22:00:00Z');
 const surfaces: RunPlan['engines'] = [

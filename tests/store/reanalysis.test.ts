@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { analyzeAnswers } from '../../src/services/analyze-answers.ts';
 import { readPrompts } from '../../src/services/prompts.ts';
@@ -6,19 +6,10 @@ import { brandCounts, unpack, type StoredCounts } from '../../src/domain/metrics
 import { changePanel } from '../../src/services/workspaces.ts';
 import { recount, storedCells, wholeRollup } from './recount.ts';
 import { settleAll } from './history.ts';
-import { outcome, settle, storeOutcomes } from './stored-answers.ts';
-import { createTestDeps, makeWorkspace, never, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { outcome, settle, storeOutcomes, storeTexts } from './stored-answers.ts';
+import { createTestDeps, makeWorkspace, never, openTestDeps, smallPanel } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const wider = parsePanel({ brands: [...smallPanel.brands, { id: 'delta', name: 'Deltaforge', domains: ['deltaforge.example'] }] });
 const texts = ['Acme and Deltaforge are good. Boltwise is dear.', 'Deltaforge is best.', 'Nothing of note.'];
@@ -63,13 +54,7 @@ test('a brand that is added is found in the past too, and nothing is counted twi
 
 test('a brand that is taken out is counted no more', async () => {
   const workspace = await makeWorkspace(deps, { panel: wider });
-  await storeOutcomes(
-    deps,
-    store,
-    workspace,
-    texts.map((text) => outcome({ text })),
-  );
-  await settle(deps, workspace);
+  await storeTexts(deps, store, workspace, texts);
   await changePanel(deps, workspace, smallPanel);
   await settleAll(deps, workspace);
   expect(await visible(workspace.id)).toEqual([
@@ -80,13 +65,7 @@ test('a brand that is taken out is counted no more', async () => {
 
 test('the same panel again reads nothing again', async () => {
   const workspace = await makeWorkspace(deps);
-  await storeOutcomes(
-    deps,
-    store,
-    workspace,
-    texts.map((text) => outcome({ text })),
-  );
-  await settle(deps, workspace);
+  await storeTexts(deps, store, workspace, texts);
   const before = await wholeRollup(store, workspace.id);
   expect(await changePanel(deps, workspace, smallPanel)).toEqual({ version: 1, analysedAgain: 0, recount: null });
   expect(await analyzeAnswers(deps, workspace.id, never)).toBe(0);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { rebuildRollups } from '../../src/db/rollups.ts';
 import { runRecount } from '../../src/services/recount.ts';
@@ -8,18 +8,9 @@ import { copyAnswers, lastRecount, settleAll, shown, wholeReading } from './hist
 import { wholeRollup } from './recount.ts';
 import { outcome, settle, storeOutcomes } from './stored-answers.ts';
 import { startCli } from './cli.ts';
-import { createTestDeps, makeWorkspace, never, openTestStore, smallPanel, until, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, never, openTestDeps, smallPanel, until } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const withBrand = (id: string, name: string, panel = smallPanel) =>
   parsePanel({ brands: [...panel.brands, { id, name, domains: [`${id}.example`] }] });

@@ -1,32 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report/report.ts';
 import { createReport, makeDueReports, readCorrections, readKept, readReports } from '../../src/services/reports.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
-import { apiClient, type ApiClient } from '../api/client.ts';
+import { apiClient } from '../api/client.ts';
 import { runCli } from './cli.ts';
-import { createTestDeps, makeWorkspace, openTestStore, smallPanel, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 import { settleAll } from './history.ts';
 import { makeHistory } from './report-history.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-let api: ApiClient;
 let workspace: Workspace;
 let report: Report;
 let clock = Date.parse('2026-09-14T07:00:00Z');
 
 const week = { from: '2026-09-07', to: '2026-09-14' };
 
+const { store, deps } = await openTestDeps({ now: () => clock });
+const api = apiClient(deps);
 beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => clock });
-  api = apiClient(deps);
   workspace = await makeHistory(deps, store, 'weekly');
   ({ report } = await createReport(deps, workspace, week));
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
 });
 
 type Figure = { value: number | null; numerator: number; denominator: number; panel: unknown; market: unknown };

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { rebuildRollups, rollUpPending } from '../../src/db/rollups.ts';
 import { analyzeAnswers } from '../../src/services/analyze-answers.ts';
 import { rebuild } from '../../src/services/rebuild.ts';
 import { recount, storedCells, wholeRollup } from './recount.ts';
 import { endObservation, outcome, settle, storeOutcomes, type Outcome } from './stored-answers.ts';
-import { createTestDeps, makeWorkspace, never, openTestStore, planNow, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, never, openTestDeps, planNow } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store);
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps();
 
 const prompts = [
   { text: 'How do I stop losing leads?', stage: 'awareness' as const },

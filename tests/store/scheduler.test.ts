@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ScheduleInput } from '../../src/db/schedules.ts';
 import { latestTick, sweepsOf } from '../../src/domain/schedule.ts';
 import { createSchedule, readSchedules, updateSchedule } from '../../src/services/schedules.ts';
 import { tick } from '../../src/services/tick.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
-import { createTestDeps, makeWorkspace, openTestStore, type TestDeps, type TestStore } from './harness.ts';
+import { makeWorkspace, openTestDeps } from './harness.ts';
 
-let store: TestStore;
-let deps: TestDeps;
 let now = new Date('2026-09-01T00:00:00Z').getTime();
 const at = (time: string) => void (now = new Date(time).getTime());
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store, { now: () => now });
-});
-afterAll(async () => {
-  await deps.close();
-  await store.close();
-});
+const { store, deps } = await openTestDeps({ now: () => now });
 
 const weekly: ScheduleInput = {
   name: 'Weekly',

@@ -74,6 +74,13 @@ export async function storeOutcomes(deps: Deps, store: TestStore, workspace: Wor
   return used;
 }
 
+/** Answers of these texts, analysed and rolled up. */
+export async function storeTexts(deps: Deps, store: TestStore, workspace: Workspace, texts: readonly string[]): Promise<void> {
+  const outcomes = texts.map((text) => outcome({ text }));
+  await storeOutcomes(deps, store, workspace, outcomes);
+  await settle(deps, workspace);
+}
+
 /** Analyses and rolls up all that waits. */
 export async function settle(deps: Deps, workspace: Workspace): Promise<void> {
   await analyzeAnswers(deps, workspace.id, never);
