@@ -23,7 +23,7 @@ export const httpFetch: typeof globalThis.fetch = async (input, init = {}) => {
   if (input instanceof Request || (body !== null && typeof body !== 'string')) return globalThis.fetch(input, init);
   const headers = new Headers(init.headers);
   if (body !== null && !headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
-  return toResponse(await request(url, { dispatcher: agent, method: method as Dispatcher.HttpMethod, headers, body, signal }));
+  return toResponse(await request(url, { dispatcher: agent, method, headers, body, signal }));
 };
 
 /** A response that reads its body in one go where that is all that is wanted, and as a stream where not. */
