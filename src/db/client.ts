@@ -19,7 +19,7 @@ export async function sortInMemory(tx: Queries): Promise<void> {
 
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
   const adapter = new PrismaPg(
-    { connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true },
+    { connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true, application_name: 'wayseen' },
     { statementNameGenerator: nameStatements() },
   );
   return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });

@@ -35,6 +35,9 @@ const runRetryDelay = 1000;
 export const openQueueBackend = (options: QueueBackendOptions): QueueBackend =>
   options.redisUrl === null ? openPostgresBackend(options) : openRedisBackend(options, options.redisUrl);
 
+/** What the queue's connections are called in `pg_stat_activity`. */
+export const queueApplication = 'wayseen-queue';
+
 /** The tables of the queues, in a schema of their own; safe when several processes start at once. */
 export async function migrateQueues(databaseUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
@@ -68,7 +71,13 @@ function openPostgresBackend(options: QueueBackendOptions): QueueBackend {
     }
   }
   // Every worker keeps one connection of the pool for LISTEN; the rest is shared by all.
-  const connection = new pg.Pool({ connectionString: databaseUrl, max: 36, keepAlive: true, options: '-c search_path=bullmq' });
+  const connection = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 36,
+    keepAlive: true,
+    options: '-c search_path=bullmq',
+    application_name: queueApplication,
+  });
   connection.on('error', onError);
   // The pool listens to idle clients only: one that breaks while it is in use would end the process.
   connection.on('connect', (client) => client.on('error', () => undefined));

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { startWorkers } from '../../workers/main.ts';
 import { changeEngine } from '../../src/services/engines.ts';
 import { askNow, readRun } from '../../src/services/runs.ts';
+import { queueApplication } from '../../src/queue/backends.ts';
 import { simulatorEnv } from '../../src/engines/simulator/server.ts';
 import { hasRedis, makeWorkspace, openBenchStore, pause, startSimulatorProcess, type Backend, type BenchStore } from './store.ts';
 
@@ -14,8 +15,7 @@ const repeats = 10;
 
 /**
  * From queued to rolled up, by server and workers in one process (one for each backend, started as the product is), against
- * engines that answer at once from another one. `share` tells where the processor's time went; the rest of the machine is
- * the engines and Redis.
+ * engines that answer at once from another one. `share` tells where the processor's time went.
  */
 export async function run(): Promise<object[]> {
   const backends: Backend[] = (await hasRedis()) ? ['postgres', 'redis'] : ['postgres'];
@@ -40,14 +40,14 @@ async function measure(backend: Backend): Promise<object> {
   for (const engine of engines) await changeEngine(deps, workspace, engine, { concurrency: 24 });
   const stop = await startWorkers(deps);
   await sweep(1); // everything loaded, prepared and warm
-  const databaseBefore = await databaseSeconds(store);
+  const serversBefore = await serverSeconds(store);
   const enginesBefore = await processSeconds(engineProcess.pid);
   const before = process.cpuUsage();
   const start = performance.now();
   const planned = await sweep(repeats);
   const seconds = (performance.now() - start) / 1000;
   const own = process.cpuUsage(before);
-  const database = (await databaseSeconds(store)) - databaseBefore;
+  const servers = await serverSeconds(store);
   const enginesTook = (await processSeconds(engineProcess.pid)) - enginesBefore;
   const memoryMb = Math.round(process.memoryUsage().rss / 2 ** 20);
   await stop();
@@ -60,15 +60,18 @@ async function measure(backend: Backend): Promise<object> {
     perSecond: Math.round(planned / seconds),
     wanted: backend === 'redis' ? 'perSecond >= 300' : 'perSecond >= 150',
     share: {
-      ourCodeCores: round2(ownShare),
-      ourCodeMsPerObservation: round2((ownShare * seconds * 1000) / planned),
-      databaseCores: round2(database / seconds),
-      databaseMsPerObservation: round2((database * 1000) / planned),
-      simulatedEnginesMsPerObservation: round2((enginesTook * 1000) / planned),
+      ourCode: shareOf(ownShare * seconds),
+      database: shareOf(servers.database - serversBefore.database),
+      queue: shareOf(servers.queue - serversBefore.queue),
+      simulatedEngines: shareOf(enginesTook),
     },
     memoryMb,
     memoryWanted: '< 500 MB',
   };
+
+  function shareOf(processorSeconds: number): object {
+    return { cores: round2(processorSeconds / seconds), msPerObservation: round2((processorSeconds * 1000) / planned) };
+  }
 
   async function sweep(times: number): Promise<number> {
     const id = await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: times });
@@ -80,14 +83,15 @@ async function measure(backend: Backend): Promise<object> {
   }
 }
 
-/** Processor seconds that the database has used so far (its queue tables included); NaN off Linux. */
-async function databaseSeconds({ url }: BenchStore): Promise<number> {
+/** Processor seconds that the servers have used so far, of the database those for us and those for the queue; NaN off Linux. */
+async function serverSeconds({ url, redis }: BenchStore): Promise<{ database: number; queue: number }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
+  const { rows } = await client.query<{ pid: number; name: string }>('SELECT pid, application_name AS name FROM pg_stat_activity');
   await client.end();
-  const seconds = await Promise.all(rows.map(({ pid }) => processSeconds(pid)));
-  return seconds.reduce((sum, one) => sum + one, 0);
+  const took = { database: 0, queue: redis ? await processSeconds(redis.pid) : 0 };
+  for (const { pid, name } of rows) took[name === queueApplication ? 'queue' : 'database'] += await processSeconds(pid);
+  return took;
 }
 
 async function processSeconds(pid: number | undefined): Promise<number> {

@@ -14,7 +14,13 @@ import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts'
 import { freePort } from '../free-port.ts';
 
 export type Backend = 'postgres' | 'redis';
-export type BenchStore = { deps: Deps; url: string; simulator: RunningSimulator; redisUrl: string | null; close: () => Promise<void> };
+export type BenchStore = {
+  deps: Deps;
+  url: string;
+  simulator: RunningSimulator;
+  redis: { url: string; pid: number | undefined } | null;
+  close: () => Promise<void>;
+};
 
 /** An own PostgreSQL (and Redis) in a temporary folder, and simulated engines that answer as told, in this process. */
 export async function openBenchStore(backend: Backend, simulated: Partial<SimulatorOptions> = {}): Promise<BenchStore> {
@@ -34,17 +40,17 @@ export async function openBenchStore(backend: Backend, simulated: Partial<Simula
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { deps, url: postgres.url, simulator, redisUrl: redis?.url ?? null, close };
+  return { deps, url: postgres.url, simulator, redis, close };
 }
 
-async function startRedis(dir: string): Promise<{ url: string; stop: () => void }> {
+async function startRedis(dir: string): Promise<{ url: string; pid: number | undefined; stop: () => void }> {
   const port = await freePort();
   const child = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no', '--dir', dir], { stdio: 'ignore' });
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('spawn', () => setTimeout(resolve, 500));
   });
-  return { url: `redis://127.0.0.1:${port}`, stop: () => void child.kill() };
+  return { url: `redis://127.0.0.1:${port}`, pid: child.pid, stop: () => void child.kill() };
 }
 
 export const hasRedis = (): Promise<boolean> =>
