@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { stages } from '../domain/journey.ts';
+import { defaultStages, stages } from '../domain/journey.ts';
 import { roles } from '../domain/roles.ts';
 import { errorSchema } from './errors.ts';
 
@@ -12,6 +12,14 @@ export const workspaceQuery = z.object({
 export const idParam = z.object({ id: z.uuid() });
 export const stageSchema = z.enum(stages);
 export const day = z.iso.date().openapi({ example: '2026-09-01' });
+/** The days of a period, the last of them not in it. */
+export const days = { from: day, to: day.openapi({ description: 'Exclusive.' }) };
+export const brandQuery = z.string().optional().openapi({ description: 'Its key; our own brand where left out.' });
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1');
+export const chosenStages = z
+  .array(stageSchema)
+  .min(1)
+  .default([...defaultStages]);
 
 /** `a,b,c` in a query. */
 export const list = z

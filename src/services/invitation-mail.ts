@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { escapeMarkup } from '../files/markup.ts';
 import type { MailMessage } from '../network/mailer.ts';
 
 type Invited = { to: string; workspace: string; by: string; link: string };
@@ -26,9 +27,7 @@ export function invitationMail(invited: Invited, language: string): MailMessage 
   const chosen = texts[language] ?? texts['en'];
   if (!chosen) throw new Error('The English text is missing.');
   const text = chosen.text(invited);
-  const html = `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
+  const html = `<p>${escapeMarkup(text).replaceAll('\n', '<br>')}</p>`;
   const messageId = `<${randomUUID()}@wayseen.invitations>`;
   return { to: invited.to, subject: chosen.subject(invited).replaceAll(/[\r\n]+/g, ' '), text, html, messageId };
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

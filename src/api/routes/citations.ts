@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { correctSite, readCitedPages, readCitedSites, readCorrections, uncorrectSite } from '../../services/cited-sites.ts';
 import { workspaceOf } from '../access.ts';
-import { body, day, failures, json, limitSchema, list, workspaceQuery } from '../schemas.ts';
+import { body, days, failures, json, limitSchema, list, workspaceQuery } from '../schemas.ts';
 
 const settable = z.enum(['review', 'news', 'social', 'marketplace', 'reference', 'other']);
 const siteClass = z.enum(['own', 'competitor', ...settable.options]).openapi('SiteClass');
@@ -38,8 +38,7 @@ const pageSchema = z
 const correctionSchema = z.object({ domain: z.string(), class: settable }).openapi('SiteCorrection');
 
 const period = workspaceQuery.extend({
-  from: day,
-  to: day.openapi({ description: 'Exclusive.' }),
+  ...days,
   stage: list,
   engine: list,
   limit: limitSchema,

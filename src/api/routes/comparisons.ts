@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readComparisons } from '../../services/read-comparisons.ts';
 import { workspaceOf } from '../access.ts';
-import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
+import { brandQuery, day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
 const query = workspaceQuery.extend({
   from: day,
@@ -13,7 +13,7 @@ const query = workspaceQuery.extend({
     .default('stage')
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(z.enum(['stage', 'engine'], 'group by stage, engine, or stage,engine'))),
-  brand: z.string().optional().openapi({ description: 'Its key; our own brand where left out.' }),
+  brand: brandQuery,
   stage: list,
   engine: list,
   language: z.string().optional(),

@@ -9,7 +9,7 @@ import {
   type SheetRow,
 } from '../../services/conversions.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, day, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import { body, day, days, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const counted = z.object({ days: z.number(), visitors: z.number(), conversions: z.number(), rate: z.number().nullable() });
 const funnel = z
@@ -55,7 +55,7 @@ export const conversionRoutes = (deps: Deps) =>
         'x-role': 'viewer',
         tags: ['journey'],
         summary: 'The company’s own conversions by stage, and others’ averages',
-        request: { query: workspaceQuery.extend({ from: day, to: day.openapi({ description: 'Exclusive.' }) }) },
+        request: { query: workspaceQuery.extend(days) },
         responses: { 200: json(funnel, 'Sums of the period’s days.'), ...failures },
       }),
       handler: async (c) => {

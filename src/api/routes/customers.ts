@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { editCustomer, readCustomers, saveCustomer } from '../../services/conversations.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, stageSchema, workspaceQuery } from '../schemas.ts';
+import { body, countrySchema, failures, idParam, json, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const question = z.object({ stage: stageSchema, text: z.string().trim().min(1).max(2000) });
 const persona = z
@@ -16,7 +16,7 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or zh-TW')
   .openapi({ description: 'BCP 47' });
-const country = z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1')]);
+const country = z.union([z.literal(''), countrySchema]);
 const script = z
   .array(question)
   .min(1)

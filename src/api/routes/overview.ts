@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readOverview } from '../../services/read-overview.ts';
 import { workspaceOf } from '../access.ts';
-import { day, failures, figureSchema, json, nullableTime, workspaceQuery } from '../schemas.ts';
+import { brandQuery, day, days, failures, figureSchema, json, nullableTime, workspaceQuery } from '../schemas.ts';
 
 const pair = z.tuple([z.number(), z.number()]).readonly().nullable();
 const change = z
@@ -56,9 +56,8 @@ export const overviewSchema = z
   .openapi('Overview');
 
 const query = workspaceQuery.extend({
-  from: day,
-  to: day.openapi({ description: 'Exclusive.' }),
-  brand: z.string().optional().openapi({ description: 'Its key; our own brand where left out.' }),
+  ...days,
+  brand: brandQuery,
   language: z.string().optional(),
   country: z.string().optional(),
 });

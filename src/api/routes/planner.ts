@@ -1,17 +1,13 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { defaultStages } from '../../domain/journey.ts';
 import { planner } from '../../services/planner.ts';
 import { workspaceOf } from '../access.ts';
-import { body, failures, json, stageSchema, workspaceQuery } from '../schemas.ts';
+import { body, chosenStages, failures, json, workspaceQuery } from '../schemas.ts';
 
 const figure = z.enum(['engineWeek', 'engineMonth', 'allWeek', 'allMonth']);
 const request = z
   .object({
-    stages: z
-      .array(stageSchema)
-      .min(1)
-      .default([...defaultStages]),
+    stages: chosenStages,
     engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that are switched on.' }),
     languages: z.array(z.string()).default([]).openapi({ description: 'Empty: those of the prompts.' }),
     countries: z.array(z.string()).default([]),

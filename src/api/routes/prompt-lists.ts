@@ -4,7 +4,7 @@ import { readPromptFigures } from '../../services/prompt-figures.ts';
 import { exportPrompts, importPrompts } from '../../services/prompt-import.ts';
 import { changePrompts } from '../../services/prompts.ts';
 import { workspaceOf } from '../access.ts';
-import { body, day, failures, figureSchema, json, stageSchema, workspaceQuery } from '../schemas.ts';
+import { body, day, days, failures, figureSchema, json, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const tags = z.array(z.string().trim().min(1).max(60)).max(50);
 const change = z
@@ -114,7 +114,7 @@ export const promptListRoutes = (deps: Deps) =>
         'x-role': 'viewer',
         tags: ['prompts'],
         summary: 'What each prompt shows of our own brand, and what it costs',
-        request: { query: workspaceQuery.extend({ from: day, to: day.openapi({ description: 'Exclusive.' }) }) },
+        request: { query: workspaceQuery.extend(days) },
         responses: { 200: json(z.object({ prompts: z.array(promptFigures) }), 'Of the prompts that were asked.'), ...failures },
       }),
       handler: async (c) => {

@@ -11,7 +11,7 @@ import {
   type ReportHead,
 } from '../../services/reports.ts';
 import { workspaceOf } from '../access.ts';
-import { body, day, failures, idParam, json, limitSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import { body, day, days, failures, idParam, json, limitSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const headSchema = z
   .object({
@@ -69,7 +69,7 @@ export const reportRoutes = (deps: Deps) =>
         path: '/api/v1/reports',
         tags: ['reports'],
         summary: 'Make the report of a period now',
-        request: { query: workspaceQuery, body: body(z.object({ from: day, to: day.openapi({ description: 'Exclusive.' }) })) },
+        request: { query: workspaceQuery, body: body(z.object(days)) },
         responses: { 201: json(headSchema, 'It is kept and never changes.'), ...failures },
       }),
       handler: async (c) => {

@@ -4,7 +4,18 @@ import type { Deps } from '../../deps.ts';
 import { askNow, endRun, readFailures, readRun, readRuns, retryRun } from '../../services/runs.ts';
 import type { Workspace } from '../../services/workspaces.ts';
 import { workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, limitSchema, nullableTime, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import {
+  body,
+  countrySchema,
+  failures,
+  idParam,
+  json,
+  limitSchema,
+  nullableTime,
+  stageSchema,
+  timestamp,
+  workspaceQuery,
+} from '../schemas.ts';
 
 const counts = z.object({
   planned: z.number(),
@@ -35,7 +46,7 @@ const askNowSchema = z
     promptIds: z.array(z.uuid()).default([]).openapi({ description: 'Empty: all prompts of the stages.' }),
     stages: z.array(stageSchema).default([]).openapi({ description: 'Empty: those of the workspace.' }),
     engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that are switched on.' }),
-    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1')).default([]),
+    countries: z.array(countrySchema).default([]),
     languages: z.array(z.string()).default([]),
     repeats: z.number().int().min(1).max(50).default(1),
   })

@@ -1,22 +1,17 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { defaultStages } from '../../domain/journey.ts';
 import { createSchedule, readSchedules, removeSchedule, updateSchedule } from '../../services/schedules.ts';
 import { workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, nullableTime, stageSchema, workspaceQuery } from '../schemas.ts';
+import { body, chosenStages, countrySchema, failures, idParam, json, nullableTime, workspaceQuery } from '../schemas.ts';
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1');
 const fields = z.object({
   name: z.string().trim().min(1).max(120),
   cron: z.string().default('0 3 * * 1').openapi({ description: 'Five fields; each tick plans the sweeps until the next one.' }),
   timeZone: z.string().default('UTC'),
-  stages: z
-    .array(stageSchema)
-    .min(1)
-    .default([...defaultStages]),
+  stages: chosenStages,
   promptIds: z.array(z.uuid()).default([]).openapi({ description: 'Empty: all prompts of the stages.' }),
   engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that are switched on.' }),
-  countries: z.array(country).default([]),
+  countries: z.array(countrySchema).default([]),
   languages: z.array(z.string()).default([]),
   sweepsPerWeek: z.number().int().min(1).max(70).default(5).openapi({ description: 'quick 3, standard 5, precise 7' }),
   enabled: z.boolean().default(true),

@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { metricNames, readTrendFilters, readTrends } from '../../services/read-trends.ts';
 import { workspaceOf } from '../access.ts';
-import { day, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
+import { day, days, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
 const grouping = z
   .string()
@@ -11,8 +11,7 @@ const grouping = z
   .pipe(z.array(z.enum(['stage', 'engine'], 'group by stage, engine, or stage,engine')));
 
 const query = workspaceQuery.extend({
-  from: day,
-  to: day.openapi({ description: 'Exclusive.' }),
+  ...days,
   by: z.enum(['day', 'week', 'month']).default('week'),
   group: grouping,
   stage: list,

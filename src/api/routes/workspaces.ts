@@ -1,6 +1,5 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { defaultStages } from '../../domain/journey.ts';
 import { isEngineId } from '../../services/engines.ts';
 import { listPromptPacks } from '../../services/prompt-packs.ts';
 import { readStatus } from '../../services/status.ts';
@@ -8,7 +7,7 @@ import { placesOf } from '../../services/access.ts';
 import { proposeBrand } from '../../services/propose-brand.ts';
 import { createWorkspace, type Workspace } from '../../services/workspaces.ts';
 import { actorOf } from '../access.ts';
-import { body, failures, json, roleSchema, stageSchema } from '../schemas.ts';
+import { body, chosenStages, failures, json, roleSchema } from '../schemas.ts';
 
 const workspaceSchema = z
   .object({
@@ -33,10 +32,7 @@ const request = z
       .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'lower-case letters, digits and - only')
       .optional(),
     timeZone: z.string().default('UTC'),
-    stages: z
-      .array(stageSchema)
-      .min(1)
-      .default([...defaultStages]),
+    stages: chosenStages,
     panel: z.object({ brands: z.array(z.unknown()).min(1) }).loose(),
     packs: z.array(z.object({ industry: z.string(), locales: z.array(z.string()).min(1) })).default([]),
     engines: z.array(engineId).default([]),
