@@ -1,3 +1,4 @@
+import { findAnnouncedOrder } from './announced-order.ts';
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
 import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
@@ -14,6 +15,8 @@ export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMe
   if (numbered.size > 0) return numbered;
   const chained = inChain(text, mentions);
   if (chained.size > 0) return chained;
+  const announced = findAnnouncedOrder(text, mentions);
+  if (announced.size > 0) return announced;
   const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
   return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
 }

@@ -1,5 +1,5 @@
 import { markUnknown, spreadAbsence } from './absent.ts';
-import type { BrandResult } from './analyze.ts';
+import type { BrandResult, Comparison } from './analyze.ts';
 import { winnersOfTables } from './category-winners.ts';
 import type { Verdict } from './contrasts.ts';
 import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage, judging } from './cues.ts';
@@ -247,16 +247,24 @@ function summarize(state: State, all: readonly FoundMention[], places: Map<strin
     results.set(brand, { brand, visible, mentions: 1, rank: results.size + 1, listRank, recommended: null, sentiment: null });
   }
   const judged = new Set(state.mentions.map((mention) => mention.pattern.brand));
-  for (const result of results.values())
-    if (judged.has(result.brand)) judgeBrand(state, result, places.get(result.brand), inline.has(result.brand));
+  for (const result of results.values()) if (judged.has(result.brand)) judgeBrand(state, result, places.get(result.brand));
   return [...results.values()];
 }
 
-function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefined, isNumbered: boolean): void {
+function judgeBrand(state: State, result: BrandResult, place: ListPlace | undefined): void {
   if (!result.visible || !isJudgedLanguage(state.language)) return;
   const tally = state.tallies.get(result.brand) ?? createTally();
-  const isPreferred = state.reading.comparisons.some((comparison) => comparison.winner === result.brand);
-  result.sentiment = sentimentOf(tally, isPreferred);
-  result.recommended = recommendationOf(tally, result.sentiment, place, isPreferred);
-  if (isNumbered && result.recommended === false && result.sentiment === 'neutral') result.recommended = null;
+  const { comparisons } = state.reading;
+  const standing = {
+    isPreferred: comparisons.some(({ winner }) => winner === result.brand),
+    isBeaten: comparisons.some((one) => one.loser === result.brand && !isSplit(comparisons, one)),
+    isListed: result.listRank !== null,
+  };
+  result.sentiment = sentimentOf(tally, standing);
+  result.recommended = recommendationOf(tally, result.sentiment, place, standing);
+}
+
+/** "A is sturdier, B is cheaper": a sentence that prefers each for something speaks for both, against none. */
+function isSplit(comparisons: readonly Comparison[], { winner, loser, start }: Comparison): boolean {
+  return comparisons.some((other) => other.start === start && other.winner === loser && other.loser === winner);
 }

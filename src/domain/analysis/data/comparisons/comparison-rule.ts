@@ -73,7 +73,7 @@ export function contrastRules(lexicon: Lexicon, words: { mid: string; word: stri
 /** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */
 export function splitRules(lead: string, on: string, and: string): ComparisonRule[] {
   const first = `[^\\ue000-\\uf8ff.;:!?]{0,12}?${whole(lead)}[^\\ue000-\\uf8ff.!?]{2,50}?(?:[,;]|${whole(and)})${gap(12)}`;
-  const second = `${gap(24)}${whole(on)}`;
+  const second = `${gap(24)}${whole(on)}(?! the (?:one|other) hand)`;
   return [rule(`<a:B>(?=${first}<b:B>${second})`, 'a'), rule(`${here}(?<=<b:B>${first})<a:B>${second}`, 'a')];
 }
 

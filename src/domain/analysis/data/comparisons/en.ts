@@ -287,7 +287,7 @@ export const en: LanguageComparisons = {
     ),
     ...contrastRules(lexicon, { mid: enWords.mid, word: enWords.word, than: 'than|as', but: 'while|whereas|but|though|although|and' }),
     ...splitRules(
-      'wins(?: out)?|leads|has the edge|pulls ahead|comes out ahead|takes it|takes the lead|scores higher|is (?:stronger|better|ahead|superior|unbeatable|strongest)|shines|excels',
+      'wins(?: out)?(?! (?:praise|awards?|fans|plaudits))|leads|has the edge|pulls ahead|comes out ahead|takes it|takes the lead|scores higher|is (?:stronger|better|ahead|superior|unbeatable|strongest)|shines|excels',
       'on|in|for|at|when it comes to',
       'and|while|but|whereas',
     ),
