@@ -114,5 +114,6 @@ function isSupposed(marked: string, match: RegExpExecArray, language: string): b
   if (words === undefined) return false;
   const before = marked.slice(Math.max(0, match.index - 80), match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('、')) + 1);
-  return words.opening.test(clause) || words.within.test(match[0]);
+  if (words.opening.test(clause) || words.within.test(match[0])) return true;
+  return words.supposed !== null && matchesOf(words.supposed, marked.slice(0, match.index + match[0].length)).length > 0;
 }

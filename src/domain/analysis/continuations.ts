@@ -72,7 +72,7 @@ function withoutOther(clause: string, other: number, { than }: Continuation): { 
   return { text: next === -1 ? rest : rest.slice(0, next), isCompared };
 }
 
-function outcomeOf(said: string, { ahead, behind, not, marks }: Continuation, { good, bad }: Lexicons): { isAhead: boolean } | null {
+export function outcomeOf(said: string, { ahead, behind, not, marks }: Continuation, { good, bad }: Lexicons): { isAhead: boolean } | null {
   if (behind.test(said)) return { isAhead: false };
   if (not.test(said)) return null;
   if (ahead.test(said)) return { isAhead: true };

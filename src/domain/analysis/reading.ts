@@ -40,6 +40,7 @@ type State = {
   /** The sentence just before, if it names one brand only: the next one may say that nothing is known of it. */
   introduced: Span | null;
   prompt: string | null;
+  previous: readonly string[];
 };
 
 const questionEnd = /[?？؟]["'”’)*_\s]*$/;
@@ -72,6 +73,7 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
     nameless: '',
     introduced: null,
     prompt,
+    previous: [],
   };
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
   spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
@@ -98,6 +100,7 @@ function readSentences(state: State, readTo: number): void {
       state.subject = [];
       state.said = null;
       state.nameless = '';
+      if (state.brands.length !== 2) state.previous = [];
       lineMention = skipTo(mentions, lineMention, structure.lines.starts[line] as number);
       const lineEnd = skipTo(mentions, lineMention, (structure.lines.ends[line] as number) + 1);
       state.isOneBrand = lineMention < lineEnd && !hasSeveralBrands(mentions, lineMention, lineEnd);
@@ -107,6 +110,10 @@ function readSentences(state: State, readTo: number): void {
     readSentence(state, sentence, first, last, line);
     first = last;
   }
+}
+
+function brandsOf(mentions: readonly FoundMention[], first: number, last: number): string[] {
+  return [...new Set(mentions.slice(first, last).map(({ pattern }) => pattern.brand))];
 }
 
 /** First mention from `from` on that starts at `offset` or behind it. */
@@ -143,6 +150,7 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   if (hasNames) {
     readStatements(state, { first, last, start, end, from, to }, bits);
     if (!hasSeveralBrands(mentions, first, last)) state.introduced = { first, last, start, end, from, to };
+    state.previous = brandsOf(mentions, first, last);
   }
   if (!questionEnd.test(text.slice(Math.max(start, end - 6), end)) && structure.lines.kinds[line] !== lineKind.hidden)
     weigh(state, { first, last, start, end, from, to }, line, about, cues, bits);

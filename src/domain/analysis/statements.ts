@@ -1,7 +1,7 @@
 import { findAbsent, markUnknown } from './absent.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { isDeclaredWinner } from './category-winners.ts';
-import { findPreferences } from './comparisons.ts';
+import { findPreferences, type Preference } from './comparisons.ts';
 import { cueBit, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
@@ -9,6 +9,7 @@ import { markSentence, spacedAs } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { foldedAt } from './fold.ts';
 import { trimmed } from './sentence-around.ts';
+import { antecedent, isAheadOfAntecedent, withAntecedent } from './spread-comparisons.ts';
 import { wholeNameEnd } from './whole-name.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,6 +24,8 @@ type Answer = {
   brands: readonly string[];
   reading: Reading;
   prompt: string | null;
+  /** The brands of the last sentence that named any: of this line, or in an answer about two of any. */
+  previous: readonly string[];
 };
 
 export type Span = { first: number; last: number; start: number; end: number; from: number; to: number };
@@ -45,21 +48,41 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
       markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
     }
   }
-  if (!mayCompare) return;
-  for (const { winner, loser, aspect } of findPreferences(
-    spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, true)),
-    language,
-  )) {
-    const names = [mentions[first + winner]?.pattern.brand, mentions[first + loser]?.pattern.brand];
-    const [winning, losing] = names;
-    if (
-      winning === undefined ||
-      losing === undefined ||
-      winning === losing ||
-      reading.absent[first + winner] === 1 ||
-      reading.absent[first + loser] === 1
-    )
-      continue;
+  if (mayCompare) addPreferences(state, span, findPreferences(markBrands(state, span), language));
+  else if ((bits & (cueBit.compare | cueBit.contrast)) !== 0) readSpread(state, span);
+}
+
+/** The sentence with one placeholder a brand. */
+const markBrands = ({ workspace, mentions, language }: Answer, { first, last, from, to }: Span): string =>
+  spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, true));
+
+/** A comparison with the brand that only the sentence before names: by a pronoun, or set against it. */
+function readSpread(state: Answer, span: Span): void {
+  const { mentions, language, previous } = state;
+  const { brand } = (mentions[span.first] as FoundMention).pattern;
+  const others = previous.filter((one) => one !== brand);
+  const [other] = others;
+  if (other === undefined || others.length > 1 || hasSeveralBrands(mentions, span.first, span.last)) return;
+  const marked = markBrands(state, span);
+  const resolved = withAntecedent(marked, language);
+  if (resolved !== null) return addPreferences(state, span, findPreferences(resolved, language), other);
+  const outcome = isAheadOfAntecedent(marked, language);
+  if (outcome === null) return;
+  const [winner, loser] = outcome.isAhead ? [0, antecedent] : [antecedent, 0];
+  addPreferences(state, span, [{ winner, loser, aspect: outcome.aspect }], other);
+}
+
+function addPreferences(
+  { mentions, reading, workspace }: Answer,
+  { first, start, end }: Span,
+  preferences: readonly Preference[],
+  other: string | null = null,
+): void {
+  const nameOf = (index: number): string | null =>
+    index === antecedent ? other : reading.absent[first + index] === 1 ? null : (mentions[first + index]?.pattern.brand ?? null);
+  for (const { winner, loser, aspect } of preferences) {
+    const [winning, losing] = [nameOf(winner), nameOf(loser)];
+    if (winning === null || losing === null || winning === losing) continue;
     reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
   }
 }
@@ -73,17 +96,14 @@ function markWholeNames({ workspace: { text, folded }, mentions, language }: Ans
 }
 
 /** Of two brands that the answer weighs against each other, the one that a sentence declares the winner. */
-function readDuel(
-  { workspace, mentions, brands, reading, language }: Answer,
-  { first, last, start, end, from, to }: Span,
-  bits: number,
-): void {
+function readDuel(state: Answer, span: Span, bits: number): void {
+  const { workspace, mentions, brands, reading } = state;
+  const { first, start, end } = span;
   if ((bits & (cueBit.compare | cueBit.recommend | cueBit.positive | cueBit.best)) === 0) return;
   const winner = (mentions[first] as FoundMention).pattern.brand;
   const loser = brands.find((brand) => brand !== winner);
   if (loser === undefined || reading.absent[first] === 1) return;
-  const marked = spacedAs(language, markSentence(workspace.folded, from, to, mentions, first, last, true));
-  if (isDeclaredWinner(marked)) reading.comparisons.push({ winner, loser, aspect: null, ...trimmed(workspace.text, start, end) });
+  if (isDeclaredWinner(markBrands(state, span))) reading.comparisons.push({ winner, loser, aspect: null, ...trimmed(workspace.text, start, end) });
 }
 
 export function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {

@@ -12,6 +12,8 @@ export type LanguageComparisons = {
   lexicon: Lexicon;
   opening: string;
   within: string;
+  /** What would have to be true of a brand first: "if A were cheaper, …". */
+  supposed?: string;
   /** What may stand between a preposition and a name, and says nothing: articles. */
   articles?: string;
   rules: readonly ComparisonRule[];

@@ -34,7 +34,7 @@ export const continuations: Readonly<Record<string, Continuation>> = {
       but: 'but|though|although|while|whereas|yet|however|albeit|even if',
       which: 'which|who',
       ahead:
-        'costs? (?:only |about |roughly |just )?(?:half|a third|a fraction|less)|half the (?:price|cost)|a (?:third|fraction) of the (?:price|cost)|wins|leads|comes out ahead|pulls ahead|has the edge|(?:beats|outperforms|outshines|surpasses|tops) (?:it|them)|ahead of it|strikes back|hits back|fights back',
+        '(?:costs?|charges?) (?:[a-z]+ ){0,2}(?:half|a third|a fraction|less)|half the (?:price|cost)|a (?:third|fraction) of the (?:price|cost)|wins|leads|comes out ahead|pulls ahead|has the edge|(?:beats|outperforms|outshines|surpasses|tops) (?:it|them)|ahead of it|strikes back|hits back|fights back',
       behind:
         "costs? (?:far |much |a lot |significantly |considerably |slightly )?more|costs? (?:twice|double)|twice (?:the price|as expensive|as much)|double the price|(?:not|n't) (?:quite |nearly )?as [a-z-]+|falls? (?:short|behind)|trails|lags behind|loses(?: out)?|can't match|cannot match",
       than: 'than|to|over|with',
@@ -119,7 +119,8 @@ export const continuations: Readonly<Record<string, Continuation>> = {
   zh: compile(
     {
       but: '但是|不过|然而|可是|只是|反而|虽然|但|可|却|而',
-      ahead: '便宜(?:不少|很多|一半|得多|多了|许多|一些|点)|(?:更)?占优|胜出|(?:有|占)优势|胜在|赢在|反超|超过它|胜过它|扳回一',
+      ahead:
+        '更胜一筹|略胜|胜一筹|完胜|便宜(?:不少|很多|一半|得多|多了|许多|一些|点)|(?:更)?占优|胜出|(?:有|占)优势|胜在|赢在|反超|超过它|胜过它|扳回一',
       behind: '贵(?:不少|很多|一倍|得多|多了|许多|一些|一点)|(?:没|没有|不)那么|不如|不及|逊色|稍逊|略逊|输在|落后',
       than: '比|较',
       not: '不(?!少|错)|没|无',

@@ -22,6 +22,7 @@ export const de: LanguageComparisons = {
   articles:
     'die von|der von|das von|denen von|dem von|den von|die der|die des|das der|das des|jene von|die bei|der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
   opening: '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
+  supposed: '\\b(?:wenn|falls) <B>[^\\ue000-\\uf8ff.;]{0,50}?\\b(?:wäre|hätte|könnte|würde|böte)\\b',
   within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
     rule(

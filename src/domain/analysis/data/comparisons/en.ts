@@ -18,6 +18,7 @@ export const en: LanguageComparisons = {
     'that of|those of|the ones from|the one from|anything from|anything by|anything|everything|what|the|an?|your|their|my|our|any|both',
   opening:
     "\\b(?:if(?! (?:(?:i|we|you|they) (?:had|have|were|was|am|are|could|want|need|care|can|value|prefer|must)\\b|pressed|forced|pushed|push))|whether|unless|suppose|assuming|imagine|unclear|debat[a-z]+|decide|wonder[a-z]*|depends on|used to be|once was|no one|nobody|few|would be|some (?:say|people|argue|claim|users)|claims? (?:that|to)|can't say|cannot say|not (?:say|mean|true)|doesn't mean|(?:don't|doesn't|wouldn't|not|never) (?:think|believe|say|claim|feel|find)|not convinced|i doubt|hard to say|no evidence)\\b",
+  supposed: '\\bif <B>[^\\ue000-\\uf8ff,.;]{0,24}?\\b(?:were|had|could|did|got|matched|would)\\b',
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
     rule(

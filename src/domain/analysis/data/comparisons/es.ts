@@ -31,6 +31,7 @@ export const es: LanguageComparisons = {
   lexicon,
   articles: 'la de|el de|las de|los de|la del|el del|el|la|los|las|un|una|al',
   opening: '\\b(?:si(?! (?:tuviera|hubiera|tengo|hay|he|hubiese|tuviese) )|suponiendo|depende|quizás?|tal vez|no está claro|acaso)\\b',
+  supposed: '\\bsi <B>[^\\ue000-\\uf8ff,.;]{0,24}?\\b(?:fuera|fuese|tuviera|tuviese|pudiera|ofreciera|bajara|mejorara)\\b',
   within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
   rules: [
     rule(

@@ -30,6 +30,7 @@ export const fr: LanguageComparisons = {
   lexicon,
   articles: "celle de|celui de|ceux de|celles de|le|la|les|l'|un|une",
   opening: '\\b(?:si(?! (?:je|on|nous|vous) (?:devais|devait|devions|avais|dois|doit|devez))|supposons|à savoir|dépend|peut-être)\\b',
+  supposed: '\\bsi <B>[^\\ue000-\\uf8ff,.;]{0,24}?\\b(?:était|avait|pouvait|offrait|proposait|baissait)\\b',
   within: '\\b(?:pourrait|serait|était|peut-être|peut être)\\b',
   rules: [
     rule(

@@ -1,3 +1,4 @@
+import { sentencePattern } from '../../sentence-pattern.ts';
 import { type ComparisonRule, foldSource, type LanguageComparisons } from './comparison-rule.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -17,6 +18,7 @@ import { ru } from './ru.ts';
 import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { vi } from './vi.ts';
+import { unlikeRules } from './unlike.ts';
 import { zh } from './zh.ts';
 
 const languages: Record<string, LanguageComparisons> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, th, tr, vi, zh };
@@ -25,12 +27,15 @@ function byLanguage<T>(pick: (one: LanguageComparisons) => T): Readonly<Record<s
   return Object.fromEntries(Object.entries(languages).map(([language, one]) => [language, pick(one)]));
 }
 
-export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>> = byLanguage((one) => one.rules);
+export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>> = Object.fromEntries(
+  Object.entries(languages).map(([language, { rules, lexicon }]) => [language, [...rules, ...unlikeRules(language, lexicon)]]),
+);
 
-/** `opening`: in the clause before the comparison; `within`: inside it. */
-export const hypotheticals = byLanguage(({ opening, within }) => ({
+/** `opening`: in the clause before the comparison; `within`: inside it; `supposed`: of a brand, anywhere before it in the sentence. */
+export const hypotheticals = byLanguage(({ opening, within, supposed }) => ({
   opening: new RegExp(foldSource(opening)),
   within: new RegExp(foldSource(within)),
+  supposed: supposed === undefined ? null : sentencePattern(supposed),
 }));
 
 /** Articles in front of a name, which no rule needs to know of. */

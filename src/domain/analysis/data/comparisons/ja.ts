@@ -20,6 +20,7 @@ const lexicon: Lexicon = {
 export const ja: LanguageComparisons = {
   lexicon,
   opening: 'もし|場合|仮に|かどうか',
+  supposed: '(?:もし|仮に)<B>',
   within: 'かもしれ|でしょうか|だろうか|かどうか|とは言え|とはいえ|とは限|わけではな|れば|なら',
   rules: [
     rule(

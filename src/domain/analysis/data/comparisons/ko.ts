@@ -16,6 +16,7 @@ const lexicon: Lexicon = {
 export const ko: LanguageComparisons = {
   lexicon,
   opening: '만약|만일|인지|여부',
+  supposed: '(?:만약|만일) <B>',
   within: '라면|다면|을까|ㄹ까|일까|지도 모|수도 있|지 않',
   rules: [
     rule('<a:Bs>(?:이|가|은|는)? ?<b:Bs>보다 ?(?:한 수|한수|한 단계|훨씬|한층) ?(?:위|앞)', 'a'),

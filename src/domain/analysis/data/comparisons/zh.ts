@@ -31,6 +31,7 @@ const zhWords = {
 export const zh: LanguageComparisons = {
   lexicon,
   opening: '如果|假如|若|要是|是否|假设|也许|可能|或许|未必|不一定|有人说|取决于|并不是说|难说|不能说|很难说',
+  supposed: '(?:如果|假如|若|要是|假设|倘若)<B>[^，。；\\ue000-\\uf8ff]{0,10}?(?:能|会|可以|也有|肯|愿意)',
   within: '可能|也许|或许|未必|不一定|是否|如果|若|假如|会不会',
   rules: [
     rule('<a:Bs>{own}没有?<b:Bs>的(?<word>好|强|快|便宜|清晰|稳|准|大|长|多|高|出色|优秀|流畅|舒服|舒适|耐用)', 'b', zhWords),

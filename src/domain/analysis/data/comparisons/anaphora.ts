@@ -1,0 +1,89 @@
+import { foldSource } from './comparison-rule.ts';
+
+/**
+ * How a sentence goes on about brands of the one before. `subject`: a pronoun that stands for the last subject, up to the first name;
+ * `dropped`: a name right behind these, or in front of them, is compared with a subject that the sentence leaves out; `against`: the
+ * sentence sets its name against the one before; `than`: it compares with something that it names itself;
+ * `instead`: right before its name, takes that one in place of the other.
+ */
+export type Anaphora = { subject: RegExp; dropped: RegExp | null; against: RegExp; than: RegExp; instead: RegExp };
+
+const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${foldSource(words)})(?!\\p{L})`, 'u');
+const dense = (words: string): RegExp => new RegExp(foldSource(words), 'u');
+const brand = '[\\ue000-\\uf8ff]';
+
+export const anaphora: Readonly<Record<string, Anaphora>> = {
+  en: {
+    subject: word('it|they|this one'),
+    dropped: null,
+    against: word(
+      'by comparison|in comparison|by contrast|in contrast|on the other hand|meanwhile|of the two|of the pair|does this better|does it better|instead|noticeably|significantly|considerably|clearly|far|much|a lot|still|also|the better|the stronger|the safer|the cheaper|the easier|the simpler|the faster',
+    ),
+    than: word('than|ever|compared'),
+    instead: word(
+      'instead,? (?:go|use|try|get|choose|pick|buy)[a-z ]{0,12}|(?:go|use|try|get|choose|pick|buy)[a-z ]{0,12} instead|rather (?:go|use|try|get|choose|pick|buy)[a-z ]{0,12}',
+    ),
+  },
+  de: {
+    subject: word('er|sie|es|dieser|diese|dieses'),
+    dropped: null,
+    against: word(
+      'dagegen|hingegen|demgegenüber|im vergleich|im gegensatz dazu|wiederum|deutlich|wesentlich|klar|spürbar|weitaus|erheblich|viel|die bessere|der bessere|das bessere|von beiden|lieber|eher',
+    ),
+    than: word('als|denn je'),
+    instead: word('(?:lieber|stattdessen|besser)(?: gleich| zu| auf| mit| zum| zur)*'),
+  },
+  es: {
+    subject: word('este|esta|ella|él|este último|esta última'),
+    dropped: null,
+    against: word(
+      'en cambio|por el contrario|en comparación|por su parte|mucho|bastante|claramente|notablemente|de las dos|de los dos|sí|la mejor|el mejor|sale',
+    ),
+    than: word('que|de lo'),
+    instead: word('(?:mejor|en su lugar|en vez de eso)(?: elige| elegir| opta por| con| ve a por| compra)*'),
+  },
+  fr: {
+    subject: word('il|elle|ce dernier|cette dernière|celui-ci|celle-ci'),
+    dropped: null,
+    against: word(
+      "en revanche|par contre|à l'inverse|en comparaison|de son côté|quant à|nettement|bien|beaucoup|clairement|des deux|le meilleur|la meilleure",
+    ),
+    than: word('que|qu’|jamais'),
+    instead: word('(?:plutôt|à la place)(?: sur| pour| vers| avec)*'),
+  },
+  pt: {
+    subject: word('ele|ela|este|esta'),
+    dropped: null,
+    against: word('por outro lado|em comparação|já|por sua vez|bem|muito|claramente|dos dois|das duas|em contrapartida'),
+    than: word('que|do que'),
+    instead: word('(?:melhor|em vez disso)(?: escolher| com| pelo| pela| o| a)*'),
+  },
+  it: {
+    subject: word('esso|essa|questo|questa|quest’ultimo|quest’ultima'),
+    dropped: null,
+    against: word('invece|al contrario|in confronto|dal canto suo|nettamente|decisamente|molto|chiaramente|tra i due|tra le due'),
+    than: word('di|rispetto|che'),
+    instead: word('(?:piuttosto|meglio|invece)(?: scegliere| con| puntare su)*'),
+  },
+  zh: {
+    subject: dense('它们?'),
+    dropped: new RegExp(`^[^，。；\\ue000-\\uf8ff]{0,10}(?:比起?|相比于?|优于|强于|不如|不及|胜过|好过)${brand}`, 'u'),
+    against: dense('相比之下|反观|相对而言|对比之下|比较起来|这方面|这一点|则|还是|更胜|两者|二者|更|许多|不少|得多'),
+    than: dense('比|相比于|与|和|跟|于'),
+    instead: dense('(?:不如|倒不如|还是|改|换成|转而)(?:直接|先)?(?:选|买|用|上|入|考虑|看)+'),
+  },
+  ja: {
+    subject: dense('それは|これは|こちらは|同社は|前者は|後者は'),
+    dropped: new RegExp(`^[^、。\\ue000-\\uf8ff]{0,8}${brand}(?:より|に比べ|と比べ)(?![^。]*[はが])`, 'u'),
+    against: dense('それに比べ|これに比べ|比べると|その点|一方|対して|逆に|反対に|ほうが|方が|断然|圧倒的|はるかに'),
+    than: dense('より(?!も?[一高安使早速軽])|ほど'),
+    instead: dense('(?:むしろ|代わりに)'),
+  },
+  ko: {
+    subject: dense('이것은|이는|이 제품은|이쪽은|그것은'),
+    dropped: new RegExp(`^[^,.\\ue000-\\uf8ff]{0,8}${brand}(?:보다|에 비해)(?![^.]*[은는이가] )`, 'u'),
+    against: dense('그에 비해|이에 비해|반면|그 점에서|상대적으로|훨씬|더|쪽이'),
+    than: dense('보다|만큼'),
+    instead: dense('(?:차라리|대신) ?'),
+  },
+};

@@ -1,0 +1,48 @@
+import { anaphora } from './data/comparisons/anaphora.ts';
+import { continuations } from './data/comparisons/continuation.ts';
+import { aspectOf, hypotheticals, lexicons } from './data/comparisons/index.ts';
+import { outcomeOf } from './continuations.ts';
+import { anyBrand, placeholderBase } from './marked-sentence.ts';
+
+/** The number of the brand that only the sentence before names; no sentence has as many mentions. */
+export const antecedent = 4000;
+const antecedentMark = String.fromCharCode(placeholderBase + antecedent);
+
+/** Furthest a subject stands from the beginning of its sentence. */
+const longestOpening = 48;
+const longestSaid = 90;
+const name = new RegExp(anyBrand);
+
+/** "It outlasts B", "比B便宜": the sentence with its subject, the brand before, where it has a pronoun or nothing for it; else null. */
+export function withAntecedent(marked: string, language: string): string | null {
+  const words = anaphora[language];
+  const at = marked.search(name);
+  if (words === undefined || at === -1) return null;
+  const lead = marked.slice(0, Math.min(at, longestOpening));
+  const pronoun = words.subject.exec(lead);
+  if (pronoun !== null) return lead.slice(0, pronoun.index) + antecedentMark + marked.slice(pronoun.index + pronoun[0].length);
+  if (words.dropped?.test(marked) !== true) return null;
+  return `${antecedentMark}${language === 'zh' ? '' : language === 'ja' ? 'は' : '은 '}${marked}`;
+}
+
+/** "B costs noticeably less", "Bのほうが安い": whether the only brand of a sentence is ahead of the brand before it; null where it is not set against it. */
+export function isAheadOfAntecedent(marked: string, language: string): { isAhead: boolean; aspect: string | null } | null {
+  const words = anaphora[language];
+  const continued = continuations[language];
+  const lexicon = lexicons[language];
+  const at = marked.search(name);
+  if (words === undefined || continued === undefined || lexicon === undefined || at === -1 || at > longestOpening) return null;
+  const said = (marked.slice(at + 1, at + 1 + longestSaid).split(/[;:!?。！？；(（–—]|\.(?:\s|$)/)[0] ?? '').replace(
+    /[\ue000-\uf8ff]/g,
+    '',
+  );
+  const lead = marked.slice(0, at);
+  const instead = words.instead.exec(lead);
+  if (instead !== null && lead.slice(instead.index + instead[0].length).trim() === '') return { isAhead: true, aspect: null };
+  if (!words.against.test(`${lead} ${said}`) || words.than.test(said)) return null;
+  const supposed = hypotheticals[language];
+  if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
+  // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
+  const outcome = outcomeOf(said, words.against.test(lead) ? { ...continued, marks: null } : continued, lexicon);
+  return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
+}
