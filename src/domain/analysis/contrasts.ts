@@ -34,8 +34,13 @@ function opposite(sentence: JudgedSentence, said: readonly Verdict[], other: rea
 }
 
 /** A few words at least; not a question, nor a condition on which the rest depends. */
-function isStatement({ folded, isDense }: JudgedSentence, { from, to }: Span): boolean {
-  return foldedSlice(folded, from, Math.min(to, from + 200)).replace(/[^\p{L}\p{N}]+/gu, '').length >= (isDense ? 4 : 10);
+function isStatement({ folded, isDense, mentions, first, last }: JudgedSentence, { from, to }: Span): boolean {
+  let length = foldedSlice(folded, from, Math.min(to, from + 200)).replace(/[^\p{L}\p{N}]+/gu, '').length;
+  for (let i = first; i < last; i++) {
+    const mention = mentions[i] as FoundMention;
+    if (mention.from >= from && mention.to <= to) length -= mention.to - mention.from;
+  }
+  return length >= (isDense ? 4 : 10);
 }
 
 function namesAnother({ mentions, first, last }: JudgedSentence, { from, to }: Span, brands: readonly string[]): boolean {

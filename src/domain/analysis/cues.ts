@@ -8,7 +8,7 @@ import { buildPrefixTree, childOf, type PrefixTree } from './prefix-tree.ts';
 import type { Workspace } from './workspace.ts';
 
 export const cueBit = {
-  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536, machine: 131072, past: 262144,
+  positive: 1, negative: 2, lack: 4, negation: 8, negationAfter: 16, contrast: 32, recommend: 64, warn: 128, best: 256, pronouns: 512, compare: 1024, absent: 2048, ignore: 4096, ordinal: 8192, fact: 16384, pro: 32768, con: 65536, machine: 131072, past: 262144, open: 524288,
 } as const; // prettier-ignore
 
 /** What judges a brand. */
@@ -104,7 +104,7 @@ export function allBits(cues: Cues): number {
   return bits;
 }
 
-const hints = cueBit.compare | cueBit.absent | cueBit.ordinal | cueBit.fact | cueBit.machine | cueBit.past;
+const hints = cueBit.compare | cueBit.absent | cueBit.ordinal | cueBit.fact | cueBit.machine | cueBit.past | cueBit.open;
 
 /** Of nested cues the outer is kept, with the hints of the inner; whatever the new one covers is taken back. */
 function push(out: Cues, from: number, to: number, bits: number): void {

@@ -38,7 +38,7 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   let groups: Group[] | null = null;
   for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
-    if ((bits & judging) === 0 || isInsideMention(sentence, i)) continue;
+    if ((bits & judging) === 0 || isInsideMention(sentence, i) || isLeftOpen(sentence, i)) continue;
     if (!mayEndorse && (bits & (cueBit.recommend | cueBit.warn)) !== 0) continue;
     groups ??= groupMentions(sentence);
     const brands = targetOf(sentence, groups, i);
@@ -57,6 +57,17 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   }
   for (const { brands, isGood: good } of implied) for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
   return verdicts;
+}
+
+/** "Whether X is better", "どちらが優れているか": what the clause leaves open is no judgement. */
+function isLeftOpen({ cues, folded, isDense }: JudgedSentence, cue: number): boolean {
+  for (let i = cue - 1; i >= 0; i--) {
+    const bits = cues.bits[i] as number;
+    if ((bits & cueBit.contrast) !== 0) return false;
+    if ((bits & cueBit.open) === 0) continue;
+    return isDense || !/[,;:]/.test(foldedSlice(folded, cues.tos[i] as number, cues.froms[cue] as number));
+  }
+  return false;
 }
 
 /** A row of adjectives is one opinion, not five. */
@@ -225,6 +236,8 @@ function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, 
   const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
   if (to - from > reach) return false;
   const between = foldedSlice(folded, from, to);
+  // "Pick it up at Walmart" is a place to buy.
+  if (isEndorsement && /\b(?:at|from|through|via|bei|chez|presso)(?: the)?[ *_[]*$/.test(between)) return false;
   if (isEndorsement && /^[^:：,;.，；。]{0,24}[:：][\s*_[]*$|^[\s*]*[:：]/.test(between)) return true;
   return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
 }

@@ -148,11 +148,16 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
     .trim();
   if (plain === '' || /^(the|a|an|new|el|la|le|der|die|das)$/i.test(plain)) return 'plain';
   if (/[:：–—-]$/.test(plain) && plain.length <= 50) {
+    if (condition.test(plain)) return 'label';
     const labelBits = bitsWithin(cues, foldedAt(folded, content), mention.from);
     return (labelBits & (cueBit.best | cueBit.recommend)) !== 0 && (labelBits & (cueBit.warn | cueBit.negation)) === 0 ? 'label' : null;
   }
   return isInsideHead(text, mention, lines.ends[line] as number, plain) ? 'plain' : null;
 }
+
+/** "For chat: X", "会議中心なら：X": who names the case for a choice makes it. */
+const condition =
+  /^(?:for (?!comparison|reference|example|context|more|instance)|if |when |für |wenn |bei |para |si |pour |per |se )|(?:なら|向け|には|場合|の人|派|면|분|용) ?[:：–—-]$|^(?:如果|想要|需要|适合|適合|预算|預算)/iu;
 
 /** "1. 楽天でログインします": a step that is taken with the brand, or to it. */
 export const isMeans = (text: string, end: number): boolean => means.test(text.slice(end, end + 3));

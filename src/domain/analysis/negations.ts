@@ -24,7 +24,7 @@ export function isTurned(sentence: JudgedSentence, cue: number): boolean {
       continue;
     }
     if (
-      !hasBreak(sentence, cues.tos[i] as number, from) &&
+      !hasBreak(sentence, cues.tos[i] as number, from + 1) &&
       !(bits === (bits | cueBit.lack) && isCoordinated(sentence, cues.tos[i] as number, from))
     )
       turns = !turns;

@@ -216,7 +216,7 @@ function takeSide(state: State, brands: readonly string[], side: Side, folded: F
   }
 }
 
-const understood = judging | cueBit.fact;
+const understood = judging | cueBit.fact | cueBit.open;
 
 /** A judgement or a plain fact is in it, or hardly more than names. */
 function isUnderstood({ mentions, first, last, from, to, isDense }: JudgedSentence, bits: number): boolean {

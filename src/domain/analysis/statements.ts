@@ -1,4 +1,5 @@
 import { findAbsent, markUnknown } from './absent.ts';
+import { inScriptOf } from './aspect-script.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { isDeclaredWinner } from './category-winners.ts';
 import { findPreferences, type Preference } from './comparisons.ts';
@@ -73,7 +74,7 @@ function readSpread(state: Answer, span: Span): void {
 }
 
 function addPreferences(
-  { mentions, reading, workspace }: Answer,
+  { mentions, reading, workspace: { text }, language }: Answer,
   { first, start, end }: Span,
   preferences: readonly Preference[],
   other: string | null = null,
@@ -83,7 +84,8 @@ function addPreferences(
   for (const { winner, loser, aspect } of preferences) {
     const [winning, losing] = [nameOf(winner), nameOf(loser)];
     if (winning === null || losing === null || winning === losing) continue;
-    reading.comparisons.push({ winner: winning, loser: losing, aspect, ...trimmed(workspace.text, start, end) });
+    const named = language === 'zh' ? inScriptOf(text.slice(start, end), aspect) : aspect;
+    reading.comparisons.push({ winner: winning, loser: losing, aspect: named, ...trimmed(text, start, end) });
   }
 }
 
@@ -103,7 +105,8 @@ function readDuel(state: Answer, span: Span, bits: number): void {
   const winner = (mentions[first] as FoundMention).pattern.brand;
   const loser = brands.find((brand) => brand !== winner);
   if (loser === undefined || reading.absent[first] === 1) return;
-  if (isDeclaredWinner(markBrands(state, span))) reading.comparisons.push({ winner, loser, aspect: null, ...trimmed(workspace.text, start, end) });
+  if (isDeclaredWinner(markBrands(state, span)))
+    reading.comparisons.push({ winner, loser, aspect: null, ...trimmed(workspace.text, start, end) });
 }
 
 export function hasSeveralBrands(mentions: readonly FoundMention[], first: number, last: number): boolean {

@@ -1,10 +1,10 @@
 import { gappedSplitRules, byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
 import { costRules } from './en-cost.ts';
-import { lexicon } from './en-lexicon.ts';
+import { lexicon, nounsInEr } from './en-lexicon.ts';
 
 const enWords = {
   mid: "(?![^\\ue000-\\uf8ff]*\\b(?:not|never|no|hardly|neither|nor)\\b(?! only))(?![^\\ue000-\\uf8ff]*n't\\b)[^\\ue000-\\uf8ff.;:!?]{0,70}?",
-  word: '(?<word>\\b(?:(?:much|far|significantly|slightly|a bit|considerably|generally|noticeably|even) )*(?:(?:more|less|fewer|higher|lower|longer|greater) [a-z-]+(?: (?:and|or) (?:more |less )?[a-z-]+)?|better|worse|superior|inferior|(?!(?:customer|user|computer|server|printer|order|number|carrier|driver|buyer|seller|retailer|maker|member|partner|power|paper|weather|letter|matter|newsletter|filter|router|browser|trigger|folder|header|offer|cover|deliver|consider|remember|under|over|after|however|either|neither|another|other|rather|further|together|never|ever|per|her|summer|winter|corner|charger|speaker|cooler|dryer|washer|fryer|toaster|blender|mixer|beginner|newcomer|freelancer|developer|manager|marketer|engineer|designer|builder|planner|tracker|scanner|reader|player|controller|adapter|center|layer|buffer|consumer|reviewer|owner|former|latter|earlier|later|owner|provider|supplier|competitor|tester|starter|prefer|water|starter|career|career|super|hyper|proper|inner|outer|upper|silver|leather|rubber|fiber|laser|monitor|gamer|premier|dealer|trailer|trader|broker|banker|master|tier|pier|supplier)\\b)[a-z]{2,}(?:ier|er))\\b)',
+  word: `(?<word>\\b(?:(?:much|far|significantly|slightly|a bit|considerably|generally|noticeably|even) )*(?:(?:more|less|fewer|higher|lower|longer|greater) [a-z-]+(?: (?:and|or) (?:more |less )?[a-z-]+)?|better|worse|superior|inferior|(?!(?:${nounsInEr})\\b)[a-z]{2,}(?:ier|er))\\b)`,
   tail: '(?<aspect>(?:(?!\\b(?:but|while|though|more|less|yet)\\b)[^\\ue000-\\uf8ff.;:!?,]){0,60}?)',
   than: '(?:than|compared (?:to|with)|in comparison (?:to|with))(?: that of| those of| the one from| what)?(?: the| those from)?',
   own: "(?:'s?)?",

@@ -27,6 +27,8 @@ export type CueWords = {
   fact: string;
   /** Says that something was so once ("used to be", früher, 以前). */
   past?: string;
+  /** Leaves open who is better: what its clause says judges nobody. */
+  open?: string;
   /** Labels over what speaks for a brand and against it. */
   pro: string;
   con: string;

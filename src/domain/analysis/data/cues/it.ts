@@ -23,6 +23,7 @@ export const it: CueWords = {
   ignore:
     'non solo|senza dubbio|senza problemi|senza sforzo|senza costi|almeno|progetti complessi|non necessariamente|senza compromessi|senza bisogno|ma anche|non ve ne pentirete|non te ne pentirai|senza attese|senza ritardi|cancellazione del rumore|senza rumore|prova gratuita|senza costi nascosti|senza vincoli|al primo posto',
   fact: 'fondat*|sede|con sede|situat*|offre|offrono|vende|vendono|produce|produttore|svilupp*|gestisce|acquisit*|filiale|dipendenti|fatturato|milioni|miliardi|azienda|società|marchio|marca|fornitore|piattaforma|servizio|applicazione|costa|costano|prezzo|prezzi|euro|mese|mensile|anno|annuale|abbonamento|piano|piani|versione|modello|modelli|serie|include|comprende|supporta|integra|disponibile|disponibili|è un|è una|è il|è la|sono|usa|utilizza|compatibile|paesi|negozi|città|dal|attualmente|pesa|pollici|garanzia|simil*|uguale|differenza|dipende|entrambi|entrambe|concorrent*|alternativa|alternative|lanciat*|annunciat*|nat[oa] nel|fondata|ha sede|presente in|conta|impiega|quotat*|in borsa|trimestre|azionisti|stabilimento|stabilimenti|negozi in|citat*|menzionat*|nominat*|si sincronizza|sincronizz*|si collega|secondo|appartiene|gruppo|clienti in|utenti in',
+  open: 'alla pari|si equivalgono|difficile dire|dipende da|quale sia',
   past: 'un tempo|in passato|una volta|agli inizi|inizialmente|anni fa',
   pro: 'vantaggi|vantaggio|pro|punti di forza|punti forti|pregi|✅',
   con: 'svantaggi|svantaggio|contro|punti deboli|difetti|limiti|❌',

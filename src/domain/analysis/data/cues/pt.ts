@@ -24,6 +24,7 @@ export const pt: CueWords = {
   ignore:
     'não só|não apenas|sem dúvida|sem problemas|sem esforço|sem custo|pelo menos|no entanto|sem comprometer|projetos complexos|não necessariamente|sem precisar|sem anuidade|sem taxas|mas também|não vai se arrepender|cancelamento de ruído|sem atraso|sem filas|sem fidelidade|sem multa|teste grátis|cancelar quando quiser|não trava|não esquenta|não quebra|não demora',
   fact: 'fundad*|sede|sediad*|localizad*|oferece|oferecem|vende|vendem|fabrica|fabricante|produz|desenvolv*|opera|adquir*|comprou|subsidiária|funcionários|receita|milhões|bilhões|empresa|companhia|marca|fornecedor|plataforma|serviço|aplicativo|custa|custam|preço|preços|reais|euros|mês|mensal|ano|anual|plano|planos|versão|modelo|modelos|série|inclui|incluem|suporta|integra|disponível|disponíveis|é um|é uma|é o|é a|são|usa|utiliza|compatível|países|lojas|cidades|desde|atualmente|pesa|polegadas|garantia|semelhante*|parecid*|igual|diferença|depende|ambos|ambas|concorrente*|alternativa|alternativas|lançou|lançado|anunciou|nasceu|sede em|presente em|atua|emprega|na bolsa|trimestre|faturamento|lojas em|fábrica|fábricas|clientes em|usuários em|citad*|mencionad*|aparecem|sincroniza|conecta|segundo|pertence|grupo|opera em',
+  open: 'empate|empatam|em pé de igualdade|difícil dizer|depende d*|qual é melhor|se equivalem',
   past: 'antes|antigamente|no passado|costumava|no início|há anos|tinha fama',
   pro: 'vantagens|vantagem|prós|pontos fortes|pontos positivos|benefícios|✅',
   con: 'desvantagens|desvantagem|contras|pontos fracos|pontos negativos|limitações|❌',
