@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { ApiError } from './api.ts';
+import { ApiError, type Session } from './api.ts';
 import { Frame } from './components/frame.tsx';
+import { Outside } from './components/outside.tsx';
 import { SignIn, SignInByLink } from './components/sign-in-form.tsx';
 import { Loading } from './components/states.tsx';
 import { useSignInWanted } from './session.ts';
@@ -38,12 +39,12 @@ export function App() {
             )}
           </Route>
           <Route path="/join">
-            <Suspense fallback={<Loading />}>
+            <Suspense fallback={<Coming />}>
               <Join />
             </Suspense>
           </Route>
           <Route path="/reset">
-            <Suspense fallback={<Loading />}>
+            <Suspense fallback={<Coming />}>
               <Reset />
             </Suspense>
           </Route>
@@ -56,13 +57,38 @@ export function App() {
   );
 }
 
+const Coming = () => (
+  <Outside>
+    <Loading />
+  </Outside>
+);
+
+/** Whose session ended in the middle of something signs in over the page, and finds what was being written as it was. */
 function Gate() {
   const wanted = useSignInWanted();
   const [path, navigate] = useLocation();
-  const again = () => {
+  const [wasIn, setWasIn] = useState(false);
+  const again = async () => {
     if (path === '/sign-in') navigate('/', { replace: true });
-    void queryClient.resetQueries();
+    const before = knownPerson();
+    await queryClient.refetchQueries({ queryKey: ['session'] });
+    await (before !== undefined && before === knownPerson() ? queryClient.invalidateQueries() : queryClient.resetQueries());
   };
-  if (path === '/sign-in') return <SignInByLink onDone={again} />;
-  return wanted ? <SignIn onDone={again} /> : <Frame />;
+  if (path === '/sign-in') return <SignInByLink onDone={() => void again()} />;
+  return (
+    <>
+      {(!wanted || wasIn) && (
+        <div hidden={wanted}>
+          <Frame onReady={() => setWasIn(true)} />
+        </div>
+      )}
+      {wanted && (
+        <div className="over-page">
+          <SignIn onDone={() => void again()} />
+        </div>
+      )}
+    </>
+  );
 }
+
+const knownPerson = () => queryClient.getQueryData<Session>(['session'])?.person?.email;

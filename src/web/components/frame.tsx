@@ -72,7 +72,7 @@ const places = [
 const adminPlaces: readonly string[] = ['webhooks', 'people', 'keys'];
 
 /** What is around every page: where one is, in which workspace, in which language, and whether it is real. */
-export function Frame() {
+export function Frame({ onReady }: { onReady: () => void }) {
   const { t } = useTranslation();
   const [menuOpen, menu] = useDisclosure(false);
   const [path] = useLocation();
@@ -81,8 +81,10 @@ export function Frame() {
   const workspace = workspaces ? chooseWorkspace(workspaces, asked, lastWorkspace()) : null;
   const slug = workspace?.slug;
   useEffect(() => {
-    if (slug) rememberWorkspace(slug);
-  }, [slug]);
+    if (!slug) return;
+    rememberWorkspace(slug);
+    onReady();
+  }, [slug]); // eslint-disable-line -- told once a workspace
   useEffect(menu.close, [path]); // eslint-disable-line -- the menu closes when one has gone somewhere
 
   return (

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readKey, saveKey } from '../session.ts';
+import { PageTitle } from './states.tsx';
 
 /** For those who have the server's own key. */
 export function KeyForm({ onDone }: { onDone: () => void }) {
@@ -16,9 +17,7 @@ export function KeyForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Title order={1} size="h2">
-          {t('key.title')}
-        </Title>
+        <PageTitle title={t('key.title')} />
         <Text>{t('key.text')}</Text>
         <PasswordInput
           label={t('key.label')}

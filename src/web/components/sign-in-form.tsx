@@ -1,25 +1,24 @@
-import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../api.ts';
 import { signedIn } from '../session.ts';
 import { KeyForm } from './key-form.tsx';
-import { Failure, Loading } from './states.tsx';
+import { Outside } from './outside.tsx';
+import { Failure, Loading, PageTitle } from './states.tsx';
 
 /** Shown in place of the pages once the server has answered 401. */
 export function SignIn({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [withKey, setWithKey] = useState(false);
   return (
-    <Container size="xs" py="xl" component="main">
-      <Stack>
-        {withKey ? <KeyForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
-        <Button variant="subtle" onClick={() => setWithKey(!withKey)}>
-          {t(withKey ? 'signIn.usePassword' : 'signIn.useKey')}
-        </Button>
-      </Stack>
-    </Container>
+    <Outside>
+      {withKey ? <KeyForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
+      <Button variant="subtle" onClick={() => setWithKey(!withKey)}>
+        {t(withKey ? 'signIn.usePassword' : 'signIn.useKey')}
+      </Button>
+    </Outside>
   );
 }
 
@@ -42,12 +41,11 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <Stack>
-        <Title order={1} size="h2">
-          {t('signIn.title')}
-        </Title>
+        <PageTitle title={t('signIn.title')} />
         <TextInput
           type="email"
           required
+          autoFocus
           label={t('signIn.email')}
           autoComplete="username"
           value={email}
@@ -86,14 +84,10 @@ export function SignInByLink({ onDone }: { onDone: () => void }) {
   }, [token, mutate]);
   if (token === '') return <SignIn onDone={onDone} />;
   return (
-    <Container size="xs" py="xl" component="main">
-      <Stack>
-        <Title order={1} size="h2">
-          {t(signIn.error ? 'signIn.linkFailed' : 'signIn.linkWorking')}
-        </Title>
-        {signIn.error ? <Failure error={signIn.error} /> : <Loading height={80} />}
-        {signIn.error && <Button onClick={onDone}>{t('app.toOverview')}</Button>}
-      </Stack>
-    </Container>
+    <Outside>
+      <PageTitle title={t(signIn.error ? 'signIn.linkFailed' : 'signIn.linkWorking')} />
+      {signIn.error ? <Failure error={signIn.error} /> : <Loading height={80} />}
+      {signIn.error && <Button onClick={onDone}>{t('app.toOverview')}</Button>}
+    </Outside>
   );
 }

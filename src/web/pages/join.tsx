@@ -1,10 +1,11 @@
-import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { api, call } from '../api.ts';
-import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Outside } from '../components/outside.tsx';
+import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { useSession } from '../queries.ts';
 import { signedIn } from '../session.ts';
 
@@ -19,16 +20,14 @@ export default function Join() {
     retry: false,
   });
   return (
-    <Container size="xs" py="xl" component="main">
+    <Outside>
       {error ? (
         <Empty title={t('join.gone')} text={t('join.goneText')} />
       ) : !invitation || !session.data ? (
         <Loading />
       ) : (
         <Stack>
-          <Title order={1} size="h2">
-            {t('join.title', { workspace: invitation.workspace })}
-          </Title>
+          <PageTitle title={t('join.title', { workspace: invitation.workspace })} />
           <Text>
             {t('join.text', {
               by: invitation.invitedBy,
@@ -39,7 +38,7 @@ export default function Join() {
           <JoinForm token={token} email={invitation.email} as={session.data.person?.name ?? null} />
         </Stack>
       )}
-    </Container>
+    </Outside>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../api.ts';
-import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Outside } from '../components/outside.tsx';
+import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 
 /** Where a reset link leads; what is behind its # sets a new password, once. */
 export default function Reset() {
@@ -22,7 +23,7 @@ export default function Reset() {
     onSuccess: () => window.location.assign('/'),
   });
   return (
-    <Container size="xs" py="xl" component="main">
+    <Outside>
       {error ? (
         <Empty title={t('reset.gone')} text={t('reset.goneText')} />
       ) : !person ? (
@@ -35,9 +36,7 @@ export default function Reset() {
           }}
         >
           <Stack>
-            <Title order={1} size="h2">
-              {t('reset.title', { name: person.name })}
-            </Title>
+            <PageTitle title={t('reset.title', { name: person.name })} />
             <Text>{t('reset.text')}</Text>
             <TextInput readOnly label={t('signIn.email')} autoComplete="username" value={person.email} />
             <PasswordInput
@@ -57,6 +56,6 @@ export default function Reset() {
           </Stack>
         </form>
       )}
-    </Container>
+    </Outside>
   );
 }
