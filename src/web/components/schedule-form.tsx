@@ -12,7 +12,7 @@ import { CountrySelect } from './country-select.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanWish } from './plan-wish.tsx';
 import { ScheduleTime } from './schedule-time.tsx';
-import { Failure } from './states.tsx';
+import { Failure, Loading } from './states.tsx';
 
 type Draft = Required<ScheduleDraft>;
 
@@ -39,6 +39,7 @@ export function ScheduleForm({ saved, onClose }: { saved: Schedule | null; onClo
       <Stack gap="sm">
         <Fields draft={draft} set={set} />
         {request !== null && error && <Failure error={error} />}
+        {request !== null && !error && !data && <Loading height={440} />}
         {data && request !== null && <PlanTable plan={data.plan} basis={data.basis} />}
         {request !== null && <PlanWish request={request} onSweeps={(sweepsPerWeek) => set({ sweepsPerWeek })} />}
         {save.error && <Failure error={save.error} />}

@@ -45,7 +45,6 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
         <TextInput
           type="email"
           required
-          autoFocus
           label={t('signIn.email')}
           autoComplete="username"
           value={email}
