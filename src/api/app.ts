@@ -17,7 +17,7 @@ import { auditLog } from './audit-log.ts';
 import { idempotency } from './idempotency.ts';
 import { rateLimit } from './rate-limit.ts';
 import { handleError, handleInvalid, handleNotFound } from './errors.ts';
-import { refuseNul } from './text.ts';
+import { limitBody, refuseUnusable } from './text.ts';
 import { docsPage, docsScript } from './docs.ts';
 import { alertRuleRoutes } from './routes/alert-rules.ts';
 import { alertRoutes } from './routes/alerts.ts';
@@ -131,7 +131,8 @@ function prepare(app: OpenAPIHono<AppEnv>, deps: Deps, roles: ReadonlyMap<string
     '/api/*',
     access(deps, () => roles),
     rateLimit(deps.now),
-    refuseNul,
+    limitBody,
+    refuseUnusable,
     idempotency(deps),
     auditLog(deps),
   );
@@ -181,7 +182,7 @@ function servePages(app: OpenAPIHono<AppEnv>): void {
   );
   const servePage = serveStatic<AppEnv>({ root: webDir, rewriteRequestPath: () => '/index.html' });
   app.use('*', async (c, next) => {
-    if (c.req.method !== 'GET' || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
+    if (!['GET', 'HEAD'].includes(c.req.method) || c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
     // Every other address is one of the page's own.
     return servePage(c as Context<AppEnv, string>, next);
   });

@@ -23,6 +23,7 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  too_large: 413,
   idempotency_mismatch: 422,
   rate_limited: 429,
 };

@@ -67,6 +67,7 @@ export const failures = {
   403: json(errorSchema, 'The caller may not do this.'),
   404: json(errorSchema, 'It does not exist.'),
   409: json(errorSchema, 'The present state does not allow it.'),
+  413: json(errorSchema, 'The body is too large.'),
   415: json(errorSchema, 'The body is not JSON.'),
   422: json(errorSchema, 'The idempotency key was sent with another request.'),
   429: json(errorSchema, 'Too many requests; Retry-After says when to come back.'),

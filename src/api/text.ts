@@ -1,17 +1,49 @@
 import type { MiddlewareHandler } from 'hono';
-import { InputError } from '../errors.ts';
+import { bodyLimit } from 'hono/body-limit';
+import { AppError, InputError } from '../errors.ts';
+
+/** A body is held whole, and several times: no file that people bring comes near this. */
+const mostBytes = 10_000_000;
+/** Nothing that we take is nested deeper; what walks a value would run out of stack. */
+const mostLevels = 64;
+
+const limit = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new AppError('too_large', `A request may hold no more than ${mostBytes / 1e6} MB.`);
+  },
+});
+export const limitBody: MiddlewareHandler = (c, next) => (['GET', 'HEAD'].includes(c.req.method) ? next() : limit(c, next));
 
 /** The character NUL, written as JSON writes it; not a text that speaks of it. */
 const nulInJson = /(?<!\\)(?:\\\\)*\\u0000|\0/;
 
-/** No text of the database can hold NUL: whoever sends one is told so, wherever it stands. */
-export const refuseNul: MiddlewareHandler = async (c, next) => {
+/** What no route can take, wherever it stands: NUL, which no text of the database can hold, and values nested without end. */
+export const refuseUnusable: MiddlewareHandler = async (c, next) => {
   const { search, pathname } = new URL(c.req.url);
-  if (`${pathname}${search}`.includes('%00')) refuse('query');
-  if (c.req.header('content-type')?.includes('json') && nulInJson.test(await c.req.text())) refuse('body');
+  if (`${pathname}${search}`.includes('%00')) refuse('query', 'holds the character U+0000, which no text may hold.');
+  if (c.req.header('content-type')?.includes('json')) {
+    const text = await c.req.text();
+    if (nulInJson.test(text)) refuse('body', 'holds the character U+0000, which no text may hold.');
+    if (levelsOf(text) > mostLevels) refuse('body', `is nested more than ${mostLevels} levels deep.`);
+  }
   return next();
 };
 
-function refuse(path: string): never {
-  throw new InputError('The request is not usable.', [{ path, message: 'holds the character U+0000, which no text may hold.' }]);
+/** How deep lists and objects stand in each other; what is no JSON is told by who parses it. */
+function levelsOf(json: string): number {
+  let [level, deepest, inText] = [0, 0, false];
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (inText && sign === '\\') at++;
+    else if (sign === '"') inText = !inText;
+    else if (inText) continue;
+    else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++level);
+    else if (sign === ']' || sign === '}') level--;
+  }
+  return deepest;
+}
+
+function refuse(path: string, message: string): never {
+  throw new InputError('The request is not usable.', [{ path, message }]);
 }

@@ -58,7 +58,7 @@ export async function resetPassword(
   if (!token || !(await takePasswordReset(deps.db, person.id, token.hash))) throw new NotFoundError('The link');
   await deps.auth.setPassword(person.id, request.password);
   // Who forgot it has tried some: that must not keep them out now.
-  attempts.succeeded(person.email);
+  attempts.succeeded(person.email, from.address);
   return signIn(deps, attempts, { email: person.email, password: request.password }, from);
 }
 

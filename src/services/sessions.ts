@@ -15,17 +15,16 @@ const refused = () => new AppError('unauthorized', 'E-mail and password do not g
 
 /** @returns the cookies of the session. @throws {AppError} `unauthorized`, {TooManyError} */
 export async function signIn(deps: Deps, attempts: SignInAttempts, request: SignInRequest, from: Caller): Promise<string[]> {
-  const email = 'email' in request ? request.email.toLowerCase() : 'link';
-  attempts.check(email, from.address);
+  const email = 'email' in request ? request.email.toLowerCase() : null;
+  attempts.begin(email, from.address);
   const cookies =
     'token' in request
       ? await deps.auth.signInByLink(request.token, from.headers)
-      : await deps.auth.signIn(email, request.password, from.headers);
+      : await deps.auth.signIn(request.email.toLowerCase(), request.password, from.headers);
   if (cookies) {
-    attempts.succeeded(email);
+    attempts.succeeded(email, from.address);
     return cookies;
   }
-  attempts.failed(email, from.address);
   throw 'token' in request ? new AppError('unauthorized', 'This link was used already, or is too old.') : refused();
 }
 
@@ -48,11 +47,10 @@ export async function changePassword(
   const id = personIdOf(actor);
   const { email } = actor.kind === 'person' ? actor : { email: '' };
   if (await deps.auth.hasPassword(id)) {
-    attempts.check(email, from.address);
-    if (!(await deps.auth.checkPassword(id, request.present ?? ''))) {
-      attempts.failed(email, from.address);
+    attempts.begin(email, from.address);
+    if (!(await deps.auth.checkPassword(id, request.present ?? '')))
       throw new InputError('The request is not usable.', [{ path: 'present', message: 'is not your password.' }]);
-    }
+    attempts.succeeded(email, from.address);
   }
   await deps.auth.setPassword(id, request.next);
   return signIn(deps, attempts, { email, password: request.next }, from);

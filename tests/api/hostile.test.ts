@@ -50,6 +50,14 @@ test('a text that only speaks of such a character is welcome', async () => {
   ).toMatchObject({ status: 201, body: { added: 1 } });
 });
 
+test('a body nested without end, or larger than any file, is refused and changes nothing', async () => {
+  const post = (body: string) => api('POST', `/api/v1/customers?${at}`, body);
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  expect(await post(`{"name":"x","junk":${deep}}`)).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'body' }] } } });
+  expect(await post(`{"name":"[{[{ \\"${'['.repeat(100)}"}`)).toMatchObject({ status: 400, body: { error: { code: 'invalid_input' } } });
+  expect(await post(`{"name":"${'x'.repeat(10_000_000)}"}`)).toMatchObject({ status: 413, body: { error: { code: 'too_large' } } });
+});
+
 test.each([
   'nonsense',
   '2026-09-01T00:00:00.000Z_------------------------------------',
