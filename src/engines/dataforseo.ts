@@ -5,7 +5,7 @@ import type { EngineCitation, EngineDeps, Question } from './engine.ts';
 import { baseAddress } from './environment.ts';
 import { locationOf } from './dataforseo-location.ts';
 import { failureOfCode } from './failures.ts';
-import { count, list, text } from './fields.ts';
+import { amount, list, text } from './fields.ts';
 import type { SerpSurface } from './google-serp.ts';
 import { finishOf, itemsOf, nothingUsed, parseBody, responseOf } from './run-ask.ts';
 import type { Reading } from './run-ask.ts';
@@ -16,7 +16,7 @@ const task = z.object({
   id: text,
   status_code: z.number(),
   status_message: text,
-  cost: count,
+  cost: amount,
   result: z
     .array(z.object({ items: list }))
     .nullish()

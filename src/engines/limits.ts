@@ -1,12 +1,15 @@
 import type { RateLimits } from './engine.ts';
 
+/** As much as is kept: the database's integer. */
+const mostTold = 2 ** 31 - 1;
+
 /**
  * What the headers say of the engine's limits: OpenAI's `x-ratelimit-*-{requests,tokens}` (durations such as `6m0s`),
  * Anthropic's `anthropic-ratelimit-*` (RFC 3339 times), Perplexity's plain `x-ratelimit-*` (requests a second, unix time).
  */
 export function rateLimitsOf(headers: Headers, nowMs: number): RateLimits | null {
   const limits: RateLimits = {
-    requestsPerMinute: numberOf(headers, 'x-ratelimit-limit-requests', 'anthropic-ratelimit-requests-limit'),
+    requestsPerMinute: allowanceOf(headers, 'x-ratelimit-limit-requests', 'anthropic-ratelimit-requests-limit'),
     remainingRequests: numberOf(
       headers,
       'x-ratelimit-remaining-requests',
@@ -14,7 +17,7 @@ export function rateLimitsOf(headers: Headers, nowMs: number): RateLimits | null
       'x-ratelimit-remaining',
     ),
     requestsResetMs: resetOf(headers, nowMs, 'x-ratelimit-reset-requests', 'anthropic-ratelimit-requests-reset', 'x-ratelimit-reset'),
-    tokensPerMinute: numberOf(
+    tokensPerMinute: allowanceOf(
       headers,
       'x-ratelimit-limit-tokens',
       'anthropic-ratelimit-tokens-limit',
@@ -34,8 +37,9 @@ export function rateLimitsOf(headers: Headers, nowMs: number): RateLimits | null
       'anthropic-ratelimit-input-tokens-reset',
     ),
   };
-  const perSecond = numberOf(headers, 'x-ratelimit-limit');
-  if (limits.requestsPerMinute === undefined && perSecond !== undefined) limits.requestsPerMinute = perSecond * 60;
+  const perSecond = allowanceOf(headers, 'x-ratelimit-limit');
+  if (limits.requestsPerMinute === undefined && perSecond !== undefined && perSecond * 60 <= mostTold)
+    limits.requestsPerMinute = perSecond * 60;
   const told = Object.entries(limits).filter(([, value]) => value !== undefined);
   return told.length === 0 ? null : Object.fromEntries(told);
 }
@@ -46,7 +50,7 @@ export function retryAfterMsOf(headers: Headers, nowMs: number): number | null {
   if (exact >= 0) return Math.round(exact);
   const after = headers.get('retry-after')?.trim();
   if (after) {
-    const waitMs = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - nowMs;
+    const waitMs = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : (parseDurationMs(after) ?? Date.parse(after) - nowMs);
     if (Number.isFinite(waitMs)) return Math.max(0, Math.round(waitMs));
   }
   const limits = rateLimitsOf(headers, nowMs);
@@ -73,6 +77,12 @@ function numberOf(headers: Headers, ...names: string[]): number | undefined {
     if (text !== null && /^\d+(\.\d+)?$/.test(text.trim())) return Number(text);
   }
   return undefined;
+}
+
+/** Proxies write 0 or a huge number for "no limit": neither is one to keep to. */
+function allowanceOf(headers: Headers, ...names: string[]): number | undefined {
+  const allowance = Math.floor(numberOf(headers, ...names) ?? 0);
+  return allowance >= 1 && allowance <= mostTold ? allowance : undefined;
 }
 
 function resetOf(headers: Headers, nowMs: number, ...names: string[]): number | undefined {

@@ -31,7 +31,7 @@ const completion = z.object({
       prompt_tokens_details: z.object({ cached_tokens: count }).nullish().catch(null),
       completion_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(null),
       cost: z
-        .union([z.number(), z.object({ total_cost: z.number() })])
+        .union([z.number().min(0), z.object({ total_cost: z.number().min(0) })])
         .nullish()
         .catch(null),
     })

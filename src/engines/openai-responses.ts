@@ -3,7 +3,7 @@ import type { EngineErrorCode } from '../errors.ts';
 import { distinctPages, linkSpan } from './citation-spans.ts';
 import type { EngineCitation, EngineUsage, Finish } from './engine.ts';
 import { failureOfCode } from './failures.ts';
-import { count, list, text, texts } from './fields.ts';
+import { amount, count, list, text, texts } from './fields.ts';
 import { finishOf, itemsOf } from './run-ask.ts';
 import type { Wire } from './wire.ts';
 
@@ -21,7 +21,7 @@ export const responsesBody = z.object({
       input_tokens_details: z.object({ cached_tokens: count, cache_write_tokens: count }).nullish().catch(null),
       output_tokens: count,
       output_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(null),
-      cost_in_usd_ticks: count,
+      cost_in_usd_ticks: amount,
       server_side_tool_usage_details: z.object({ web_search_calls: count }).nullish().catch(null),
     })
     .nullish()

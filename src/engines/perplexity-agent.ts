@@ -3,7 +3,7 @@ import type { EngineErrorCode } from '../errors.ts';
 import { distinctPages, numberMarkers } from './citation-spans.ts';
 import type { EngineCitation, EngineUsage, Finish } from './engine.ts';
 import { codeOfWords, failureOfCode } from './failures.ts';
-import { count, list, text, texts } from './fields.ts';
+import { amount, count, list, text, texts } from './fields.ts';
 import { citationsOf } from './openai-responses.ts';
 import { finishOf, itemsOf } from './run-ask.ts';
 import type { Wire } from './wire.ts';
@@ -29,7 +29,7 @@ export const agentBody = z.object({
         .record(z.string(), z.object({ invocation: count }).catch({ invocation: null }))
         .nullish()
         .catch(null),
-      cost: z.object({ total_cost: count, currency: text }).nullish().catch(null),
+      cost: z.object({ total_cost: amount, currency: text }).nullish().catch(null),
     })
     .nullish()
     .catch(null),
@@ -38,6 +38,7 @@ type AgentBody = z.infer<typeof agentBody>;
 
 const message = z.object({ content: z.array(z.unknown()) });
 const outputText = z.object({ text: z.string(), annotations: list });
+const refusal = z.object({ refusal: z.string() });
 const searchResults = z.object({ queries: texts, results: list });
 const result = z.object({ id: count, url: z.string().min(1), title: text });
 const fetched = z.object({ contents: list });
@@ -49,7 +50,7 @@ export function readAgent(body: AgentBody, wire: Wire) {
   const found = itemsOf(body.output, 'search_results', searchResults);
   const pages = pagesOf(found.flatMap((one) => one.results ?? []));
   const opened = pagesOf(itemsOf(body.output, 'fetch_url_results', fetched).flatMap((one) => one.contents ?? []));
-  const answer = readMessages(body.output, pages);
+  const { refused, ...answer } = readMessages(body.output, pages);
   const cost = body.usage?.cost;
   const reported = typeof cost?.total_cost === 'number' && (cost.currency ?? 'USD') === 'USD';
   return {
@@ -60,7 +61,7 @@ export function readAgent(body: AgentBody, wire: Wire) {
     searchQueries: found.flatMap((one) => one.queries ?? []),
     usage: usageOf(body, found.length),
     cost: reported ? { usd: cost.total_cost ?? 0, source: 'reported' as const } : null,
-    finish: finishOf(answer.text, statedFinish(body)),
+    finish: finishOf(answer.text, refused ? 'refused' : statedFinish(body)),
   };
 }
 
@@ -68,19 +69,26 @@ function pagesOf(raw: readonly unknown[]): Page[] {
   return raw.flatMap((one) => result.safeParse(one).data ?? []);
 }
 
-function readMessages(output: readonly unknown[], pages: readonly Page[]): { text: string; citations: EngineCitation[] } {
+function readMessages(output: readonly unknown[], pages: readonly Page[]) {
   let whole = '';
+  let refused = false;
   const annotated: EngineCitation[] = [];
   for (const { content } of itemsOf(output, 'message', message)) {
     if (whole !== '') whole += '\n\n';
-    for (const part of itemsOf(content, 'output_text', outputText)) {
-      annotated.push(...citationsOf(part.text, part.annotations ?? [], whole.length));
-      whole += part.text;
+    for (const part of content) {
+      for (const shown of itemsOf([part], 'output_text', outputText)) {
+        annotated.push(...citationsOf(shown.text, shown.annotations ?? [], whole.length));
+        whole += shown.text;
+      }
+      for (const said of itemsOf([part], 'refusal', refusal)) {
+        whole += said.refusal;
+        refused = true;
+      }
     }
   }
   const marked = markedCitations(whole, pages);
   const seen = new Set(marked.map((one) => one.url));
-  return { text: whole, citations: [...marked, ...annotated.filter((one) => !seen.has(one.url))] };
+  return { text: whole, refused, citations: [...marked, ...annotated.filter((one) => !seen.has(one.url))] };
 }
 
 /** `[7]` in the text cites the result with id 7; a number that is no result's id is just a number. */

@@ -16,7 +16,7 @@ import { EngineError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
 import { batched } from './batched.ts';
 import { envOf } from './engine-keys.ts';
-import { createEngineGate, type EngineGate } from './engine-gate.ts';
+import { boundedWait, createEngineGate, type EngineGate } from './engine-gate.ts';
 
 /** What asking needs besides deps; one a process. */
 export type AskContext = {
@@ -158,7 +158,7 @@ async function handleFailure(deps: Deps, context: AskContext, key: ObservationKe
     default:
       if (claim.attempts + 1 >= maxAttempts) break;
       await release(true);
-      return { again: deps.now() + (failure.retryAfterMs ?? 2000 * 2 ** claim.attempts * (0.5 + deps.random())) };
+      return { again: deps.now() + boundedWait(failure.retryAfterMs ?? 2000 * 2 ** claim.attempts * (0.5 + deps.random())) };
   }
   await giveUp(deps, key, claim, detail);
   return null;

@@ -29,6 +29,9 @@ export type EngineGate = {
   stop: (place: Place, error: EngineError) => Promise<void>;
 };
 
+/** As told, in ms, but a second for "at once" or a time that has passed, which would be a loop, and no silence for years. */
+export const boundedWait = (toldMs: number): number => (toldMs < 10 ? 1000 : Math.min(toldMs, 86_400_000));
+
 type Entry = { setting: EngineSetting; spentHere: number };
 
 const freshMs = 1000;
@@ -64,7 +67,7 @@ export function createEngineGate(deps: Deps): EngineGate {
         await correctTokens(deps.db, place.workspaceId, place.engine, used - expectedTokens);
     },
     hold: async (place, error, earlierAttempts) => {
-      const waitMs = error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000);
+      const waitMs = boundedWait(error.retryAfterMs ?? Math.min(2000 * 2 ** earlierAttempts, 120_000));
       const until = await blockEngine(deps.db, place.workspaceId, place.engine, waitMs);
       forget(place);
       // Not all at the same moment when the wait is over.

@@ -25,6 +25,11 @@ describe('rate limits', () => {
     expect(rateLimitsOf(new Headers({ 'x-ratelimit-remaining-tokens': '0' }), nowMs)).toEqual({ remainingTokens: 0 });
   });
 
+  test.each(['0', '0.4', '-1', '99999999999'])('a limit of %s a minute is none to keep to', (told) => {
+    expect(rateLimitsOf(new Headers({ 'x-ratelimit-limit-requests': told, 'x-ratelimit-limit-tokens': told }), nowMs)).toBeNull();
+    expect(rateLimitsOf(new Headers({ 'x-ratelimit-limit': told }), nowMs)).toBeNull();
+  });
+
   test('of the past reset at once', () => {
     expect(rateLimitsOf(new Headers({ 'anthropic-ratelimit-requests-reset': '2020-01-01T00:00:00Z' }), nowMs)).toEqual({
       requestsResetMs: 0,
@@ -46,6 +51,8 @@ describe('the wait that is asked for', () => {
     [{ 'retry-after': 'Thu, 01 Oct 2026 00:00:09 GMT' }, 9000],
     [{ 'retry-after': 'Thu, 01 Oct 2020 00:00:09 GMT' }, 0],
     [{ 'retry-after': '12', 'retry-after-ms': '11500' }, 11_500],
+    [{ 'retry-after': '1m30s' }, 90_000],
+    [{ 'retry-after': '250ms' }, 250],
     [{ 'retry-after': 'whenever' }, null],
     [{ 'x-ratelimit-remaining-requests': '5', 'x-ratelimit-reset-requests': '1m0s' }, null],
     [{}, null],
