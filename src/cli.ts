@@ -49,12 +49,28 @@ function explain(error: unknown): number {
     say(error.message);
     return 1;
   }
+  if (isGone(error)) return 0;
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
+}
+
+/** Whoever read the output has seen enough (`| head`): no failure. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/** Without this, an output that is closed or full would end the process at once: also a server whose log nobody reads any more. */
+function guardOutput(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: Error) => {
+    // Where a command looks after its output itself, it says so.
+    if (isGone(error) || process.stdout.listenerCount('error') > 1) return;
+    process.stderr.write(`The results cannot be written: ${error.message}\n`);
+    process.exitCode = 1;
+  });
 }
 
 // Loading half of the product anew, types and all, is most of what a short command does. Where it cannot be written, nothing is kept.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/wayseen'));
 // What is set in the environment already wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
+guardOutput();
 process.exitCode = await main(process.argv);

@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import { createAnalyzer, type Answer, type AnalysisResult } from '../domain/analysis/analyze.ts';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { InputError } from '../errors.ts';
-import { parseAnswerLine, readLines } from './analyze-lines.ts';
+import { readLines } from '../services/read-lines.ts';
+import { parseAnswerLine } from './analyze-lines.ts';
 
 export type AnalyzeIo = { stdin: AsyncIterable<Uint8Array>; stdout: Writable; writeError: (text: string) => void };
 

@@ -108,7 +108,7 @@ function canonicalLanguage(tag: string): string | null {
 
 async function brandsByPanel(path: string, issues: InputIssue[]): Promise<Call['nameBrands']> {
   try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const json: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
     // Loaded only here: the analyser brings its dictionaries with it.
     const [{ createAnalyzer }, { parsePanel }] = await Promise.all([
       import('../domain/analysis/analyze.ts'),

@@ -1,10 +1,11 @@
-import { access, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InputError } from '../errors.ts';
 import { analyzeAnswers } from '../services/analyze-answers.ts';
 import { importAnswers } from '../services/import-answers.ts';
 import { rollUp } from '../services/roll-up.ts';
 import { changePanel, ensureImportWorkspace } from '../services/workspaces.ts';
+import { readPanelFile } from './read-observations.ts';
 import { withDeps } from './with-deps.ts';
 
 type Options = { workspace?: string; panel?: string; skipBad?: boolean };
@@ -24,10 +25,8 @@ export function registerImport(program: Command): void {
 }
 
 async function importFile(file: string, options: Options): Promise<void> {
-  const panel = options.panel === undefined ? undefined : await readJson(options.panel);
-  await access(file).catch((error: unknown) => {
-    throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const panel = options.panel === undefined ? undefined : await readPanelFile(options.panel);
+  await checkReadable(file);
   await withDeps(async (deps) => {
     const workspace = await ensureImportWorkspace(deps, options.workspace, panel);
     const report = await importAnswers(deps, workspace, file, { skipBad: options.skipBad === true });
@@ -43,9 +42,11 @@ async function importFile(file: string, options: Options): Promise<void> {
   });
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** Before the store is opened, which may take a while. @throws {InputError} */
+async function checkReadable(file: string): Promise<void> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    await using handle = await open(file);
+    if ((await handle.stat()).isDirectory()) throw new Error('it is a folder');
   } catch (error) {
     throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

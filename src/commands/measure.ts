@@ -36,7 +36,7 @@ export function registerMeasure(program: Command): void {
   program
     .command('measure')
     .description('Figures with their intervals from observations collected anywhere; one JSON object a line for each brand and group')
-    .argument('[observations]', 'OBSERVATIONS.jsonl; standard input unless given')
+    .argument('[observations]', 'OBSERVATIONS.jsonl; standard input unless given (or -)')
     .option('--by <keys>', `one group for each ${Object.keys(groupKeys).join(', ')}; several with commas`)
     .option('--panel <file>', 'PANEL.json: the brands to report; their domains are needed for citation figures')
     .addHelpText(

@@ -4,18 +4,20 @@ import type { Readable } from 'node:stream';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { parseObservation, type Observation } from '../domain/metrics/observation.ts';
 import { InputError, type InputIssue } from '../errors.ts';
+import { readLines } from '../services/read-lines.ts';
 
 const mostIssues = 20;
 
 /**
- * Observations of a file, or of standard input where none is named, one by one.
+ * Observations of a file, or of standard input where none (or `-`) is named, one by one.
  * @throws InputError naming file, line and field, at the end of the input or after 20 bad lines
  */
 export async function* readObservations(file: string | undefined, stdin: Readable): AsyncGenerator<Observation> {
-  const name = file ?? 'standard input';
+  const isPiped = file === undefined || file === '-';
+  const name = isPiped ? 'standard input' : file;
   const issues: InputIssue[] = [];
   let lineNumber = 0;
-  for await (const line of readLines(file === undefined ? stdin : createReadStream(file), name)) {
+  for await (const line of linesOf(isPiped ? stdin : createReadStream(file), name)) {
     lineNumber++;
     if (line.trim() === '') continue;
     const result = parseObservation(line);
@@ -31,23 +33,13 @@ export async function* readObservations(file: string | undefined, stdin: Readabl
   if (issues.length > 0) throw new InputError(issues.map(({ path, message }) => `${path}: ${message}`).join('\n'), issues);
 }
 
-/** Lines without their end or a byte order mark; node:readline would also break at U+2028, which JSON strings may hold. */
-async function* readLines(input: Readable, name: string): AsyncGenerator<string> {
-  input.setEncoding('utf8');
-  let rest = '';
-  let isFirst = true;
+/** @throws InputError where the file is not to be read */
+async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
   try {
-    for await (const chunk of input) {
-      const text: string = rest + String(chunk);
-      const lines = (isFirst ? text.replace(/^\uFEFF/, '') : text).split('\n');
-      isFirst = false;
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
+    yield* readLines(input);
   } catch (error) {
     throw errorCode(error).startsWith('E') && !(error instanceof InputError) ? unreadable(name, error) : error;
   }
-  if (rest !== '') yield rest;
 }
 
 /** @throws InputError naming the file and what is wrong in it */

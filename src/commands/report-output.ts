@@ -11,10 +11,16 @@ export const languageNames = reportLanguages.join(', ');
 export function daysOf({ from, to }: ReportOptions): { from: string; to: string } | null {
   if (from === undefined && to === undefined) return null;
   const issues = Object.entries({ '--from': from, '--to': to })
-    .filter(([, day]) => day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
+    .filter(([, day]) => day === undefined || !isDay(day))
     .map(([path]) => ({ path, message: 'must be a day such as 2026-09-07' }));
   if (issues.length > 0 || from === undefined || to === undefined) throw new InputError('The period is not usable.', issues);
   return { from, to };
+}
+
+/** Not 31 February, which Date.parse takes for a day of March. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** What a file is to be. @throws {InputError} */
@@ -33,6 +39,14 @@ export function checkOutput({ format, language }: ReportOptions): { format: File
 export async function putReport(report: Parameters<typeof reportFile>[0], options: ReportOptions): Promise<void> {
   const { format, language } = checkOutput(options);
   const { content } = await reportFile(report, format, language);
-  if (options.output !== undefined) return writeFile(options.output, content);
+  if (options.output !== undefined) return writeOutput(options.output, content);
   await new Promise<void>((resolve, reject) => process.stdout.write(content, (error) => (error ? reject(error) : resolve())));
+}
+
+async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new InputError(`--output: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

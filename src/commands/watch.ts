@@ -20,7 +20,7 @@ export function registerWatch(program: Command): void {
   program
     .command('watch')
     .description('Alerts from observations collected anywhere, as the product would have raised them; one JSON object a line')
-    .argument('[observations]', 'OBSERVATIONS.jsonl; standard input unless given')
+    .argument('[observations]', 'OBSERVATIONS.jsonl; standard input unless given (or -)')
     .option('--false-alarm-weeks <n>', 'at most one false alarm in so many weeks, over all series together', '26')
     .option('--baseline-weeks <n>', 'weeks that are learned before anything is told', '6')
     .option('--floor-points <n>', 'the least change worth an alert, in percentage points', '5')

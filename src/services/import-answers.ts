@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { importBatch, type ImportedAnswer } from '../db/imports.ts';
 import { addRun } from '../db/runs.ts';
@@ -9,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { isStage } from '../domain/journey.ts';
 import { InputError, type InputIssue } from '../errors.ts';
 import { createPrompts, readPrompts } from './prompts.ts';
+import { readLines } from './read-lines.ts';
 
 const batchSize = 500;
 const mostIssues = 50;
@@ -56,7 +56,7 @@ export type ImportReport = { added: number; known: number; bad: InputIssue[] };
 export async function importAnswers(deps: Deps, workspace: Workspace, file: string, options: { skipBad: boolean }): Promise<ImportReport> {
   const bad: InputIssue[] = [];
   if (!options.skipBad) {
-    for await (const read of readLines(file, deps.now())) if ('issues' in read && bad.length < mostIssues) bad.push(...read.issues);
+    for await (const read of readAnswers(file, deps.now())) if ('issues' in read && bad.length < mostIssues) bad.push(...read.issues);
     if (bad.length > 0) throw new InputError(`${file} is not usable; nothing was imported.`, bad);
   }
   const report: ImportReport = { added: 0, known: 0, bad };
@@ -67,7 +67,7 @@ export async function importAnswers(deps: Deps, workspace: Workspace, file: stri
     report.known += batch.length - added;
     batch = [];
   };
-  for await (const read of readLines(file, deps.now())) {
+  for await (const read of readAnswers(file, deps.now())) {
     if ('issues' in read) {
       if (bad.length < mostIssues) bad.push(...read.issues);
       continue;
@@ -80,12 +80,11 @@ export async function importAnswers(deps: Deps, workspace: Workspace, file: stri
   return report;
 }
 
-async function* readLines(file: string, nowMs: number): AsyncGenerator<{ line: Line } | { issues: InputIssue[] }> {
+async function* readAnswers(file: string, nowMs: number): AsyncGenerator<{ line: Line } | { issues: InputIssue[] }> {
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const text of readLines(createReadStream(file))) {
     number++;
-    const bare = number === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (bare.trim() !== '') yield readLine(bare, number, nowMs);
+    if (text.trim() !== '') yield readLine(text, number, nowMs);
   }
 }
 

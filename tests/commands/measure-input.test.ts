@@ -20,6 +20,10 @@ describe('input', () => {
     expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ visibility: { prompts: 1, runs: 2 } });
   });
 
+  test('may be asked for from standard input by name', async () => {
+    expect(await run(lines([observation()]), {}, '-')).toHaveLength(2);
+  });
+
   test('without brands or citations is an answer that names and cites none', async () => {
     const { brands: _, citations: __, ...bare } = observation();
     const [line] = await run(lines([observation(), bare]));

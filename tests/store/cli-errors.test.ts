@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../free-port.ts';
@@ -40,12 +41,25 @@ test.concurrent.each([
   [['fly'], 2, /fly/],
   [['import'], 2, /answers\.jsonl/],
   [['import', '/nowhere/answers.jsonl'], 2, /\/nowhere\/answers\.jsonl cannot be read/],
+  [['import', tmpdir()], 2, /cannot be read: it is a folder/],
+  [['export', '--from', '2026-02-31', '--to', '2026-03-31'], 2, /--from: must be a day/],
   [['start', '--fast'], 2, /--fast/],
   [['--help'], 0, /start/],
 ])('wayseen %j ends with %i and says why', async (args, code, message) => {
   const ended = await runCli(args, { WAYSEEN_DATA_DIR: dir.path });
   expect(ended).toMatchObject({ code, output: expect.stringMatching(message) });
   expect(ended.output).not.toMatch(/ {4}at /);
+});
+
+test.concurrent('who reads the output may stop before its end', async () => {
+  const file = join(dir.path, 'many.jsonl');
+  const brands = Array.from({ length: 60 }, (_, index) => `brand ${index}`);
+  const seen = { askedAt: '2026-09-07T08:00:00Z', engine: 'e', stage: 'awareness', intent: 'i', prompt: 'p', state: 'answered', brands };
+  await writeFile(file, `\uFEFF${JSON.stringify(seen)}\r\n`);
+  const running = startCli(['measure', file]);
+  running.child.stdout?.destroy();
+  expect(await running.ended).toBe(0);
+  expect(running.output()).toBe('');
 });
 
 test.concurrent('importing into a workspace that is not there, or from a broken panel, says so', async () => {
@@ -60,7 +74,7 @@ test.concurrent('importing into a workspace that is not there, or from a broken 
   await writeFile(panel, '{"brands": [{"id": "a"}]}');
   expect(await runCli(['import', file, '--workspace', 'new', '--panel', panel], env)).toMatchObject({
     code: 2,
-    output: expect.stringContaining('brands.0'),
+    output: expect.stringMatching(/panel\.json: .*brands\.0/),
   });
 });
 

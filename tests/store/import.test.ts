@@ -39,6 +39,16 @@ const emptyWorkspace = () => makeWorkspace(deps, { prompts: [] });
 const countAnswers = (workspace: Workspace) =>
   store.one<number>('SELECT count(*)::int FROM answer WHERE workspace_id = $1', [workspace.id]);
 
+test('a line separator inside an answer’s text, and Windows line ends, end no line', async () => {
+  const workspace = await emptyWorkspace();
+  const text = 'Acme\u2028is\u2029good.';
+  expect(await importing(workspace, `\uFEFF${JSON.stringify(line({ text }))}\r\n\r\n${JSON.stringify(line({ id: 'a2' }))}`)).toMatchObject({
+    added: 2,
+    bad: [],
+  });
+  expect(await store.rows('SELECT text FROM answer WHERE workspace_id = $1 ORDER BY text', [workspace.id])).toContainEqual({ text });
+});
+
 test('a line in the contract’s form becomes an answer with everything in it', async () => {
   const workspace = await emptyWorkspace();
   const full = line({
