@@ -4,22 +4,32 @@ import { storableText } from './storable-text.ts';
 export type HostKey = { workspaceId: string; host: string };
 export type StoredRobots = { text: string | null; away: boolean; fresh: boolean };
 
+/** `inMs`: how long until our turn, or, where somebody else has the host, until it is worth trying again. */
+export type HostTurn = { taken: boolean; inMs: number };
+
 /**
- * Takes the host for one request: nobody else asks it meanwhile, in whatever workspace, nor for `delayMs` from now on.
- * @param holdMs longer than the request can take: whoever dies holds up others no longer
- * @returns 0, or how many ms to wait before trying again
+ * Takes the host's next turn for one request: nobody else asks it meanwhile, in whatever workspace, nor for `delayMs` after
+ * that turn. A turn to come is taken, too, so that who waits for it need not ask the database again when it is there.
+ * @param times `holdMs`: longer than the request can take, as who dies holds up others so long; `atMostMs`: a later turn is not taken
  */
-export async function takeHost(db: Database, { workspaceId, host }: HostKey, times: { holdMs: number; delayMs: number }): Promise<number> {
+export async function takeHost(
+  db: Database,
+  { workspaceId, host }: HostKey,
+  times: { holdMs: number; delayMs: number; atMostMs: number },
+): Promise<HostTurn> {
+  const after = (ms: number) => sql`clock_timestamp() + interval '1 millisecond' * ${ms}::float8`;
   return db.$transaction(async (tx) => {
     await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`page-host:${host}`}, 0))`);
-    const [row] = await tx.$queryRaw<{ ms: number | null }[]>(sql`
-      SELECT (extract(epoch FROM max(greatest(next_at, held_until)) - clock_timestamp()) * 1000)::float8 AS ms FROM page_host WHERE host = ${host}`);
-    if ((row?.ms ?? 0) > 0) return row?.ms ?? 0;
+    const [row] = await tx.$queryRaw<{ held: number | null; next: number | null }[]>(sql`
+      SELECT (extract(epoch FROM max(held_until) - clock_timestamp()) * 1000)::float8 AS held,
+        (extract(epoch FROM max(next_at) - clock_timestamp()) * 1000)::float8 AS next FROM page_host WHERE host = ${host}`);
+    const [held, inMs] = [row?.held ?? 0, Math.max(0, row?.next ?? 0)];
+    if (held > 0 || inMs > times.atMostMs) return { taken: false, inMs: Math.max(held, inMs) };
     await tx.$executeRaw(sql`
       INSERT INTO page_host (workspace_id, host, held_until, next_at)
-      SELECT ${workspaceId}::uuid, ${host}, clock_timestamp() + interval '1 millisecond' * ${times.holdMs}::float8, clock_timestamp() + interval '1 millisecond' * ${times.delayMs}::float8
+      SELECT ${workspaceId}::uuid, ${host}, ${after(inMs + times.holdMs)}, ${after(inMs + times.delayMs)}
       ON CONFLICT (workspace_id, host) DO UPDATE SET held_until = EXCLUDED.held_until, next_at = EXCLUDED.next_at`);
-    return 0;
+    return { taken: true, inMs };
   });
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Stage } from '../domain/journey.ts';
 import { scriptSchema, type Script } from '../domain/conversations/script.ts';
-import type { Database } from './client.ts';
-import { emptySql, sql } from './client.ts';
+import { emptySql, sql, type Queries } from './client.ts';
 
 /** A turn with what its answer said of the brands; `brands` is empty until the answer is analysed. */
 export type TalkTurnRow = {
@@ -56,7 +55,7 @@ const turnsSchema = z.array(
 );
 
 /** Conversations with their turns in order, the newest first. */
-export async function listTalks(db: Database, workspaceId: string, filter: TalkFilter): Promise<TalkRow[]> {
+export async function listTalks(db: Queries, workspaceId: string, filter: TalkFilter): Promise<TalkRow[]> {
   const { id, engine, customerId, language, from, to, before } = filter;
   const where = [
     id ? sql`AND c.id = ${id}::uuid` : emptySql,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { freeHost, readHostRobots, saveHostRobots, takeHost } from '../db/page-hosts.ts';
+import { freeHost, readHostRobots, saveHostRobots, takeHost, type HostKey } from '../db/page-hosts.ts';
 import type { Redirect } from '../db/cited-pages.ts';
 import type { Deps } from '../deps.ts';
 import { leadsToLogin, outcomeOfStatus, type PageOutcome } from '../domain/pages/outcome.ts';
@@ -114,20 +114,14 @@ async function askRobots(visitor: Visitor, address: string): Promise<{ text: str
 
 /** One request, as soon as it is the host's turn. */
 async function askHost(
-  { deps, workspaceId, signal }: Visitor,
+  visitor: Visitor,
   host: string,
   delayMs: number,
   request: { address: string; headers: Record<string, string>; maxBytes: number },
 ): Promise<PageReply> {
+  const { deps, workspaceId } = visitor;
   const key = { workspaceId, host };
-  for (;;) {
-    if (signal.aborted) throw new HostBusyError(0);
-    const waitMs = await takeHost(deps.db, key, { holdMs: 3 * timeoutMs, delayMs });
-    if (waitMs <= 0) break;
-    if (waitMs > longestWaitMs + 3 * timeoutMs) throw new HostBusyError(waitMs);
-    // Whoever holds the host may free it at any time.
-    await sleep(Math.min(Math.ceil(waitMs), politeDelayMs), signal);
-  }
+  await awaitTurn(visitor, key, delayMs);
   const startedAt = deps.now();
   let restMs = 0;
   try {
@@ -137,6 +131,21 @@ async function askHost(
     return reply;
   } finally {
     await freeHost(deps.db, key, Math.max(restMs, startedAt + delayMs - deps.now()));
+  }
+}
+
+/** Returns when the host is ours and its turn has come. @throws {HostBusyError} */
+async function awaitTurn({ deps, signal }: Visitor, key: HostKey, delayMs: number): Promise<void> {
+  const times = { holdMs: 3 * timeoutMs, delayMs, atMostMs: longestWaitMs };
+  for (;;) {
+    if (signal.aborted) throw new HostBusyError(0);
+    const { taken, inMs } = await takeHost(deps.db, key, times);
+    if (!taken && inMs > longestWaitMs + times.holdMs) throw new HostBusyError(inMs);
+    // Whoever else has the host may free it at any time.
+    await sleep(Math.ceil(taken ? inMs : Math.min(inMs, politeDelayMs)), signal);
+    if (!taken) continue;
+    if (!signal.aborted) return;
+    await freeHost(deps.db, key, 0);
   }
 }
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { listPageVersions, readPageSetting, savePageSetting, type PageVersion } from '../db/cited-pages.ts';
+import { readGapDetails, type GapDetail } from '../db/gap-details.ts';
 import { countPages, listGapPages, type GapKind, type GapPage, type ReadingState } from '../db/gap-pages.ts';
 import { findGapTask, findPageUrl, listGapTasks, promptsOfPage, saveGapTask, type GapTask } from '../db/gap-tasks.ts';
 import { listBrands } from '../db/panels.ts';
 import { readTrend } from '../db/trends.ts';
-import { readGapDetails } from '../db/report-sources.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { shortSentenceAround } from '../domain/analysis/sentence-around.ts';
 import type { Cell } from '../domain/metrics/cell.ts';
 import { effectOn, type Effect } from '../domain/pages/effect.ts';
 import { classifyPage, type SiteClass } from '../domain/sites/site-class.ts';
 import { AppError, InputError, NotFoundError } from '../errors.ts';
 import { classification } from './cited-sites.ts';
+import { basisOf, type GapBasis } from './gap-basis.ts';
 import { readsPages } from './read-pages.ts';
 
 export type GapQuery = {
@@ -24,14 +24,9 @@ export type GapQuery = {
   limit: number;
   cursor?: string | undefined;
 };
-/** `basis`: what says that a rival is named: the page itself, or, as it was not read, the answers that use it. */
-export type Gap = Omit<GapPage, 'brands'> & {
-  class: SiteClass;
-  basis: 'page' | 'answers';
-  brands: string[];
-  sentence: { brand: string; text: string } | null;
-  task: GapTask | null;
-};
+export type Gap = Omit<GapPage, 'brands'> &
+  GapBasis &
+  Pick<GapDetail, 'promptIds' | 'stages' | 'touchpoints'> & { class: SiteClass; task: GapTask | null };
 export type Gaps = { total: number; reading: ReadingState & { enabled: boolean }; gaps: Gap[]; next: string | null };
 
 const place = z.tuple([z.int(), z.string()]);
@@ -44,32 +39,28 @@ const promptDays = 91;
 export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor, ...filter }: GapQuery): Promise<Gaps> {
   const own = await ownBrand(deps, workspace);
   const after = cursor === undefined ? undefined : parseCursor(cursor);
-  const found = await listGapPages(deps.db, workspace.id, kind, { ...filter, own, limit: filter.limit + 1, after });
-  const shown = found.pages.slice(0, filter.limit);
-  const unread = shown.filter(({ brands }) => brands === null).map(({ url }) => url);
-  const { from, to } = filter;
-  const details = await readGapDetails(deps.db, workspace.id, { days: { from, to }, due: plannedIn(from, to), own, urls: unread });
-  const detailOf = new Map(details.map((detail) => [detail.url, detail]));
+  const { from, to, ...places } = filter;
+  const days = { from, to };
+  const before = { from: dayOf(2 * Date.parse(from) - Date.parse(to)), to: from };
+  const used = { ...places, own, days, before };
+  const { pages, total, due } = await listGapPages(deps.db, workspace.id, kind, { ...used, limit: filter.limit + 1, after });
+  const shown = pages.slice(0, filter.limit);
+  const behind = kind === 'lost' ? before : days;
+  const detailOf = await readGapDetails(deps.db, workspace.id, { ...used, days: behind, due, urls: shown.map(({ url }) => url) });
   const { corrections } = await classification(deps, workspace);
   const taskOf = new Map((await listGapTasks(deps.db, workspace.id)).map((task) => [task.pageId, task]));
   const last = shown.at(-1);
   return {
-    total: found.total,
+    total,
     reading: { enabled: await readsPages(deps, workspace), ...(await countPages(deps.db, workspace.id)) },
     gaps: shown.map(({ brands, ...page }): Gap => {
       const task = taskOf.get(page.id) ?? null;
-      const common = { ...page, class: classifyPage(page.url, null, corrections).class, task };
-      const rivals = brands?.filter(({ brand }) => kind !== 'missing' || brand !== own);
-      if (rivals) {
-        const [first] = rivals;
-        const sentence = first ? { brand: first.brand, text: first.sentence } : null;
-        return { ...common, basis: 'page', brands: rivals.map(({ brand }) => brand), sentence };
-      }
-      const { brands: named = [], example = null } = detailOf.get(page.url) ?? {};
-      const sentence = example && { brand: example.brand, text: shortSentenceAround(example.text, example.start) };
-      return { ...common, basis: 'answers', brands: named.map(({ brand }) => brand), sentence };
+      const { promptIds = [], stages = [], touchpoints = [] } = detailOf.get(page.url) ?? {};
+      const named = brands?.filter(({ brand }) => kind !== 'missing' || brand !== own) ?? null;
+      const place = { class: classifyPage(page.url, null, corrections).class, promptIds, stages, touchpoints };
+      return { ...page, ...place, ...basisOf(named, detailOf.get(page.url)), task };
     }),
-    next: found.pages.length > filter.limit && last ? Buffer.from(JSON.stringify([last.answers, last.url])).toString('base64url') : null,
+    next: pages.length > filter.limit && last ? Buffer.from(JSON.stringify([last.answers, last.url])).toString('base64url') : null,
   };
 }
 
@@ -137,12 +128,6 @@ export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: st
   const after = await cells(done + dayMs, Date.parse(dayOf(deps.now())) + dayMs);
   return { ...effectOn(new Set(task.prompts), before, after), doneAt: task.doneAt, prompts: task.prompts.length };
 }
-
-/** When answers of these days can have been planned for: an engine that stood still is asked later. */
-const plannedIn = (from: string, to: string) => ({
-  first: new Date(Date.parse(from) - 62 * dayMs),
-  last: new Date(Date.parse(to) + 2 * dayMs),
-});
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 

@@ -1,15 +1,17 @@
 import { readAlertWatch } from '../db/alert-watch.ts';
+import { listTalks } from '../db/talks.ts';
+import { engines } from '../engines/registry.ts';
 import { listAlerts } from '../db/alerts.ts';
 import { sortInMemory, type Queries } from '../db/client.ts';
 import { readContests } from '../db/comparisons.ts';
 import { readEngineSettings } from '../db/engine-settings.ts';
+import { readGapDetails, type GapDetail } from '../db/gap-details.ts';
 import { listBrands } from '../db/panels.ts';
 import { promptTexts } from '../db/prompts.ts';
-import { readGapDetails, readReportSources } from '../db/report-sources.ts';
+import { readReportSources } from '../db/report-sources.ts';
 import { readTrend, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
-import { shortSentenceAround } from '../domain/analysis/sentence-around.ts';
 import { stages } from '../domain/journey.ts';
 import { describeReport, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
 import type { Counted } from '../domain/report/figures.ts';
@@ -17,20 +19,22 @@ import type { Days, ReportPeriod } from '../domain/report/period.ts';
 import { reportSchema, type Report } from '../domain/report/report.ts';
 import { classifyPage } from '../domain/sites/site-class.ts';
 import { classification, ownerOf, type Classification } from './cited-sites.ts';
+import { basisOf } from './gap-basis.ts';
 import { compare } from './read-comparisons.ts';
+import { mostTalks, survivalOf } from './read-conversations.ts';
 
 const shownPages = 30;
 
 /** The report of a period from what is stored now; reads one state of the database, so that no recount falls into it. */
 export async function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
-  const engines = await readEngineSettings(deps.db, workspace.id);
+  const settings = await readEngineSettings(deps.db, workspace.id);
   const owners = await classification(deps, workspace);
   const read = async (tx: Tx) => {
     await sortInMemory(tx);
     return readFacts(tx, workspace, period, owners);
   };
   const facts = await deps.db.$transaction(read, { isolationLevel: 'RepeatableRead' });
-  const stopped = engines.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
+  const stopped = settings.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
   // Kept as the schema has it, and nothing that a query gave besides.
   return reportSchema.parse(describeReport({ ...facts, stopped }));
 }
@@ -61,6 +65,7 @@ async function readFacts(
     workspace: { slug, name, simulated, timeZone },
     period,
     brands,
+    engineNames: Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label])),
     own,
     stages,
     pooled,
@@ -78,6 +83,12 @@ async function readFacts(
     outlooks,
     notes,
     sources: await readSourceFacts(tx, workspace, period, own, owners),
+    conversations: await readConversationFacts(
+      tx,
+      workspace,
+      period,
+      brands.map(({ key }) => key),
+    ),
     texts: await promptTexts(tx, workspace.id),
   };
 }
@@ -117,6 +128,18 @@ async function readContestFacts(tx: Queries, workspace: Workspace, { from, to }:
   return { cells, ...compare(cells, own ?? '', panel) };
 }
 
+async function readConversationFacts(
+  tx: Queries,
+  workspace: Workspace,
+  { from, to }: Days,
+  panel: string[],
+): Promise<Report['conversations']> {
+  const talks = await listTalks(tx, workspace.id, { from: new Date(from), to: new Date(to), limit: mostTalks });
+  const { conversations: ended, lost, customers, brands } = survivalOf(talks, panel);
+  if (ended === 0) return null;
+  return { ended, lost: lost.reduce((sum, { count }) => sum + count, 0), customers, brands };
+}
+
 async function readSourceFacts(
   tx: Queries,
   workspace: Workspace,
@@ -127,29 +150,29 @@ async function readSourceFacts(
   const days = { from, to };
   const { due, ...rows } = await readReportSources(tx, workspace.id, { days, before, own, limit: shownPages });
   const urls = rows.gaps.pages.map(({ url }) => url);
-  const details = own === null ? [] : await readGapDetails(tx, workspace.id, { days, due, own, urls });
-  const detailOf = new Map(details.map((detail) => [detail.url, detail]));
+  const detailOf = own === null ? new Map<string, GapDetail>() : await readGapDetails(tx, workspace.id, { days, due, own, urls });
   const classOf = (page: { url: string; brand: string | null }) =>
     classifyPage(page.url, ownerOf(page, owners.owners), owners.corrections).class;
-  const classed = <Page extends { url: string; brand: string | null }>({ total, pages }: { total: number; pages: Page[] }) => ({
+  const used = ({ total, pages }: typeof rows.gained) => ({
     total,
-    pages: pages.map((page) => ({ ...page, class: classOf(page) })),
+    pages: pages.map(({ named, ...page }) => ({
+      ...page,
+      class: classOf(page),
+      namesUs: named && named.some(({ brand }) => brand === own),
+    })),
   });
-  return {
-    ...rows,
-    gained: classed(rows.gained),
-    lost: classed(rows.lost),
-    gaps: {
-      total: rows.gaps.total,
-      pages: classed(rows.gaps).pages.map((page) => {
-        const { brands = [], stages: at = [], touchpoints = [], example = null } = detailOf.get(page.url) ?? {};
-        const sentence = example && {
-          answer: example.answer,
-          brand: example.brand,
-          text: shortSentenceAround(example.text, example.start),
-        };
-        return { ...page, brands, stages: at, touchpoints, sentence };
-      }),
-    },
-  };
+  const gaps = rows.gaps.pages.map(({ named, ...page }) => {
+    const detail = detailOf.get(page.url);
+    const { brands, ...basis } = basisOf(named, detail);
+    const answersOf = (brand: string) => detail?.brands.find((one) => one.brand === brand)?.answers ?? 0;
+    return {
+      ...page,
+      ...basis,
+      class: classOf(page),
+      brands: brands.map((brand) => ({ brand, answers: answersOf(brand) })),
+      stages: detail?.stages ?? [],
+      touchpoints: detail?.touchpoints ?? [],
+    };
+  });
+  return { ...rows, gained: used(rows.gained), lost: used(rows.lost), gaps: { total: rows.gaps.total, pages: gaps } };
 }

@@ -48,7 +48,7 @@ export async function readConversation(deps: Deps, workspace: Workspace, id: str
   };
 }
 
-const mostTalks = 20_000;
+export const mostTalks = 20_000;
 
 export type SurvivalStage = StageSurvival & { singles: Figure | null };
 export type Survival = {
@@ -66,27 +66,42 @@ export type SurvivalQuery = Omit<TalkFilter, 'before' | 'id' | 'limit' | 'from' 
  */
 export async function readSurvival(deps: Deps, workspace: Workspace, query: SurvivalQuery): Promise<Survival> {
   const talks = await listTalks(deps.db, workspace.id, { ...query, limit: mostTalks });
-  const ended = talks.filter(({ state, turns }) => state !== 'open' && turns.every((turn) => turn.state !== 'answered' || turn.analysed));
   const [overview, panel] = await Promise.all([
     readOverview(deps, workspace, { from: query.from, to: query.to, ...(query.language !== undefined && { language: query.language }) }),
     listBrands(deps.db, workspace.id),
   ]);
-  const planned = inJourneyOrder(ended.flatMap(({ script }) => script.map(({ stage }) => stage)));
   const singlesOf = (brand: string, stage: string) =>
     overview.stages.find((one) => one.stage === stage)?.brands.find((one) => one.brand === brand)?.visibility ?? null;
+  const { brands, ...told } = survivalOf(
+    talks,
+    panel.map(({ key }) => key),
+  );
+  const isOwn = (brand: string) => panel.some(({ key, own }) => key === brand && own);
+  return {
+    ...told,
+    brands: brands.map(({ brand, stages }) => ({
+      brand,
+      own: isOwn(brand),
+      stages: stages.map((stage) => ({ ...stage, singles: singlesOf(brand, stage.stage) })),
+    })),
+  };
+}
+
+type Survived = Omit<Survival, 'brands'> & { brands: { brand: string; stages: StageSurvival[] }[] };
+
+/** How brands come through these conversations; those that still go on, or are still read, are left out. */
+export function survivalOf(talks: readonly TalkRow[], panel: readonly string[]): Survived {
+  const ended = talks.filter(({ state, turns }) => state !== 'open' && turns.every((turn) => turn.state !== 'answered' || turn.analysed));
+  const planned = inJourneyOrder(ended.flatMap(({ script }) => script.map(({ stage }) => stage)));
   return {
     conversations: ended.length,
     open: talks.length - ended.length,
     customers: new Set(ended.map(({ customerId }) => customerId)).size,
     lost: [...Map.groupBy(ended, ({ reason }) => reason)].flatMap(([reason, those]) => (reason ? [{ reason, count: those.length }] : [])),
-    brands: panel.map(({ key, own }) => ({
-      brand: key,
-      own,
-      stages: survivalByStage(
-        ended.map((talk) => talkOf(talk, key)),
-        planned,
-      ).map((stage) => ({ ...stage, singles: singlesOf(key, stage.stage) })),
-    })),
+    brands: panel.map((brand) => {
+      const paths = ended.map((talk) => talkOf(talk, brand));
+      return { brand, stages: survivalByStage(paths, planned) };
+    }),
   };
 }
 

@@ -83,7 +83,7 @@ export async function writeReportMail(deps: Deps, claim: DeliveryClaim): Promise
   if (!kept) throw new AppError('not_found', 'The report of this mail does not exist.');
   const language = reportLanguages.find((one) => one === recipient.language) ?? 'en';
   const document = toDocument(kept.report, language);
-  const { texts, say } = createWords(language, kept.report.brands);
+  const { texts, say } = createWords(language, kept.report);
   const { mail } = texts;
   const words = {
     ...mail,

@@ -19,8 +19,12 @@ const gapSchema = z
     basis: z.enum(['page', 'answers']).openapi({ description: 'page: it was read, and names these brands. answers: it was not read; the answers that use it name them.' }), // prettier-ignore
     outcome: z.string().nullable().openapi({ description: 'How the last look at the page ended; null: not read yet.' }),
     brands: z.array(z.string()),
-    sentence: z.object({ brand: z.string(), text: z.string() }).nullable().openapi({ description: 'The sentence to win.' }),
-    answers: z.number().openapi({ description: 'Answers that cite or retrieve it.' }),
+    sentence: z.object({ answer: z.string().nullable(), brand: z.string(), text: z.string() }).nullable().openapi({ description: 'The sentence to win: of the page, or of this answer.' }), // prettier-ignore
+    answers: z
+      .number()
+      .openapi({
+        description: 'Answers of the period that cite or retrieve it; of a lost page, those that cited it in the period before.',
+      }),
     cited: z.number(),
     leftOut: z.number().openapi({ description: 'Of them, those that name a competitor and leave us out.' }),
     prompts: z.array(z.string()),
@@ -83,7 +87,7 @@ export const gapRoutes = (deps: Deps) =>
         'x-role': 'viewer',
         tags: ['citations'],
         summary:
-          'Pages that answers use and that name a competitor and not us (missing), or name us and are used no more (lost), or were marked done (done)',
+          'Pages that answers use and that name a competitor and not us (missing), or name us, were cited in the period before and are not now (lost), or were marked done (done)',
         request: { query },
         responses: {
           200: json(

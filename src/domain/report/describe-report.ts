@@ -31,6 +31,7 @@ export type ReportFacts = {
   workspace: Report['workspace'];
   period: ReportPeriod;
   brands: Report['brands'];
+  engineNames: Report['engineNames'];
   own: string | null;
   /** In the order of the journey. */
   stages: readonly string[];
@@ -44,6 +45,7 @@ export type ReportFacts = {
   outlooks: readonly Outlook[];
   notes: readonly string[];
   sources: SourceFacts;
+  conversations: Report['conversations'];
   texts: readonly PromptText[];
   stopped: Report['certainty']['stopped'];
 };
@@ -65,11 +67,13 @@ export function describeReport(facts: ReportFacts): Report {
     period,
     brand: own,
     brands: facts.brands,
+    engineNames: facts.engineNames,
     changes,
     suspected,
     noise,
     total: totals(keys, pooled),
     stages: describeStages(stages, keys, own, pooled),
+    conversations: facts.conversations,
     engines: describeEngines(engines, stages, keys, own, each),
     competitors: { ...contests, instead: own === null ? [] : namedInstead(cells, own, stages) },
     sources: describeSources(facts.sources),

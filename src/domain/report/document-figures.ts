@@ -5,7 +5,8 @@ import type { Words } from './words.ts';
 
 const metrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
 
-export function stageBlocks({ stages, total }: Report, words: Words): Block[] {
+export function stageBlocks(report: Report, words: Words): Block[] {
+  const { stages, total } = report;
   const { texts } = words;
   const row = (place: string, figures: BrandFigures): Cell[] => [
     plain(place),
@@ -22,7 +23,45 @@ export function stageBlocks({ stages, total }: Report, words: Words): Block[] {
     ...total.map((figures) => row(texts.allStages, figures)),
   ];
   const columns = ['stage', 'brand', 'visibility', 'before', 'change', 'shareOfVoice', 'firstMention', 'recommendationRate'] as const;
-  return [table(texts.text.stages, columns, rows, words), ...dropOffs(stages, words), paragraph(texts.text.benchmarks)];
+  return [
+    table(texts.text.stages, columns, rows, words),
+    ...dropOffs(stages, words),
+    paragraph(texts.text.benchmarks),
+    ...conversationBlocks(report, words),
+  ];
+}
+
+/** How brands come through whole conversations, beside single questions. */
+function conversationBlocks({ conversations, stages }: Report, words: Words): Block[] {
+  if (conversations === null || conversations.ended === 0) return [];
+  const { texts, say } = words;
+  const bounded = (share: { value: number | null; interval: readonly [number, number] | null }): Cell => ({
+    text: words.bounded(share),
+    value: share.value,
+    unit: 'share',
+  });
+  const singles = (stage: string, brand: string) =>
+    stages.find((one) => one.stage === stage)?.brands.find((one) => one.brand === brand)?.visibility;
+  const rows = conversations.brands.flatMap(({ brand, stages: through }) =>
+    through.map(({ stage, named, recommended, survival }): Cell[] => {
+      const alone = singles(stage, brand);
+      return [
+        plain(words.brand(brand)),
+        plain(words.stage(stage)),
+        alone ? figureCell(alone, words) : plain(texts.notMeasured),
+        bounded(named),
+        bounded(recommended),
+        bounded(survival),
+        countCell(named.denominator, words),
+      ];
+    }),
+  );
+  const columns = ['brand', 'stage', 'singles', 'inConversations', 'recommendedThere', 'survival', 'conversations'] as const;
+  const { ended, lost } = conversations;
+  return [
+    table(say(texts.text.conversations, { ended: words.number(ended) }), columns, rows, words),
+    ...(lost > 0 ? [paragraph(say(texts.text.lostTurns, { lost: words.number(lost) }))] : []),
+  ];
 }
 
 function dropOffs(stages: Report['stages'], words: Words): Block[] {
@@ -46,7 +85,7 @@ export function engineBlocks({ engines, brand }: Report, words: Words): Block[] 
     const { answered, noAnswer, refused, missing } = observations;
     return [
       [
-        plain(engine),
+        plain(words.engine(engine)),
         ...metrics.map((metric) => figureCell(figures[metric], words)),
         pointsCell(figures.change.difference, words),
         ...[answered, noAnswer, refused, missing].map((value) => countCell(value, words)),
@@ -55,7 +94,7 @@ export function engineBlocks({ engines, brand }: Report, words: Words): Block[] 
   });
   const byStage = engines.flatMap(({ engine, stages }) =>
     stages.map(({ stage, visibility, before, change }): Cell[] => [
-      plain(engine),
+      plain(words.engine(engine)),
       plain(words.stage(stage)),
       figureCell(visibility, words),
       figureCell(before, words),
@@ -93,7 +132,7 @@ export function competitorBlocks({ competitors, brand }: Report, words: Words): 
   );
   const win = say(texts.text.win, { brand: words.brand(brand), figure: words.figure(winRate) });
   return [
+    table(say(texts.text.instead, { brand: words.brand(brand) }), ['stage', 'without', 'named', 'answers', 'shareOf'], insteadRows, words),
     table(win, ['rival', 'winRate', 'ahead', 'behind', 'onlyRival', 'preferred'], rivalRows, words),
-    table(texts.columns.named, ['stage', 'without', 'named', 'answers', 'visibility'], insteadRows, words),
   ];
 }

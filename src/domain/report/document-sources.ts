@@ -16,36 +16,38 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     pageCell(page),
     plain(words.word('classes', page.class)),
     countCell(answers(page), words),
-    page.chance === null ? plain('') : shareCell(page.chance, words),
+    plain(page.namesUs === null ? texts.notRead : page.namesUs ? texts.yes : texts.no),
+    page.chance === null ? plain('') : { text: words.chance(page.chance), value: page.chance, unit: 'share' as const },
   ];
   const gapRow = (gap: ReportGap): Cell[] => [
     pageCell(gap),
     plain(words.word('classes', gap.class)),
     countCell(gap.answers, words),
+    gap.leftOut === null ? plain(texts.notMeasured) : countCell(gap.leftOut, words),
     countCell(gap.prompts, words),
     plain(gap.stages.map(({ stage }) => words.stage(stage)).join(texts.list)),
-    plain(gap.brands.map((one) => `${words.brand(one.brand)} ${words.number(one.answers)}`).join(texts.list)),
+    plain(gap.brands.map(({ brand: named }) => words.brand(named)).join(texts.list)),
     plain(gap.sentence?.text ?? ''),
   ];
   const { gaps, gained, lost } = sources;
-  const gapColumns = ['page', 'site', 'answers', 'prompts', 'stage', 'named', 'sentence'] as const;
+  const gapColumns = ['page', 'site', 'answers', 'leftOut', 'prompts', 'stage', 'names', 'sentence'] as const;
   const shown = (count: number) => ({ words, most: mostPages, total: count });
   const blocks = [
-    ...shortTable(say(texts.text.gaps, total(gaps.total)), gapColumns, gaps.pages, gapRow, shown(gaps.total)),
     ...shortTable(
       say(texts.text.gainedPages, total(gained.total)),
-      ['page', 'site', 'citedNow', 'chance'],
+      ['page', 'site', 'citedNow', 'namesUs', 'chance'],
       gained.pages,
       pageRow((page) => page.answers),
       shown(gained.total),
     ),
     ...shortTable(
       say(texts.text.lostPages, total(lost.total)),
-      ['page', 'site', 'citedBefore', 'chance'],
+      ['page', 'site', 'citedBefore', 'namesUs', 'chance'],
       lost.pages,
       pageRow((page) => page.before),
       shown(lost.total),
     ),
+    ...shortTable(say(texts.text.gaps, total(gaps.total)), gapColumns, gaps.pages, gapRow, shown(gaps.total)),
   ];
   return blocks.length > 0 ? blocks : [paragraph(texts.none)];
 }
@@ -89,7 +91,7 @@ export function certaintyBlocks({ certainty, engines, brand }: Report, words: Wo
     say(text.observations, values),
     say(text.intents, values),
     intents < 10 && answered > 0 ? text.fewIntents : null,
-    stopped.length > 0 ? say(text.stopped, { engines: stopped.map(({ engine }) => engine).join(texts.list) }) : null,
+    stopped.length > 0 ? say(text.stopped, { engines: stopped.map(({ engine }) => words.engine(engine)).join(texts.list) }) : null,
     changed.length > 0 ? say(text.marks, { marks: changed.join(texts.list) }) : null,
     branded.value === null || brand === null ? null : say(text.branded, { figure: words.figure(branded), brand: words.brand(brand) }),
     text.intervals,
@@ -98,19 +100,19 @@ export function certaintyBlocks({ certainty, engines, brand }: Report, words: Wo
   const engineRows = engines
     .filter((one) => one.observations.missing + one.observations.refused > 0)
     .map(({ engine, observations: of }): Cell[] => [
-      plain(engine),
+      plain(words.engine(engine)),
       ...[of.answered, of.noAnswer, of.refused, of.missing].map((value) => countCell(value, words)),
     ]);
   const dropRows = smallestDrops.map(({ stage, engine, drop }): Cell[] => [
     plain(words.stage(stage)),
-    plain(engine),
+    plain(words.engine(engine)),
     drop === null ? plain(texts.notMeasured) : { text: words.points({ value: -drop, interval: null }), value: -drop, unit: 'points' },
   ]);
   const none = { words, most: 60 };
   return [
     ...sentences.map(paragraph),
-    ...shortTable(texts.columns.missing, ['engine', 'answered', 'noAnswer', 'refused', 'missing'], engineRows, (row) => row, none),
-    ...shortTable(texts.columns.drop, ['stage', 'engine', 'drop'], dropRows, (row) => row, none),
+    ...shortTable(text.missing, ['engine', 'answered', 'noAnswer', 'refused', 'missing'], engineRows, (row) => row, none),
+    ...shortTable(say(text.smallestDrops, { brand: words.brand(brand) }), ['stage', 'engine', 'drop'], dropRows, (row) => row, none),
   ];
 }
 

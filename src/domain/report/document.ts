@@ -27,7 +27,7 @@ export type SectionId = (typeof sectionIds)[number];
 export type Document = { language: ReportLanguage; title: string; period: string; simulated: string | null; sections: Section[] };
 
 export function toDocument(report: Report, language: ReportLanguage): Document {
-  const words = createWords(language, report.brands);
+  const words = createWords(language, report);
   const { texts, say } = words;
   const { kind, label, from, to } = report.period;
   const days = say(texts.period, { from: words.day(from), to: words.dayBefore(to) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figure, interval } from '../metrics/figure-schema.ts';
 
 /** Raise it when the same history makes another report; those that are kept stay as they are. */
-export const reportVersion = 1;
+export const reportVersion = 2;
 export const reportLanguages = ['en', 'zh-CN', 'zh-TW'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 export const periodKinds = ['week', 'month', 'custom'] as const;
@@ -93,21 +93,41 @@ const page = z.object({
   before: count,
   /** How likely chance alone brings or takes it away like that; null where there is no period to compare with. */
   chance: z.number().nullable(),
+  /** Whether the page names our own brand; null: it was not read. */
+  namesUs: z.boolean().nullable().default(null),
 });
 const gap = z.object({
   url: z.string(),
   title: z.string().nullable(),
   domain: z.string(),
   class: z.string(),
-  /** Answers that cite or look at the page, name a competitor and leave us out; those of them that cite it; their prompts. */
+  /** Answers that cite or look at the page; those of them that cite it, and that name a competitor and leave us out; their prompts. */
   answers: count,
   cited: count,
+  leftOut: count.nullable().default(null),
   prompts: count,
+  /** Whether the page itself names these brands, or, as it was not read, answers that leave us out do; `answers` are the latter. */
+  basis: z.enum(['page', 'answers']).default('answers'),
   brands: z.array(named),
   stages: z.array(z.object({ stage: z.string(), answers: count })),
   touchpoints: z.array(z.string()),
-  /** What an answer says there of the competitor: the sentence to win. */
-  sentence: z.object({ answer: z.string(), brand: z.string(), text: z.string() }).nullable(),
+  /** What the page, or else an answer, says there of the competitor: the sentence to win. */
+  sentence: z.object({ answer: z.string().nullable(), brand: z.string(), text: z.string() }).nullable(),
+});
+const share = z.object({ value: z.number().nullable(), numerator: count, denominator: count, missing: count, interval });
+/** Conversations that were begun in the period and have ended, beside single questions and in none of their figures. */
+const conversations = z.object({
+  ended: count,
+  /** Of them, those that lost a turn: known up to there. */
+  lost: count,
+  customers: count,
+  brands: z.array(
+    z.object({
+      brand: z.string(),
+      /** `named`: at this stage; `survival`: of those in which it had come in, the share in which it is still there after it. */
+      stages: z.array(z.object({ stage: z.string(), named: share, recommended: share, survival: share })),
+    }),
+  ),
 });
 const sources = z.object({
   answers: count,
@@ -180,6 +200,8 @@ export const reportSchema = z.object({
     before: z.object({ from: z.string(), to: z.string() }),
   }),
   brand: z.string().nullable(),
+  /** How engines are called, by their ids. */
+  engineNames: z.record(z.string(), z.string()).default({}),
   brands: z.array(z.object({ key: z.string(), name: z.string(), own: z.boolean() })),
   summary: z.record(z.enum(reportLanguages), z.string()),
   changes: z.array(change),
@@ -187,6 +209,8 @@ export const reportSchema = z.object({
   noise: z.array(shift),
   total: z.array(brandFigures),
   stages: z.array(stage),
+  /** null: there were none. */
+  conversations: conversations.nullable().default(null),
   engines: z.array(engine),
   competitors,
   sources,

@@ -1,4 +1,4 @@
-import { isMeasured, type ReportAction, type ReportData, type ReportLanguage } from './report.ts';
+import { isMeasured, type ReportAction, type ReportChange, type ReportData, type ReportLanguage } from './report.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Told at most; the rest stands in the sections. */
@@ -6,7 +6,7 @@ const mostChanges = 3;
 
 /** One paragraph in plain words, by rules from the figures: it holds no number that is not one of the report's. */
 export function summarize(report: ReportData, language: ReportLanguage): string {
-  const words = createWords(language, report.brands);
+  const words = createWords(language, report);
   if (!isMeasured(report)) return words.texts.nothing;
   return [level(report, words), changes(report, words), losses(report, words), missing(report, words), next(report, words)]
     .flat()
@@ -33,25 +33,32 @@ function level({ brand, period, certainty, stages }: ReportData, words: Words): 
 }
 
 function changes({ changes: all, suspected, noise, certainty }: ReportData, words: Words): (string | null)[] {
-  const { summary, list } = words.texts;
-  const real = all.filter(({ state, metric }) => state === 'new' && metric === 'visibility');
-  const told = real.slice(0, mostChanges).map((change) =>
-    words.say(change.brand === null ? summary.engineChange : summary.oneChange, {
-      brand: words.brand(change.brand),
-      direction: words.word('directions', change.direction),
-      before: words.figure(change.before),
-      after: words.figure(change.after),
-      stage: words.stage(change.stage),
-      engine: words.engine(change.engine),
-      cause: words.word('causes', change.cause ?? 'unknown'),
-    }),
-  );
+  const { summary } = words.texts;
+  const told = (state: ReportChange['state']) =>
+    all
+      .filter((change) => change.state === state && change.metric === 'visibility')
+      .slice(0, mostChanges)
+      .map((change) => sayChange(change, words))
+      .join(words.texts.semicolon);
+  const [real, ongoing] = [told('new'), told('ongoing')];
   return [
-    told.length > 0 ? words.say(summary.changed, { changes: told.join(list) }) : summary.unchanged,
+    real === '' ? summary.unchanged : words.say(summary.changed, { changes: real }),
+    ongoing === '' ? null : words.say(summary.ongoing, { changes: ongoing }),
     suspected.length > 0 ? words.say(summary.suspected, { count: words.number(suspected.length) }) : null,
     noise.length > 0 ? words.say(summary.noise, { count: words.number(noise.length), floor: words.number(certainty.floor * 100) }) : null,
   ];
 }
+
+const sayChange = (change: ReportChange, words: Words): string =>
+  words.say(change.brand === null ? words.texts.summary.engineChange : words.texts.summary.oneChange, {
+    brand: words.brand(change.brand),
+    direction: words.word('directions', change.direction),
+    before: change.before.value === null ? words.texts.notMeasured : words.share(change.before.value),
+    after: change.after.value === null ? words.texts.notMeasured : words.share(change.after.value),
+    stage: words.stage(change.stage),
+    engine: words.engine(change.engine),
+    cause: words.word('causes', change.cause ?? 'unknown'),
+  });
 
 function losses({ brand, stages, competitors, prompts }: ReportData, words: Words): (string | null)[] {
   const { summary } = words.texts;

@@ -11,7 +11,7 @@ type Group = { [Name in keyof Texts]: Texts[Name] extends string ? never : Name 
 /** A report's texts, numbers and names as a language writes them. */
 export type Words = ReturnType<typeof createWords>;
 
-export function createWords(language: ReportLanguage, brands: Report['brands']) {
+export function createWords(language: ReportLanguage, { brands, engineNames }: Pick<Report, 'brands' | 'engineNames'>) {
   const known = texts[language];
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -21,8 +21,11 @@ export function createWords(language: ReportLanguage, brands: Report['brands']) 
   const nameOf = new Map(brands.map(({ key, name }) => [key, name]));
   const share = (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value);
   const range = ([low, high]: readonly [number, number]) => (high < 0.095 ? fine : percent).formatRange(low, high);
+  /** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
   const say = (text: string, values: Record<string, string> = {}) =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
+    text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
+      one === undefined ? (values[name] ?? '') : values[name] === '1' ? one : (other ?? ''),
+    );
   /** A word of ours; one that is not ours as it is. */
   const word = (group: Group, name: string): string => {
     const found: Record<string, unknown> = known[group];
@@ -42,9 +45,14 @@ export function createWords(language: ReportLanguage, brands: Report['brands']) 
     dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000)),
     brand: (key: string | null) => (key === null ? known.all : (nameOf.get(key) ?? key)),
     stage: (stage: string | null) => (stage === null ? known.allStages : word('stages', stage)),
-    engine: (engine: string | null) => engine ?? known.allEngines,
+    engine: (engine: string | null) => (engine === null ? known.allEngines : (engineNames[engine] ?? engine)),
     figure: ({ value, panel, flagged }: Figure) =>
       value === null ? known.notMeasured : `${share(value)}${panel ? ` (${range(panel)})` : ''}${flagged ? ' ⚠' : ''}`,
+    /** A share with the interval of its own. */
+    bounded: ({ value, interval }: { value: number | null; interval: readonly [number, number] | null }) =>
+      value === null ? known.notMeasured : `${share(value)}${interval ? ` (${range(interval)})` : ''}`,
+    /** A probability: one too small to be written is not none. */
+    chance: (value: number) => (value < 0.001 ? `< ${fine.format(0.001)}` : share(value)),
     points: ({ value, interval }: { value: number | null; interval: readonly [number, number] | null }) => {
       if (value === null) return known.notMeasured;
       const [change, low, high] = [value, interval?.[0] ?? 0, interval?.[1] ?? 0].map((one) => points.format(one * 100));

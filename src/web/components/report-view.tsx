@@ -12,7 +12,7 @@ export function ReportView({ kept }: { kept: KeptReport }) {
   const { i18n } = useTranslation();
   const language = languages.find((one) => one === i18n.language) ?? 'en';
   const { document, more } = useMemo(() => {
-    const words = createWords(language, kept.report.brands);
+    const words = createWords(language, kept.report);
     const corrected = correctionBlocks(kept.corrections, words);
     const lead = words.say(words.texts.text.corrections, { at: words.day(kept.createdAt) });
     return {

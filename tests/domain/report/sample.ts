@@ -1,5 +1,6 @@
 import { emptyCounts } from '../../../src/domain/metrics/add-cells.ts';
 import type { Cell } from '../../../src/domain/metrics/cell.ts';
+import { survivalByStage } from '../../../src/domain/conversations/survival.ts';
 import { describeReport, type ReportFacts } from '../../../src/domain/report/describe-report.ts';
 import { periodOf } from '../../../src/domain/report/period.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
@@ -51,6 +52,15 @@ const page = { url: 'https://reviews.example/best?a=1&b=2', title: '=1+1', domai
 
 const { brand: _nobody, ...gapPage } = page;
 
+const turn = (number: number, stage: 'awareness' | 'consideration', named: boolean) => ({
+  turn: number,
+  stage,
+  answered: true,
+  named,
+  recommended: named,
+});
+const talks = Array.from({ length: 9 }, (_, i) => [turn(1, 'awareness', i < 6), turn(2, 'consideration', i < 4)]);
+
 /** A report with something in every section, and texts that would break a careless file. */
 export function sampleReport(more: Partial<ReportFacts> = {}): Report {
   const orders = [
@@ -63,6 +73,7 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
     period: periodOf('week', '2026-09-09'),
     brands,
     own: 'acme',
+    engineNames: { openai: 'OpenAI API', perplexity: 'Perplexity API' },
     stages,
     pooled: { now: pooled(1), before: pooled(0) },
     each: { now: counted(1), before: counted(0) },
@@ -76,8 +87,11 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
       answers: 100,
       answersBefore: 100,
       pages: 3,
-      gained: { total: 1, pages: [{ ...page, answers: 9, before: 0 }] },
-      lost: { total: 1, pages: [{ ...page, url: 'https://acme.example/x', brand: 'acme', class: 'own', answers: 0, before: 30 }] },
+      gained: { total: 1, pages: [{ ...page, answers: 9, before: 0, namesUs: null }] },
+      lost: {
+        total: 1,
+        pages: [{ ...page, url: 'https://acme.example/x', brand: 'acme', class: 'own', answers: 0, before: 30, namesUs: true }],
+      },
       gaps: {
         total: 40,
         pages: [
@@ -85,6 +99,8 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
             ...gapPage,
             answers: 8,
             cited: 7,
+            leftOut: 6,
+            basis: 'page',
             prompts: 3,
             brands: [{ brand: 'bolt', answers: 8 }],
             stages: [{ stage: 'awareness', answers: 8 }],
@@ -93,6 +109,12 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
           },
         ],
       },
+    },
+    conversations: {
+      ended: 9,
+      lost: 1,
+      customers: 3,
+      brands: brands.map(({ key }) => ({ brand: key, stages: survivalByStage(talks, ['awareness', 'consideration']) })),
     },
     texts: [{ id: 'awareness-3', text: '@SUM(A1) 哪款客户管理系统好？', language: 'zh-CN' }],
     stopped: [{ engine: 'gemini', status: 'stopped' }],
