@@ -73,3 +73,14 @@ export const failures = {
   429: json(errorSchema, 'Too many requests; Retry-After says when to come back.'),
   500: json(errorSchema, 'A defect of ours.'),
 } as const;
+
+/** A share of conversations. */
+export const shareSchema = z
+  .object({
+    value: z.number().nullable(),
+    numerator: z.number(),
+    denominator: z.number(),
+    missing: z.number(),
+    interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
+  })
+  .openapi('ConversationShare');

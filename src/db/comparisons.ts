@@ -21,22 +21,23 @@ export type ContestFilter = {
 export type ContestCell = { start: string; engine: string; cell: Cell };
 
 type PlaceRow = { start: string | null; stage: string; engine: string; prompt: string; intent: string; weight: number };
-/** JSON: of each observation its state, or its visible brands and their places; and stated preferences by how often. */
+/** JSON: of alike observations their state, or their visible brands in the order in which they are named, and how many; and stated preferences by how often. */
 type Row = PlaceRow & { observations: string; preferences: string | null };
 
 /** Reads the observations of the period themselves: rollups have no orders of mention. */
 export async function readContests(db: Queries, workspaceId: string, filter: ContestFilter): Promise<ContestCell[]> {
-  // One text a prompt and engine: a row for each observation would cost more to send than to count.
+  // One text a prompt and engine, as a row for each observation would cost more to send than to count. Brands are stored in order.
   const rows = await db.$queryRaw<Row[]>(sql`
     WITH o AS MATERIALIZED (
       SELECT o.id, o.due_at, ${startOf(filter)} AS start, o.stage, o.engine, o.prompt_id AS prompt,
-        CASE WHEN o.state = 'answered' THEN concat('[', jsonb_path_query_array(o.result, '$.brands[*] ? (@.visible == true).brand'), ',',
-          jsonb_path_query_array(o.result, '$.brands[*] ? (@.visible == true).position'), ']') ELSE concat('"', o.state, '"') END AS content
+        CASE WHEN o.state = 'answered' THEN jsonb_path_query_array(o.result, '$.brands[*] ? (@.visible == true).brand')::text
+          ELSE concat('"', o.state, '"') END AS content
       FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
       JOIN prompt p ON p.workspace_id = o.workspace_id AND p.id = o.prompt_id
       WHERE ${whereClause(workspaceId, filter)}
     ), place AS (
-      SELECT start, stage, engine, prompt, '[' || string_agg(content, ',') || ']' AS observations FROM o GROUP BY 1, 2, 3, 4
+      SELECT start, stage, engine, prompt, concat('[', string_agg(concat('[', content, ',', times, ']'), ','), ']') AS observations
+      FROM (SELECT start, stage, engine, prompt, content, count(*) AS times FROM o GROUP BY 1, 2, 3, 4, 5) AS alike GROUP BY 1, 2, 3, 4
     ), stated AS (
       SELECT start, stage, engine, prompt, jsonb_agg(jsonb_build_object('winner', winner, 'loser', loser, 'times', times))::text AS preferences
       FROM (
@@ -75,12 +76,11 @@ function whereClause(workspaceId: string, { from, to, branded, stages, engines, 
 function toCell({ start, stage, engine, prompt, intent, weight, observations, preferences }: Row): ContestCell {
   const counts = emptyCounts();
   const answersOf = new Map<string, number>();
-  for (const observation of JSON.parse(observations) as (string | Named)[]) {
-    if (typeof observation === 'string') counts[unanswered[observation] ?? 'failed']++;
+  for (const [said, times] of JSON.parse(observations) as [string | string[], number][]) {
+    if (typeof said === 'string') counts[unanswered[said] ?? 'failed'] += times;
     else {
-      counts.answered++;
-      const order = inOrder(observation).join(between);
-      answersOf.set(order, (answersOf.get(order) ?? 0) + 1);
+      counts.answered += times;
+      answersOf.set(said.join(between), times);
     }
   }
   const orders = [...answersOf]
@@ -90,18 +90,8 @@ function toCell({ start, stage, engine, prompt, intent, weight, observations, pr
   return { start: start ?? '', engine, cell };
 }
 
-type Named = [brands: string[], positions: (number | null)[]];
 const between = '\x1f';
 const unanswered: Record<string, 'noAnswer' | 'refused'> = { no_answer: 'noAnswer', refused: 'refused' };
-
-/** Brands as the answer names them one after the other; those without a place last. */
-function inOrder([brands, positions]: Named): string[] {
-  const placeOf = (index: number) => positions[index] ?? Number.MAX_SAFE_INTEGER;
-  return brands
-    .map((_, index) => index)
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .map((index) => brands[index] ?? '');
-}
 
 type Preference = { winner: string; loser: string; times: number };
 const readPreferences = (json: string | null): Preference[] =>

@@ -27,23 +27,29 @@ export async function readGapDetails(db: Queries, workspaceId: string, wanted: W
       SELECT h.url, b->>'brand' AS brand, count(*)::int AS answers
       FROM hit h JOIN observation o ON o.workspace_id = ${workspaceId}::uuid AND o.id = h.id, jsonb_array_elements(o.result->'brands') AS b
       WHERE h.left_out AND (b->>'visible')::boolean GROUP BY 1, 2
-    ), first AS (
-      SELECT u.url, f.id AS answer, f.brand, f.start,
-        (SELECT a.text FROM answer a WHERE a.workspace_id = ${workspaceId}::uuid AND a.due_at = f.due_at AND a.observation_id = f.id) AS text
-      FROM unnest(${[...urls]}::text[]) AS u(url) CROSS JOIN LATERAL (
-        SELECT h.id, h.due_at, m.brand, m.start FROM (SELECT * FROM hit WHERE hit.url = u.url AND hit.left_out ORDER BY due_at DESC, id) AS h
-        CROSS JOIN LATERAL (SELECT m.brand, m.start_offset AS start FROM mention m WHERE m.workspace_id = ${workspaceId}::uuid AND m.due_at = h.due_at
-          AND m.observation_id = h.id AND m.status = 'named' ORDER BY m.ordinal LIMIT 1) AS m
-        ORDER BY h.due_at DESC, h.id LIMIT 1) AS f
+    ), named AS (
+      SELECT url, jsonb_agg(jsonb_build_object('brand', brand, 'answers', answers) ORDER BY answers DESC, brand) AS brands FROM rival GROUP BY url
+    ), at AS (
+      SELECT url, jsonb_agg(jsonb_build_object('stage', stage, 'answers', answers) ORDER BY answers DESC, stage) AS stages
+      FROM (SELECT url, stage, count(*)::int AS answers FROM hit GROUP BY 1, 2) AS s GROUP BY url
+    ), asked AS (
+      SELECT a.url, array_agg(a.prompt_id::text ORDER BY a.prompt_id) AS "promptIds",
+        coalesce(array_agg(DISTINCT i.touchpoint) FILTER (WHERE i.touchpoint IS NOT NULL), '{}') AS touchpoints
+      FROM (SELECT DISTINCT url, prompt_id FROM hit) AS a
+      LEFT JOIN prompt p ON p.workspace_id = ${workspaceId}::uuid AND p.id = a.prompt_id
+      LEFT JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id GROUP BY a.url
+    ), latest AS (
+      SELECT url, array_agg(id ORDER BY due_at DESC, id) AS ids, array_agg(due_at ORDER BY due_at DESC, id) AS dues FROM hit WHERE left_out GROUP BY url
     )
-    SELECT u.url, ARRAY(SELECT DISTINCT h.prompt_id::text FROM hit h WHERE h.url = u.url ORDER BY 1) AS "promptIds",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('stage', s.stage, 'answers', s.answers) ORDER BY s.answers DESC, s.stage)
-        FROM (SELECT stage, count(*)::int AS answers FROM hit h WHERE h.url = u.url GROUP BY 1) AS s), '[]') AS stages,
-      ARRAY(SELECT DISTINCT i.touchpoint FROM hit h JOIN prompt p ON p.workspace_id = ${workspaceId}::uuid AND p.id = h.prompt_id
-        JOIN intent i ON i.workspace_id = p.workspace_id AND i.id = p.intent_id
-        WHERE h.url = u.url AND i.touchpoint IS NOT NULL ORDER BY 1) AS touchpoints,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('brand', r.brand, 'answers', r.answers) ORDER BY r.answers DESC, r.brand) FROM rival r WHERE r.url = u.url), '[]') AS brands,
-      (SELECT jsonb_build_object('answer', f.answer, 'brand', f.brand, 'text', f.text, 'start', f.start) FROM first f WHERE f.url = u.url) AS example
-    FROM unnest(${[...urls]}::text[]) AS u(url)`);
+    SELECT at.url, asked."promptIds", at.stages, asked.touchpoints, coalesce(named.brands, '[]') AS brands, example.said AS example
+    FROM at JOIN asked USING (url) LEFT JOIN named USING (url) LEFT JOIN latest USING (url)
+    LEFT JOIN LATERAL ( -- the newest that has a place to quote
+      SELECT jsonb_build_object('answer', h.id, 'brand', m.brand, 'start', m.start_offset, 'text',
+        (SELECT a.text FROM answer a WHERE a.workspace_id = ${workspaceId}::uuid AND a.due_at = h.due_at AND a.observation_id = h.id)) AS said
+      FROM (SELECT * FROM unnest(latest.ids, latest.dues) WITH ORDINALITY AS l(id, due_at, place) ORDER BY place) AS h
+      CROSS JOIN LATERAL (SELECT m.brand, m.start_offset FROM mention m WHERE m.workspace_id = ${workspaceId}::uuid AND m.due_at = h.due_at
+        AND m.observation_id = h.id AND m.status = 'named' ORDER BY m.ordinal LIMIT 1) AS m
+      ORDER BY h.place LIMIT 1
+    ) AS example ON true`);
   return new Map(details.map((detail) => [detail.url, detail]));
 }

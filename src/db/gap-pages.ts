@@ -12,7 +12,7 @@ export type GapPage = {
   url: string;
   title: string | null;
   domain: string;
-  /** Answers of the period that cite or retrieve it; of a lost page, those that cited it in the one before. */
+  /** Answers of the period that cite or retrieve it; of a lost page, those that cited it in the one before, to prompts that both asked. */
   answers: number;
   cited: number;
   /** Of them, those that name a rival and leave the own brand out. */
@@ -41,30 +41,30 @@ export const isMissing = (own: string | null) =>
 
 /**
  * `missing`: pages that name a rival and not the own brand; where a page was not read, pages behind answers that do so.
- * `lost`: pages that name the own brand, were cited in the period before, and are not in this one.
+ * `lost`: pages that name the own brand, were cited in the period before for prompts that are asked still, and are not in this one.
  * `done`: pages marked done, of either period. The most used first.
  */
 export async function listGapPages(db: Queries, workspaceId: string, kind: GapKind, filter: GapFilter): Promise<GapPages> {
   const { own, limit, after } = filter;
-  const [answers, cited] = kind === 'lost' ? [sql`u.cited_before`, sql`u.cited_before`] : [sql`u.used`, sql`u.cited`];
+  const [answers, cited] = kind === 'lost' ? [sql`u.both_before`, sql`u.both_before`] : [sql`u.used`, sql`u.cited`];
   const wanted = {
     missing: isMissing(own),
-    lost: sql`u.cited_before > 0 AND u.cited = 0 AND ${pageNames(own, false)}`,
+    lost: sql`u.both_before > 0 AND u.cited = 0 AND ${pageNames(own, false)}`,
     done: sql`EXISTS (SELECT FROM gap_task t WHERE t.workspace_id = ${workspaceId}::uuid AND t.page_id = md5(u.url)::uuid AND t.done_at IS NOT NULL)`,
   }[kind];
-  const { first, last } = await countUsedAnswers(db, workspaceId, filter);
+  const used = await countUsedAnswers(db, workspaceId, filter);
   const rows = await db.$queryRaw<(GapPage & { total: number })[]>(sql`
     WITH listed AS (
       SELECT md5(u.url)::uuid AS id, u.url, coalesce(p.title, u.title) AS title, u.domain, ${answers} AS answers, ${cited} AS cited,
         u.left_out AS "leftOut", p.brands, p.outcome, p.checked_at AS "checkedAt", p.changed_at AS "changedAt", p.gone_at AS "goneAt"
-      FROM (${usedPages(workspaceId, { ...filter, leftOutIn: kind === 'lost' ? 'before' : 'now' }, { first, last })}) AS u
+      FROM (${usedPages(workspaceId, { ...filter, leftOutIn: kind === 'lost' ? 'before' : 'now' }, used)}) AS u
       LEFT JOIN cited_page p ON p.workspace_id = ${workspaceId}::uuid AND p.id = md5(u.url)::uuid
       WHERE ${wanted}
     )
     SELECT l.*, (SELECT count(*)::int FROM listed) AS total FROM listed l
     ${after ? sql`WHERE (-l.answers, l.url COLLATE "C") > (${-after.answers}::int, ${after.url})` : emptySql}
     ORDER BY l.answers DESC, l.url COLLATE "C" LIMIT ${limit}`);
-  return { total: rows[0]?.total ?? 0, due: { first, last }, pages: rows.map(({ total: _total, ...page }) => page) };
+  return { total: rows[0]?.total ?? 0, due: used, pages: rows.map(({ total: _total, ...page }) => page) };
 }
 
 export type ReadingState = { known: number; read: number; waiting: number; unreadable: number };

@@ -17,9 +17,9 @@ type PageRow = {
 type GapRow = Omit<PageRow, 'before'> & { cited: number; leftOut: number; prompts: number };
 export type SourceRows = {
   due: Due;
-  /** Answers of this period and of the one before. */
+  /** Answers of this period; `both`: to prompts that both periods asked, in each. */
   answers: number;
-  answersBefore: number;
+  both: { answers: number; before: number };
   /** Pages cited in this period. */
   pages: number;
   gained: { total: number; pages: PageRow[] };
@@ -29,22 +29,23 @@ export type SourceRows = {
 type List = 'gained' | 'lost' | 'gaps';
 type Shown = { list: List; total: number } & PageRow & GapRow;
 
-/** Pages gained and lost, and pages to win; the weightiest `limit` of each. */
+/** Pages gained and lost, by prompts that both periods asked, and pages to win; the weightiest `limit` of each. */
 export async function readReportSources(
   db: Queries,
   workspaceId: string,
   { limit, ...filter }: UsedPagesFilter & { limit: number },
 ): Promise<SourceRows> {
-  const { first, last, answers, answersBefore } = await countUsedAnswers(db, workspaceId, filter);
+  const used = await countUsedAnswers(db, workspaceId, filter);
+  const { first, last, answers, both } = used;
   const listed = [
-    chosen('gained', sql`u.cited > 0 AND u.cited_before = 0 AND ${answersBefore}::int > 0`, sql`u.cited`, limit),
-    chosen('lost', sql`u.cited = 0 AND u.cited_before > 0 AND ${answers}::int > 0`, sql`u.cited_before`, limit),
+    chosen('gained', sql`u.both_cited > 0 AND u.cited_before = 0`, sql`u.both_cited`, limit),
+    chosen('lost', sql`u.cited = 0 AND u.both_before > 0`, sql`u.both_before`, limit),
     chosen('gaps', isMissing(filter.own), sql`u.used`, limit, pageOf(workspaceId)),
   ].reduce((all, one) => sql`${all} UNION ALL ${one}`);
   const rows = await db.$queryRaw<(Shown | { list: 'pages'; total: number })[]>(sql`
-    WITH page AS MATERIALIZED (${usedPages(workspaceId, filter, { first, last })}), u AS (${listed})
+    WITH page AS MATERIALIZED (${usedPages(workspaceId, filter, used)}), u AS (${listed})
     SELECT u.list, u.total, u.url COLLATE "C" AS url, coalesce(p.title, u.title) AS title, u.domain, u.owner AS brand, p.brands AS named,
-      CASE u.list WHEN 'gaps' THEN u.used ELSE u.cited END AS answers, u.cited_before AS before, u.cited, u.left_out AS "leftOut", u.prompts, u.weight
+      CASE u.list WHEN 'gaps' THEN u.used ELSE u.both_cited END AS answers, u.both_before AS before, u.cited, u.left_out AS "leftOut", u.prompts, u.weight
     FROM u ${pageOf(workspaceId)}
     UNION ALL SELECT 'pages', count(*)::int, '', NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0 FROM page WHERE cited > 0
     ORDER BY weight DESC, url`);
@@ -56,7 +57,7 @@ export async function readReportSources(
   return {
     due: { first, last },
     answers,
-    answersBefore,
+    both: { answers: both.answers, before: both.before },
     pages: rows.find(({ list }) => list === 'pages')?.total ?? 0,
     gained: listOf('gained', pageRow),
     lost: listOf('lost', pageRow),

@@ -2,3 +2,6 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text as it may stand in HTML or XML, in an element or a quoted attribute. */
 export const escapeMarkup = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** Texts with words as long as addresses, or Han characters in a row, may be broken anywhere; others would be torn where columns are many. */
+export const isLong = (text: string): boolean => /\S{25}|[\u2E80-\u9FFF]{9}/.test(text);

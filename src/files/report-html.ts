@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Section, Table } from '../domain/report/document.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup, isLong } from './markup.ts';
 
 /** A report as one HTML page that asks for nothing but the style sheets named. */
 export const reportPage = (document: Document, styleSheets: readonly string[] = []): string =>
@@ -16,7 +16,8 @@ const style = `
   table { border-collapse: collapse; width: 100%; margin: 2pt 0 8pt; font-size: 8pt; }
   caption { text-align: left; padding: 4pt 0 2pt; font-size: 9pt; break-after: avoid; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
-  th, td { text-align: left; vertical-align: top; padding: 2pt 4pt; border-bottom: 0.5pt solid #d0d7de; overflow-wrap: anywhere; }
+  th, td { text-align: left; vertical-align: top; padding: 2pt 4pt; border-bottom: 0.5pt solid #d0d7de; overflow-wrap: break-word; word-break: keep-all; }
+  td.long { overflow-wrap: anywhere; word-break: normal; } p, li, caption { overflow-wrap: anywhere; }
   td.number { font-variant-numeric: tabular-nums; } li { margin: 3pt 0; break-inside: avoid; }`;
 
 const headOf = ({ title, period, simulated }: Document): string =>
@@ -38,5 +39,8 @@ function tableHtml({ caption, columns, rows }: Table): string {
   return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table>`;
 }
 
-const cellHtml = ({ text, value }: Cell): string =>
-  `<td${value === undefined ? '' : ' class="number"'}><bdi>${escapeMarkup(text)}</bdi></td>`;
+function cellHtml({ text, value, strong }: Cell): string {
+  const name = value !== undefined ? ' class="number"' : isLong(text) ? ' class="long"' : '';
+  const shown = `<bdi>${escapeMarkup(text)}</bdi>`;
+  return `<td${name}>${strong ? `<strong>${shown}</strong>` : shown}</td>`;
+}

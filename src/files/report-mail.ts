@@ -1,5 +1,5 @@
 import type { Block, Document } from '../domain/report/document.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup, isLong } from './markup.ts';
 import { reportText } from './report-text.ts';
 
 export type MailWords = { subject: string; open: string; unsubscribe: string; why: string };
@@ -50,7 +50,10 @@ function blockHtml(block: Block): string {
     return `<ol>${items.join('')}</ol>`;
   }
   const edge = 'padding:4px 6px;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top;font-size:12px';
-  const titles = block.columns.map((column) => `<th style="${edge}">${escapeMarkup(column)}</th>`).join('');
-  const rows = block.rows.map((row) => `<tr>${row.map(({ text }) => `<td style="${edge}">${escapeMarkup(text)}</td>`).join('')}</tr>`);
+  const titles = block.columns.map((column) => `<th style="${edge};word-break:keep-all">${escapeMarkup(column)}</th>`).join('');
+  const rows = block.rows.map(
+    (row) =>
+      `<tr>${row.map(({ text, strong }) => `<td style="${edge}${strong ? ';font-weight:bold' : ''}${isLong(text) ? '' : ';word-break:keep-all'}">${escapeMarkup(text)}</td>`).join('')}</tr>`,
+  );
   return `<p style="margin:6px 0;font-size:12px">${escapeMarkup(block.caption)}</p><table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr>${titles}</tr>${rows.join('')}</table>`;
 }

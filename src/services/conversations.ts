@@ -48,8 +48,15 @@ export async function editCustomer(
 
 export type WantedConversations = { customerIds: string[]; engines: string[]; repeats: number };
 
-/** Lets customers talk with engines now, each `repeats` times; empty lists mean all. @returns the run's id */
+/** Lets customers talk with engines now, each `repeats` times; empty lists mean all. @returns the run's id. @throws {InputError} */
 export async function startConversations(deps: Deps, workspace: Workspace, wanted: WantedConversations): Promise<string> {
+  const { engines, customers } = await chooseTalks(deps, workspace, wanted);
+  const key = `conversation/${newId()}`;
+  return planConversations(deps, workspace, { key, customers, engines, repeats: wanted.repeats, startsAt: new Date(deps.now()) });
+}
+
+/** Who would talk with which engines. @throws {InputError} where nobody would */
+export async function chooseTalks(deps: Deps, workspace: Workspace, wanted: WantedConversations) {
   const engines = await talkingEngines(deps, workspace.id, wanted.engines);
   const customers = (await readCustomers(deps, workspace)).filter(
     ({ id, archived }) => !archived && (wanted.customerIds.length === 0 || wanted.customerIds.includes(id)),
@@ -63,8 +70,7 @@ export async function startConversations(deps: Deps, workspace: Workspace, wante
   if (absent.length > 0) issues.push({ path: 'customerIds', message: `there is no customer ${absent.slice(0, 3).join(', ')}.` });
   else if (customers.length === 0) issues.push({ path: 'customerIds', message: 'there is no customer yet.' });
   if (issues.length > 0) throw new InputError('No conversation can be had.', issues);
-  const key = `conversation/${newId()}`;
-  return planConversations(deps, workspace, { key, customers, engines, repeats: wanted.repeats, startsAt: new Date(deps.now()) });
+  return { engines, customers };
 }
 
 export async function talkingEngines(deps: Deps, workspaceId: string, wanted: string[]) {

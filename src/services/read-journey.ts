@@ -1,11 +1,14 @@
 import { listJourneyNotes, saveJourneyNote, type NoteField } from '../db/journey-notes.ts';
 import { listPrompts, type PromptRow } from '../db/prompts.ts';
+import { listTalks } from '../db/talks.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
+import type { StageSurvival } from '../domain/conversations/survival.ts';
 import type { Stage } from '../domain/journey.ts';
 import type { BrandReading, StageReading } from '../domain/overview/findings.ts';
 import type { SiteClass } from '../domain/sites/site-class.ts';
 import { readCitedPages, readCitedSites, type CitedPage } from './cited-sites.ts';
+import { mostTalks, survivalOf } from './read-conversations.ts';
 import { readOverview, type OverviewQuery } from './read-overview.ts';
 
 export type Note = { text: string; madeBy: string | null; updatedAt: Date };
@@ -19,6 +22,8 @@ export type JourneyStage = Pick<StageReading, 'stage' | 'visibility' | 'engines'
   /** Named most, the most first. */
   winners: BrandReading[];
   pages: CitedPage[];
+  /** How the brand comes through the period's conversations; null: none got here. */
+  conversations: Pick<StageSurvival, 'named' | 'survival'> | null;
   pain: Note | null;
   action: Note | null;
 };
@@ -28,11 +33,14 @@ const shown = 3;
 
 /** The journey map: what is asked at each stage, where one stands there, who wins, and on the strength of which pages. @throws {InputError} */
 export async function readJourney(deps: Deps, workspace: Workspace, query: OverviewQuery): Promise<Journey> {
-  const [overview, prompts, notes] = await Promise.all([
+  const { from, to, language } = query;
+  const [overview, prompts, notes, talks] = await Promise.all([
     readOverview(deps, workspace, query),
     listPrompts(deps.db, workspace.id),
     listJourneyNotes(deps.db, workspace.id),
+    listTalks(deps.db, workspace.id, { from, to, limit: mostTalks, ...(language !== undefined && { language }) }),
   ]);
+  const through = survivalOf(talks, [overview.brand]).brands[0]?.stages ?? [];
   const days = { from: query.from.toISOString().slice(0, 10), to: query.to.toISOString().slice(0, 10) };
   const stages = await Promise.all(
     overview.stages.map(async ({ stage, visibility, engines, dropOff, brands }): Promise<JourneyStage> => {
@@ -41,6 +49,7 @@ export async function readJourney(deps: Deps, workspace: Workspace, query: Overv
         readCitedPages(deps, workspace, { ...filter, limit: shown }),
         readCitedSites(deps, workspace, { ...filter, limit: 1 }),
       ]);
+      const talked = through.find((one) => one.stage === stage && one.named.denominator > 0);
       const own = prompts.filter((prompt) => prompt.stage === stage && !prompt.branded && !prompt.canary);
       const note = (field: NoteField): Note | null => notes.find((one) => one.stage === stage && one.field === field) ?? null;
       return {
@@ -60,6 +69,7 @@ export async function readJourney(deps: Deps, workspace: Workspace, query: Overv
           .toSorted((a, b) => (b.visibility.value ?? 0) - (a.visibility.value ?? 0))
           .slice(0, shown),
         pages,
+        conversations: talked ? { named: talked.named, survival: talked.survival } : null,
         pain: note('pain'),
         action: note('action'),
       };

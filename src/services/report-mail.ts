@@ -83,11 +83,11 @@ export async function writeReportMail(deps: Deps, claim: DeliveryClaim): Promise
   if (!kept) throw new AppError('not_found', 'The report of this mail does not exist.');
   const language = reportLanguages.find((one) => one === recipient.language) ?? 'en';
   const document = toDocument(kept.report, language);
-  const { texts, say } = createWords(language, kept.report);
+  const { texts, say, period } = createWords(language, kept.report);
   const { mail } = texts;
   const words = {
     ...mail,
-    subject: say(mail.subject, { title: document.title, label: kept.label }),
+    subject: say(mail.subject, { title: document.title, label: period(kept.report.period) }),
     why: say(mail.why, { workspace: kept.report.workspace.name }),
   };
   const { publicUrl, host, port } = deps.config;

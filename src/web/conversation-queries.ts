@@ -75,6 +75,16 @@ export function useCustomerChange(onDone?: () => void) {
   });
 }
 
+/** What letting these customers talk once would cost; all of them where none is named. */
+export function useTalkPrice(customerIds: readonly string[]) {
+  const { slug: workspace } = useWorkspace();
+  return useQuery({
+    queryKey: ['talk-price', workspace, customerIds],
+    queryFn: () => call(api.conversations.plan.$post({ query: { workspace }, json: { customerIds: [...customerIds] } })),
+    retry: false,
+  });
+}
+
 export function useTalk() {
   const { slug: workspace } = useWorkspace();
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Names } from './alert-names.ts';
 import type { Figure, Funnel, Journey, JourneyStage } from './api.ts';
+import type { Share } from './conversation-queries.ts';
 import { useFormat } from './format.ts';
 import { useLabel } from './label.ts';
 
@@ -18,6 +19,10 @@ export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel 
     !one || one.value === null
       ? t('common.notMeasured')
       : `${format.percent(one.value)} (${one.panel ? format.range(one.panel) : t('overview.noIntervalShort')}) ${t('overview.n', { number: format.integer(one.denominator) })}`;
+  const share = ({ value, interval, denominator }: Share) =>
+    value === null
+      ? t('common.notMeasured')
+      : `${format.percent(value)} (${interval ? format.range(interval) : t('overview.noIntervalShort')}) ${t('overview.n', { number: format.integer(denominator) })}`;
   const conversionLines = (funnel: Funnel, at: string): string[] => {
     const own = funnel.stages.find(({ stage }) => stage === at);
     if (!own || own.rate === null) return [];
@@ -77,6 +82,18 @@ export function useJourneyRows(names: Names): (journey: Journey, funnel: Funnel 
           (stage) => of(stage, engine)?.value ?? null,
         ),
       ),
+      ...(stages.some(({ conversations }) => conversations !== null)
+        ? [
+            row('conversations', t('journey.conversations'), ({ conversations }) =>
+              conversations
+                ? [
+                    t('journey.namedThere', { share: share(conversations.named) }),
+                    conversations.survival.value === null ? '' : t('journey.stillThere', { share: share(conversations.survival) }),
+                  ]
+                : [],
+            ),
+          ]
+        : []),
       ...(funnel && funnel.stages.length > 0
         ? [row('conversion', t('funnel.conversion'), ({ stage }) => conversionLines(funnel, stage))]
         : []),

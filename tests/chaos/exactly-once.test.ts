@@ -13,12 +13,14 @@ import { startSimulator, type RunningSimulator } from '../../src/engines/simulat
 import { changeEngine } from '../../src/services/engines.ts';
 import { migrate } from '../../src/services/open-store.ts';
 import { askNow } from '../../src/services/runs.ts';
-import { fillWorkspace } from '../../src/services/workspaces.ts';
+import { saveCustomer, startConversations } from '../../src/services/conversations.ts';
+import { fillWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 import { pause, seeded, until } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
 const observations = 400;
 const kills = 10;
+const talkKills = 4;
 const workers = 3;
 /** Per engine and worker process. */
 const concurrency = 2;
@@ -71,12 +73,59 @@ test('every planned question ends in one stored outcome and is paid for once, wh
   expect(ended, 'outcomes').toBe(observations);
   expect(answers, 'stored answers, and the observations that they belong to').toBe(distinct);
   expect(rolledUp, 'observations in the figures').toBe(observations);
-  const paid = Object.values(simulator.counts().samples).reduce((sum, count) => sum + count, 0);
   const engines = demoEngines.length;
-  expect(paid, 'paid calls').toBeGreaterThanOrEqual(answers);
-  expect(paid - answers, 'calls whose answer was lost in flight').toBeLessThanOrEqual(kills * concurrency * engines);
-  console.log(JSON.stringify({ kills, observations, paid, lostInFlight: paid - answers, bound: kills * concurrency * engines }));
+  expect(paid(), 'paid calls').toBeGreaterThanOrEqual(answers);
+  expect(paid() - answers, 'calls whose answer was lost in flight').toBeLessThanOrEqual(kills * concurrency * engines);
+  console.log(JSON.stringify({ kills, observations, paid: paid(), lostInFlight: paid() - answers, bound: kills * concurrency * engines }));
 }, 300_000);
+
+test('every turn of a conversation is stored once and after the one before it, whatever is killed when', async () => {
+  const workspace = await makeSpace('talks', []);
+  const script = (['awareness', 'consideration', 'decision'] as const).map((stage) => ({ stage, text: `What about the ${stage}?` }));
+  const who = { persona: 'I run an agency.', need: 'Leads', language: 'en', country: '', byModel: false, weekly: 0, script };
+  for (const need of ['Leads', 'Invoices']) await saveCustomer(deps, workspace, { ...who, need }, null);
+  const paidBefore = paid();
+  await startConversations(deps, workspace, { customerIds: [], engines: [], repeats: 3 });
+  for (let index = 0; index < workers; index++) if (running[index]?.exitCode !== null) startWorker(index);
+  const random = seeded(20260908);
+  for (let kill = 0; kill < talkKills; kill++) {
+    await pause(random() * 1500);
+    await killBusyWorker(workspace.id);
+  }
+  await until(async () => (await talks(workspace.id)).every(({ state }) => state !== 'open'), 120_000);
+
+  const ended = await talks(workspace.id);
+  expect(ended).toHaveLength(2 * 3 * 3); // Customers, repeats, and engines that keep a conversation.
+  for (const { state, reason, turns, states, answers, inOrder } of ended) {
+    expect(turns).toEqual(turns.map((_, index) => index + 1));
+    expect(
+      states.slice(0, -1).every((one) => one === 'answered'),
+      'turns before the last',
+    ).toBe(true);
+    expect([state, turns.length === script.length && states.at(-1) === 'answered']).toEqual(
+      reason === null ? ['complete', true] : ['ended', false],
+    );
+    expect(answers, 'stored answers').toBe(states.filter((one) => one !== 'error').length);
+    expect(inOrder).not.toBe(false);
+  }
+  const answers = ended.reduce((sum, one) => sum + one.answers, 0);
+  expect(paid() - paidBefore, 'paid calls').toBeGreaterThanOrEqual(answers);
+  expect(paid() - paidBefore - answers, 'calls whose answer was lost in flight').toBeLessThanOrEqual(talkKills * concurrency * 3);
+}, 240_000);
+
+/** Conversations with the turns that were planned of them. */
+const talks = (workspaceId: string) =>
+  deps.db.$queryRaw<
+    { state: string; reason: string | null; turns: number[]; states: string[]; answers: number; inOrder: boolean | null }[]
+  >`
+    SELECT c.state, c.reason, array_agg(o.repeat ORDER BY o.repeat) AS turns, array_agg(o.state ORDER BY o.repeat) AS states,
+      (SELECT count(*)::int FROM answer a WHERE a.workspace_id = c.workspace_id AND a.prompt_version_id = c.id) AS answers,
+      bool_and(o.asked_at >= b.finished_at) AS "inOrder"
+    FROM conversation c JOIN observation o ON o.workspace_id = c.workspace_id AND o.conversation_id = c.id
+    LEFT JOIN observation b ON b.workspace_id = c.workspace_id AND b.conversation_id = c.id AND b.repeat = o.repeat - 1
+    WHERE c.workspace_id = ${workspaceId}::uuid GROUP BY c.workspace_id, c.id`;
+
+const paid = () => Object.values(simulator.counts().samples).reduce((sum, count) => sum + count, 0);
 
 async function planSweep(): Promise<string> {
   const prompts = Array.from({ length: 20 }, (_, index) => ({
@@ -88,14 +137,19 @@ async function planSweep(): Promise<string> {
     text: `Which CRM is best for a team of ${index + 2}?`,
     branded: false,
   }));
+  const workspace = await makeSpace('chaos', prompts);
+  await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 4 });
+  return workspace.id;
+}
+
+async function makeSpace(slug: string, prompts: Parameters<typeof fillWorkspace>[2]['prompts']): Promise<Workspace> {
   const workspace = await fillWorkspace(
     deps,
-    { slug: 'chaos', name: 'Chaos', timeZone: 'UTC', stages: ['consideration'], simulated: true },
+    { slug, name: slug, timeZone: 'UTC', stages: ['consideration'], simulated: true },
     { panel: parsePanel(demoWorkspace.panel), prompts, engines: [...demoEngines] },
   );
   for (const engine of demoEngines) await changeEngine(deps, workspace, engine, { concurrency });
-  await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: 4 });
-  return workspace.id;
+  return workspace;
 }
 
 function startWorker(index: number): void {

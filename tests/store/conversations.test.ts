@@ -7,6 +7,8 @@ import { readAnswers } from '../../src/services/answers.ts';
 import { continueConversations } from '../../src/services/continue-conversations.ts';
 import { saveCustomer, startConversations } from '../../src/services/conversations.ts';
 import { expandRun } from '../../src/services/plan-run.ts';
+import { priceConversations } from '../../src/services/price-conversations.ts';
+import { readJourney } from '../../src/services/read-journey.ts';
 import { readConversation, readSurvival } from '../../src/services/read-conversations.ts';
 import { endRun, readRun, readRuns } from '../../src/services/runs.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
@@ -88,6 +90,18 @@ test('a customer asks on through the stages, and every turn is told what was sai
     ['consideration', 1, 1],
     ['decision', 0, 0],
   ]);
+  const journey = await readJourney(deps, workspace, period);
+  expect(
+    journey.stages.flatMap(({ stage, conversations: here }) => (here ? [[stage, here.named.value, here.survival.value]] : [])),
+  ).toEqual(
+    survival.brands[0]?.stages
+      .filter(({ stage }) => workspace.stages.includes(stage))
+      .map(({ stage, named, survival: left }) => [stage, named.value, left.value]),
+  );
+  const spent = await store.one<number>('SELECT sum(cost_usd)::float8 FROM answer WHERE workspace_id = $1', [workspace.id]);
+  const price = await priceConversations(deps, workspace, { customerIds: [], engines: [], repeats: 2 });
+  expect(price).toMatchObject({ conversations: 2, turns: 6, engines: [{ engine: 'openai', turns: 6, basis: 'turns' }], unpriced: [] });
+  expect(price.usd).toBeCloseTo(2 * spent, 9);
   expect(server.received.map(({ body }) => (body as { input: unknown }).input)).toEqual([
     agency.script[0]?.text,
     [

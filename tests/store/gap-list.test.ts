@@ -4,6 +4,7 @@ import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { apiClient } from '../api/client.ts';
 import { makeWorkspace, never, openTestStore, type TestStore } from './harness.ts';
 import { cite, depsFor, openWeb, pages, type Web } from './page-server.ts';
+import { outcome, settle, storeOutcomes } from './stored-answers.ts';
 
 type Gap = { id: string; url: string; basis: string; brands: string[]; answers: number; prompts: string[]; sentence: { text: string } | null; outcome: string | null; task: unknown }; // prettier-ignore
 type Gaps = { total: number; gaps: Gap[]; reading: object; next: string | null };
@@ -73,7 +74,14 @@ describe('the gap list', () => {
     expect((await list(`&limit=1&cursor=${first.next}`)).gaps.map(({ url }) => new URL(url).hostname)).toEqual(['unread.example']);
   });
 
-  test('has, the other way round, pages that name us and are used no more', async () => {
+  test('has, the other way round, pages that name us and are cited no more', async () => {
+    // Nothing is lost where nothing was asked.
+    expect((await apiClient(deps)<Gaps>('GET', `/api/v1/gaps?workspace=gaps&kind=lost&from=${dayAt(1)}&to=${dayAt(8)}`)).body.gaps).toEqual(
+      [],
+    );
+    const askedAt = new Date(Date.now() + 3 * 86_400_000);
+    await storeOutcomes(deps, store, workspace, [outcome({ citations: [web.at('rival.example')], text: 'Boltwise is good.', askedAt })]);
+    await settle(deps, workspace);
     const later = `/api/v1/gaps?workspace=gaps&kind=lost&from=${dayAt(1)}&to=${dayAt(8)}`;
     const { body } = await apiClient(deps)<Gaps>('GET', later);
     expect(body.gaps.map(({ url }) => new URL(url).hostname)).toEqual(['both.example', 'ours.example']);

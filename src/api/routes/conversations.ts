@@ -1,9 +1,22 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { startConversations } from '../../services/conversations.ts';
+import { priceConversations } from '../../services/price-conversations.ts';
 import { readConversation, readConversations, readSurvival } from '../../services/read-conversations.ts';
 import { workspaceOf } from '../access.ts';
-import { body, day, failures, figureSchema, idParam, json, limitSchema, nullableTime, timestamp, workspaceQuery } from '../schemas.ts';
+import {
+  body,
+  day,
+  failures,
+  figureSchema,
+  idParam,
+  json,
+  limitSchema,
+  nullableTime,
+  shareSchema,
+  timestamp,
+  workspaceQuery,
+} from '../schemas.ts';
 import { answerJson, answerSchema } from './answers.ts';
 
 const turn = z.object({
@@ -48,15 +61,6 @@ const wholeTalk = talk
   })
   .openapi('WholeConversation');
 
-const share = z
-  .object({
-    value: z.number().nullable(),
-    numerator: z.number(),
-    denominator: z.number(),
-    missing: z.number(),
-    interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
-  })
-  .openapi('ConversationShare');
 const survivalSchema = z
   .object({
     conversations: z.number(),
@@ -70,10 +74,10 @@ const survivalSchema = z
         stages: z.array(
           z.object({
             stage: z.string(),
-            named: share,
-            recommended: share,
-            kept: share,
-            survival: share,
+            named: shareSchema,
+            recommended: shareSchema,
+            kept: shareSchema,
+            survival: shareSchema,
             enters: z.number(),
             dropsOut: z.number(),
             singles: figureSchema.nullable().openapi({ description: 'Visibility in single questions of the same period and stage.' }),
@@ -83,6 +87,33 @@ const survivalSchema = z
     ),
   })
   .openapi('Survival');
+
+const wantedTalk = z
+  .object({
+    customerIds: z.array(z.uuid()).default([]).openapi({ description: 'Empty: all that are not archived.' }),
+    engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that keep a conversation.' }),
+    repeats: z.number().int().min(1).max(20).default(1),
+  })
+  .openapi('NewConversations');
+const talkPlan = z
+  .object({
+    conversations: z.number(),
+    turns: z.number(),
+    engines: z.array(
+      z.object({
+        engine: z.string(),
+        turns: z.number(),
+        usd: z.number().nullable(),
+        basis: z.enum(['turns', 'questions', 'unknown']).openapi({
+          description:
+            'turns: what turns of conversations cost lately. questions: what single ones cost; turns carry what was said before, and cost more.',
+        }),
+      }),
+    ),
+    usd: z.number().nullable().openapi({ description: 'Of the engines whose price is known; null: of none.' }),
+    unpriced: z.array(z.string()),
+  })
+  .openapi('ConversationPlan');
 
 const filter = { engine: z.string().optional(), customer: z.uuid().optional(), language: z.string().optional() };
 type Row = Awaited<ReturnType<typeof readConversations>>['conversations'][number];
@@ -131,19 +162,23 @@ export const conversationRoutes = (deps: Deps) =>
         summary: 'Let customers talk with engines now',
         request: {
           query: workspaceQuery,
-          body: body(
-            z
-              .object({
-                customerIds: z.array(z.uuid()).default([]).openapi({ description: 'Empty: all that are not archived.' }),
-                engines: z.array(z.string()).default([]).openapi({ description: 'Empty: all that keep a conversation.' }),
-                repeats: z.number().int().min(1).max(20).default(1),
-              })
-              .openapi('NewConversations'),
-          ),
+          body: body(wantedTalk),
         },
         responses: { 202: json(z.object({ run: z.string() }), 'Planned, as a run.'), ...failures },
       }),
       handler: async (c) => c.json({ run: await startConversations(deps, workspaceOf(c), c.req.valid('json')) }, 202),
+    }),
+    defineOpenAPIRoute({
+      route: createRoute({
+        method: 'post',
+        path: '/api/v1/conversations/plan',
+        'x-role': 'viewer',
+        tags: ['conversations'],
+        summary: 'What such conversations would ask and cost, before they are started',
+        request: { query: workspaceQuery, body: body(wantedTalk) },
+        responses: { 200: json(talkPlan, 'An estimate.'), ...failures },
+      }),
+      handler: async (c) => c.json(await priceConversations(deps, workspaceOf(c), c.req.valid('json')), 200),
     }),
     defineOpenAPIRoute({
       route: createRoute({

@@ -20,11 +20,9 @@ const gapSchema = z
     outcome: z.string().nullable().openapi({ description: 'How the last look at the page ended; null: not read yet.' }),
     brands: z.array(z.string()),
     sentence: z.object({ answer: z.string().nullable(), brand: z.string(), text: z.string() }).nullable().openapi({ description: 'The sentence to win: of the page, or of this answer.' }), // prettier-ignore
-    answers: z
-      .number()
-      .openapi({
-        description: 'Answers of the period that cite or retrieve it; of a lost page, those that cited it in the period before.',
-      }),
+    answers: z.number().openapi({
+      description: 'Answers of the period that cite or retrieve it; of a lost page, those that cited it in the period before.',
+    }),
     cited: z.number(),
     leftOut: z.number().openapi({ description: 'Of them, those that name a competitor and leave us out.' }),
     prompts: z.array(z.string()),

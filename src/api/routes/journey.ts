@@ -2,7 +2,7 @@ import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { readJourney, writeJourneyNote, type JourneyStage, type Note } from '../../services/read-journey.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, day, failures, figureSchema, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import { body, day, failures, figureSchema, json, shareSchema, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const pair = z.tuple([z.number(), z.number()]).readonly().nullable();
 const note = z.object({ text: z.string(), madeBy: z.string().nullable(), updatedAt: timestamp }).nullable();
@@ -18,6 +18,10 @@ const journeyStage = z
     dropOff: z.object({ next: z.string(), value: z.number().nullable(), interval: pair }).nullable(),
     winners: z.array(z.object({ brand: z.string(), own: z.boolean(), visibility: figureSchema })),
     pages: z.array(z.object({ url: z.string(), title: z.string().nullable(), domain: z.string(), class: z.string(), answers: z.number() })),
+    conversations: z
+      .object({ named: shareSchema, survival: shareSchema })
+      .nullable()
+      .openapi({ description: 'How the brand comes through conversations; null: none got here.' }),
     pain: note,
     action: note,
   })

@@ -43,11 +43,11 @@ const rules: Record<Kind, Rule> = {
       .toSorted((a, b) => b.missing / b.asked - a.missing / a.asked)
       .map(({ engine, missing, asked }) => ({ ...nothing, engine, facts: { missing, asked } })),
   'gap-page': ({ sources }) =>
-    sources.gaps.pages.map(({ url, answers, prompts, brands, stages }) => ({
+    sources.gaps.pages.map(({ url, answers, leftOut, prompts, basis, brands, stages }) => ({
       ...nothing,
       stage: stages[0]?.stage ?? null,
       brand: brands[0]?.brand ?? null,
-      facts: { url, answers, prompts },
+      facts: { url, answers, prompts, basis, ...(leftOut !== null && { leftOut }) },
     })),
   'lost-own-page': ({ sources, brand }) =>
     sources.lost.pages
@@ -60,7 +60,7 @@ const rules: Record<Kind, Rule> = {
         ...nothing,
         stage,
         brand: never[0]?.rival?.brand ?? null,
-        facts: { count: never.length, asked: prompts.asked, texts: never.slice(0, 3).map(({ text }) => text) },
+        facts: { count: never.length, asked: prompts.asked, texts: never.slice(0, 2).map(({ text }) => text) },
       })),
   'head-to-head': ({ competitors }) =>
     competitors.rivals

@@ -7,6 +7,10 @@ export type Column = keyof Words['texts']['columns'];
 
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const plain = (text: string): Cell => ({ text });
+export const brandCell = (brand: string | null, own: string | null, words: Words): Cell => ({
+  text: words.brand(brand),
+  ...(brand === own && brand !== null && { strong: true }),
+});
 export const countCell = (value: number, words: Words): Cell => ({ text: words.number(value), value, unit: 'count' });
 export const figureCell = (figure: Figure, words: Words): Cell => ({ text: words.figure(figure), value: figure.value, unit: 'share' });
 export const shareCell = (value: number, words: Words): Cell => ({ text: words.share(value), value, unit: 'share' });

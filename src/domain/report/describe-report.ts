@@ -19,7 +19,8 @@ type Based = Counted & Basis;
 
 export type SourceFacts = {
   answers: number;
-  answersBefore: number;
+  /** Answers to questions that both periods asked, in each. */
+  both: { answers: number; before: number };
   pages: number;
   gained: { total: number; pages: Omit<ReportPage, 'chance'>[] };
   lost: { total: number; pages: Omit<ReportPage, 'chance'>[] };
@@ -90,19 +91,19 @@ export function describeReport(facts: ReportFacts): Report {
   return { ...data, summary: summary as Report['summary'] };
 }
 
-function describeSources({ gained, lost, gaps, answers, answersBefore, pages }: SourceFacts): Report['sources'] {
-  const all = answers + answersBefore;
-  const known = answers > 0 && answersBefore > 0;
+function describeSources({ gained, lost, gaps, answers, both, pages }: SourceFacts): Report['sources'] {
+  const all = both.answers + both.before;
+  const known = both.answers > 0 && both.before > 0;
   return {
     answers,
     pages,
     gained: {
       total: gained.total,
-      pages: gained.pages.map((page) => ({ ...page, chance: known ? chanceOfNone(page.answers, answersBefore, all) : null })),
+      pages: gained.pages.map((page) => ({ ...page, chance: known ? chanceOfNone(page.answers, both.before, all) : null })),
     },
     lost: {
       total: lost.total,
-      pages: lost.pages.map((page) => ({ ...page, chance: known ? chanceOfNone(page.before, answers, all) : null })),
+      pages: lost.pages.map((page) => ({ ...page, chance: known ? chanceOfNone(page.before, both.answers, all) : null })),
     },
     gaps,
   };

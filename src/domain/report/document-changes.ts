@@ -1,9 +1,9 @@
-import { countCell, figureCell, paragraph, plain, pointsCell, shortTable, table } from './blocks.ts';
+import { brandCell, countCell, figureCell, paragraph, plain, pointsCell, shortTable, table } from './blocks.ts';
 import type { Block, Cell } from './document.ts';
 import type { Report, ReportShift } from './report.ts';
 import type { Words } from './words.ts';
 
-const mostShifts = 12;
+const mostShifts = 8;
 
 export function changeBlocks({ changes, suspected, certainty, brand }: Report, words: Words): Block[] {
   const { texts, say } = words;
@@ -41,7 +41,7 @@ export function noiseBlocks({ noise, certainty, brand }: Report, words: Words): 
 function shiftTable(caption: string, shifts: readonly ReportShift[], own: string | null, words: Words): Block[] {
   const ordered = [...shifts.filter(({ brand }) => brand === own), ...shifts.filter(({ brand }) => brand !== own)];
   const toRow = ({ brand, stage, engine, before, after, difference }: ReportShift): Cell[] => [
-    plain(words.brand(brand)),
+    brandCell(brand, own, words),
     plain(words.stage(stage)),
     plain(words.engine(engine)),
     figureCell(before, words),

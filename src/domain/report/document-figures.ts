@@ -1,4 +1,4 @@
-import { countCell, figureCell, paragraph, plain, pointsCell, shareCell, table } from './blocks.ts';
+import { brandCell, countCell, figureCell, paragraph, plain, pointsCell, shareCell, table } from './blocks.ts';
 import type { Block, Cell } from './document.ts';
 import type { BrandFigures, Report } from './report.ts';
 import type { Words } from './words.ts';
@@ -6,11 +6,11 @@ import type { Words } from './words.ts';
 const metrics = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
 
 export function stageBlocks(report: Report, words: Words): Block[] {
-  const { stages, total } = report;
+  const { stages, total, brand: own } = report;
   const { texts } = words;
   const row = (place: string, figures: BrandFigures): Cell[] => [
     plain(place),
-    plain(words.brand(figures.brand)),
+    brandCell(figures.brand, own, words),
     figureCell(figures.visibility, words),
     figureCell(figures.before, words),
     pointsCell(figures.change.difference, words),
@@ -32,7 +32,7 @@ export function stageBlocks(report: Report, words: Words): Block[] {
 }
 
 /** How brands come through whole conversations, beside single questions. */
-function conversationBlocks({ conversations, stages }: Report, words: Words): Block[] {
+function conversationBlocks({ conversations, stages, brand: own }: Report, words: Words): Block[] {
   if (conversations === null || conversations.ended === 0) return [];
   const { texts, say } = words;
   const bounded = (share: { value: number | null; interval: readonly [number, number] | null }): Cell => ({
@@ -46,7 +46,7 @@ function conversationBlocks({ conversations, stages }: Report, words: Words): Bl
     through.map(({ stage, named, recommended, survival }): Cell[] => {
       const alone = singles(stage, brand);
       return [
-        plain(words.brand(brand)),
+        brandCell(brand, own, words),
         plain(words.stage(stage)),
         alone ? figureCell(alone, words) : plain(texts.notMeasured),
         bounded(named),

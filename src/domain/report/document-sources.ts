@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 
 const mostPages = 10;
 const mostPrompts = 15;
+const mostNames = 3;
 
 const pageCell = ({ url, title }: { url: string; title: string | null }): Cell => ({ text: title ? `${title} — ${url}` : url, href: url });
 
@@ -26,7 +27,7 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     gap.leftOut === null ? plain(texts.notMeasured) : countCell(gap.leftOut, words),
     countCell(gap.prompts, words),
     plain(gap.stages.map(({ stage }) => words.stage(stage)).join(texts.list)),
-    plain(gap.brands.map(({ brand: named }) => words.brand(named)).join(texts.list)),
+    plain(namesOf(gap, words)),
     plain(gap.sentence?.text ?? ''),
   ];
   const { gaps, gained, lost } = sources;
@@ -50,6 +51,18 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     ...shortTable(say(texts.text.gaps, total(gaps.total)), gapColumns, gaps.pages, gapRow, shown(gaps.total)),
   ];
   return blocks.length > 0 ? blocks : [paragraph(texts.none)];
+}
+
+/** The brands that a page names, or, where it was not read, the answers that use it. */
+function namesOf({ brands, basis }: ReportGap, words: Words): string {
+  const { texts, say } = words;
+  const names = brands
+    .slice(0, mostNames)
+    .map(({ brand }) => words.brand(brand))
+    .join(texts.list);
+  const left = brands.length - mostNames;
+  const all = left > 0 ? say(texts.andMore, { names, count: words.number(left) }) : names;
+  return basis === 'page' ? all : say(texts.byAnswers, { names: all });
 }
 
 export function promptBlocks({ prompts, brand }: Report, words: Words): Block[] {
@@ -106,7 +119,7 @@ export function certaintyBlocks({ certainty, engines, brand }: Report, words: Wo
   const dropRows = smallestDrops.map(({ stage, engine, drop }): Cell[] => [
     plain(words.stage(stage)),
     plain(words.engine(engine)),
-    drop === null ? plain(texts.notMeasured) : { text: words.points({ value: -drop, interval: null }), value: -drop, unit: 'points' },
+    drop === null ? plain(texts.cannotTell) : { text: words.distance(drop), value: drop, unit: 'points' },
   ]);
   const none = { words, most: 60 };
   return [

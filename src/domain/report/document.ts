@@ -4,8 +4,8 @@ import { actionBlocks, certaintyBlocks, promptBlocks, sourceBlocks } from './doc
 import { isMeasured, type Report, type ReportLanguage } from './report.ts';
 import { createWords, type Words } from './words.ts';
 
-/** `value`: the number behind the text, where it is one; `unit` says what of. */
-export type Cell = { text: string; value?: number | null; unit?: 'share' | 'count' | 'points'; href?: string };
+/** `value`: the number behind the text, where it is one; `unit` says what of. `strong`: the own brand, to be found at a glance. */
+export type Cell = { text: string; value?: number | null; unit?: 'share' | 'count' | 'points'; href?: string; strong?: boolean };
 export type Table = { kind: 'table'; caption: string; columns: string[]; rows: Cell[][] };
 export type Block = { kind: 'text'; text: string } | { kind: 'list'; items: { text: string; note: string | null }[] } | Table;
 export type Section = { id: SectionId; title: string; blocks: Block[] };
@@ -29,13 +29,13 @@ export type Document = { language: ReportLanguage; title: string; period: string
 export function toDocument(report: Report, language: ReportLanguage): Document {
   const words = createWords(language, report);
   const { texts, say } = words;
-  const { kind, label, from, to } = report.period;
+  const { kind, from, to } = report.period;
   const days = say(texts.period, { from: words.day(from), to: words.dayBefore(to) });
   const measured = isMeasured(report);
   return {
     language,
     title: say(texts.title, { brand: report.brand === null ? report.workspace.name : words.brand(report.brand) }),
-    period: kind === 'custom' ? days : `${say(texts.kinds[kind], { label })}: ${days}`,
+    period: kind === 'custom' ? days : say(texts.named, { name: words.period(report.period), days }),
     simulated: report.workspace.simulated ? texts.simulated : null,
     sections: sectionIds
       .filter((id) => measured || id === 'summary' || id === 'certainty')

@@ -88,7 +88,7 @@ const page = z.object({
   class: z.string(),
   /** Whose page it is, by the panel. */
   brand: z.string().nullable(),
-  /** Answers that cite it, in this period and in the one before. */
+  /** Answers that cite it, in this period and in the one before, to questions that both asked. */
   answers: count,
   before: count,
   /** How likely chance alone brings or takes it away like that; null where there is no period to compare with. */

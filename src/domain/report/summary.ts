@@ -15,7 +15,7 @@ export function summarize(report: ReportData, language: ReportLanguage): string 
 }
 
 function level({ brand, period, certainty, stages }: ReportData, words: Words): string {
-  const { summary, list } = words.texts;
+  const { summary } = words.texts;
   const values = {
     answers: words.number(certainty.observations.answered),
     prompts: words.number(certainty.prompts),
@@ -29,7 +29,7 @@ function level({ brand, period, certainty, stages }: ReportData, words: Words): 
       ? []
       : [words.say(summary.stageFigure, { figure: words.figure(own.visibility), stage: words.stage(stage) })];
   });
-  return words.say(summary.level, { ...values, brand: words.brand(brand), figures: figures.join(list) });
+  return words.say(summary.level, { ...values, brand: words.brand(brand), figures: words.all(figures) });
 }
 
 function changes({ changes: all, suspected, noise, certainty }: ReportData, words: Words): (string | null)[] {
@@ -99,12 +99,13 @@ export function sayAction({ kind, stage, engine, brand, facts, figure }: ReportA
   const { texts, say } = words;
   const fact = (name: string): string => {
     const value = facts[name];
-    if (Array.isArray(value)) return value.join(' · ');
+    if (Array.isArray(value)) return value.map((text) => say(texts.quoted, { text })).join(texts.list);
     return typeof value === 'number' ? words.number(value) : (value ?? '');
   };
   const shareOf = (name: string) => (typeof facts[name] === 'number' ? words.share(facts[name]) : '');
   const named = Object.fromEntries(Object.keys(facts).map((name) => [name, fact(name)]));
-  return say(texts.actions[kind], {
+  const name = kind === 'gap-page' && fact('basis') === 'answers' ? 'gap-answers' : kind;
+  return say(texts.actions[name], {
     ...named,
     stage: words.stage(stage),
     engine: words.engine(engine),

@@ -17,15 +17,24 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const nameOf = new Map(brands.map(({ key, name }) => [key, name]));
   const share = (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value);
-  const range = ([low, high]: readonly [number, number]) => (high < 0.095 ? fine : percent).formatRange(low, high);
+  /** 15–24%: the sign once, as all these languages write it behind the number. */
+  const range = ([low, high]: readonly [number, number]) => {
+    const digits = high < 0.095 ? 1 : 0;
+    const first = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(low * 100);
+    return `${first}–${(high < 0.095 ? fine : percent).format(high)}`;
+  };
   /** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
   const say = (text: string, values: Record<string, string> = {}) =>
     text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
       one === undefined ? (values[name] ?? '') : values[name] === '1' ? one : (other ?? ''),
     );
+  const withRange = (value: number, interval: readonly [number, number] | null) =>
+    interval === null ? share(value) : say(known.bracketed, { value: share(value), range: range(interval) });
   /** A word of ours; one that is not ours as it is. */
   const word = (group: Group, name: string): string => {
     const found: Record<string, unknown> = known[group];
@@ -37,22 +46,31 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
     texts: known,
     say,
     word,
+    /** Things in a row, the last with its “and”. */
+    all: (items: readonly string[]) => conjunction.format(items),
     number: (value: number) => number.format(value),
     share,
     range,
     day: (iso: string) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    /** A week or month as it is called. */
+    period: ({ kind, label, from }: Pick<Report['period'], 'kind' | 'label' | 'from'>) => {
+      const [year = '', week = ''] = label.split('-W');
+      return say(known.kinds[kind], { label, year, week: String(Number(week)), month: month.format(new Date(`${from}T00:00:00Z`)) });
+    },
     /** The last day of a period whose end is not included. */
     dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000)),
     brand: (key: string | null) => (key === null ? known.all : (nameOf.get(key) ?? key)),
     stage: (stage: string | null) => (stage === null ? known.allStages : word('stages', stage)),
     engine: (engine: string | null) => (engine === null ? known.allEngines : (engineNames[engine] ?? engine)),
     figure: ({ value, panel, flagged }: Figure) =>
-      value === null ? known.notMeasured : `${share(value)}${panel ? ` (${range(panel)})` : ''}${flagged ? ' ⚠' : ''}`,
+      value === null ? known.notMeasured : `${withRange(value, panel)}${flagged ? ' ⚠' : ''}`,
     /** A share with the interval of its own. */
     bounded: ({ value, interval }: { value: number | null; interval: readonly [number, number] | null }) =>
-      value === null ? known.notMeasured : `${share(value)}${interval ? ` (${range(interval)})` : ''}`,
+      value === null ? known.notMeasured : withRange(value, interval),
     /** A probability: one too small to be written is not none. */
-    chance: (value: number) => (value < 0.001 ? `< ${fine.format(0.001)}` : share(value)),
+    chance: (value: number) => (value < 0.001 ? say(known.under, { value: fine.format(0.001) }) : share(value)),
+    /** Points without a sign. */
+    distance: (value: number) => say(known.points, { points: points.format(value * 100).replace(/^\+/, '') }),
     points: ({ value, interval }: { value: number | null; interval: readonly [number, number] | null }) => {
       if (value === null) return known.notMeasured;
       const [change, low, high] = [value, interval?.[0] ?? 0, interval?.[1] ?? 0].map((one) => points.format(one * 100));

@@ -6,6 +6,7 @@ import { useLabel } from '../label.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { May } from './may.tsx';
 import { Failure } from './states.tsx';
+import { TalkPrice } from './talk-price.tsx';
 
 /** Who asks on through the stages, with what they ask; to be added, let talk, and archived. */
 export function CustomerList({ customers }: { customers: readonly Customer[] }) {
@@ -33,6 +34,7 @@ export function CustomerList({ customers }: { customers: readonly Customer[] }) 
             )}
           </Group>
         )}
+        {!adding && present.length > 1 && <TalkPrice customerIds={[]} />}
         {talk.error && <Failure error={talk.error} />}
       </May>
     </Stack>
@@ -79,6 +81,7 @@ function CustomerCard({ customer }: { customer: Customer }) {
             </Button>
             <Archive customer={customer} />
           </Group>
+          <TalkPrice customerIds={[id]} weekly={weekly} />
           {talk.error && <Failure error={talk.error} />}
           {talk.isSuccess && (
             <Text size="sm" role="status">

@@ -95,7 +95,13 @@ function BlockView({ block }: { block: Block }) {
   );
 }
 
-function CellText({ cell: { text, href } }: { cell: Cell }) {
+function CellText({ cell: { text, href, strong } }: { cell: Cell }) {
+  if (strong)
+    return (
+      <strong>
+        <bdi>{text}</bdi>
+      </strong>
+    );
   // A cited address may be anything: only a web address becomes a link.
   if (href === undefined || !/^https?:\/\//i.test(href)) return <bdi>{text}</bdi>;
   return (

@@ -85,7 +85,7 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
     notes: [],
     sources: {
       answers: 100,
-      answersBefore: 100,
+      both: { answers: 100, before: 100 },
       pages: 3,
       gained: { total: 1, pages: [{ ...page, answers: 9, before: 0, namesUs: null }] },
       lost: {
@@ -114,7 +114,15 @@ export function sampleReport(more: Partial<ReportFacts> = {}): Report {
       ended: 9,
       lost: 1,
       customers: 3,
-      brands: brands.map(({ key }) => ({ brand: key, stages: survivalByStage(talks, ['awareness', 'consideration']) })),
+      brands: brands.map(({ key }) => ({
+        brand: key,
+        stages: survivalByStage(talks, ['awareness', 'consideration']).map(({ stage, named, recommended, survival }) => ({
+          stage,
+          named,
+          recommended,
+          survival,
+        })),
+      })),
     },
     texts: [{ id: 'awareness-3', text: '@SUM(A1) 哪款客户管理系统好？', language: 'zh-CN' }],
     stopped: [{ engine: 'gemini', status: 'stopped' }],
