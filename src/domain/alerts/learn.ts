@@ -83,22 +83,23 @@ function fitBeta(hits: Int32Array, answers: Int32Array): { mean: number; size: n
 function weeklySpread({ lane, baseHits, baseAnswers, learned }: Series): Spread {
   const width = lane.strata.length;
   const last = lane.seen * width;
+  const rates = learned.chances.map((_, i) => (baseHits[last + i] as number) / (baseAnswers[last + i] as number));
+  const variances = learned.chances.map((chance) => chance * (1 - chance));
   const starts = lane.weekStarts.filter((start) => start < lane.seen);
   let [squares, weeks] = [0, 0];
-  starts.forEach((start, week) => {
-    const [from, to] = [start * width, (starts[week + 1] ?? lane.seen) * width];
-    let [residual, variance] = [0, 0];
-    for (let i = 0; i < width; i++) {
-      const n = (baseAnswers[to + i] ?? 0) - (baseAnswers[from + i] ?? 0);
+  for (let week = 0; week < starts.length; week++) {
+    const [from, to] = [(starts[week] as number) * width, (starts[week + 1] ?? lane.seen) * width];
+    let residual = 0;
+    let variance = 0;
+    for (let i = 0, a = from, b = to; i < width; i++, a++, b++) {
+      const n = (baseAnswers[b] as number) - (baseAnswers[a] as number);
       if (n === 0) continue;
-      const [allHits, all] = [baseHits[last + i] ?? 0, baseAnswers[last + i] ?? 0];
-      const chance = learned.chances[i] ?? 0;
-      residual += (baseHits[to + i] ?? 0) - (baseHits[from + i] ?? 0) - (n * allHits) / all;
-      variance += n * chance * (1 - chance);
+      residual += (baseHits[b] as number) - (baseHits[a] as number) - n * (rates[i] as number);
+      variance += n * (variances[i] as number);
     }
-    if (variance < leastWeeklyVariance) return;
+    if (variance < leastWeeklyVariance) continue;
     squares += residual ** 2 / variance;
     weeks++;
-  });
+  }
   return weeks > 1 ? { squares, freedom: weeks - 1 } : { squares: 0, freedom: 0 };
 }

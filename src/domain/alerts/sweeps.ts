@@ -54,6 +54,7 @@ function sizeOfLate(sizes: readonly number[], questions: number): number {
  * other weeks means a sweep in each of them.
  */
 function joinParts(parts: Part[]): Sweep[] {
+  if (parts.length === 1) return [joinAll(parts)];
   const total = parts.reduce((sum, { asked }) => sum + asked, 0);
   const middle = median(parts.flatMap(({ day, asked }) => Array.from({ length: asked }, () => day))) ?? 0;
   const near = parts.filter(({ day }) => Math.abs(day - middle) <= lateDays);
@@ -71,18 +72,13 @@ function joinParts(parts: Part[]): Sweep[] {
 function joinAll(parts: Part[]): Sweep {
   const times = parts.flatMap((part) => part.times);
   const at = median(times) ?? 0;
-  const sweep: Sweep = {
-    at,
-    // A clock that jumped ahead does not move the end of a sweep by more than late answers can.
-    end: times.reduce((last, time) => (time > last && time <= at + lateDays * 86_400_000 ? time : last), at),
-    asked: 0,
-    answered: 0,
-    failed: 0,
-    brandsNamed: 0,
-    citations: 0,
-    models: new Map(),
-    prompts: new Map(),
-  };
+  // A clock that jumped ahead does not move the end of a sweep by more than late answers can.
+  const end = times.reduce((last, time) => (time > last && time <= at + lateDays * 86_400_000 ? time : last), at);
+  const [only] = parts;
+  // Nothing changes a sweep, so a day's counts need no copy.
+  if (only !== undefined && parts.length === 1) return { ...only, at, end };
+  const empty = { asked: 0, answered: 0, failed: 0, brandsNamed: 0, citations: 0 };
+  const sweep: Sweep = { at, end, ...empty, models: new Map(), prompts: new Map() };
   for (const part of parts) addPart(sweep, part);
   return sweep;
 }

@@ -11,12 +11,12 @@ export const sustainedPart = 0.9;
 /** However few series there are, none may raise more false alarms in a budget's weeks than this, either way. */
 const mostOfOneSeries = 0.1;
 /** Paths simulated in all at most, false alarms that they should show for their rate to be known, and truths of each series. */
-const pathsInAll = 20_000;
+const pathsInAll = 12_000;
 const enoughAlarms = 400;
 const truths = 8;
 const fewestPaths = 40;
 const longestWeeks = 26;
-/** Under this plain z the likelihood ratio is not worth its logarithms. */
+/** No threshold is lower, so under this plain z a likelihood ratio is not worth its logarithms. */
 const leastZ = 2;
 
 /** All that the simulation of a series rests on, in whole numbers or rounded: also the key under which a threshold is kept. */
@@ -64,25 +64,46 @@ export function findThreshold(designs: readonly Design[], settings: Settings): n
   const alarms = Math.min((sustainedPart * weeks) / falseAlarmWeeks, 2 * designs.length * mostOfOneSeries);
   const paths = Math.max(fewestPaths, Math.ceil(Math.min(pathsInAll / designs.length, enoughAlarms / alarms)));
   const random = seededRandom(seed);
-  const scores = designs.flatMap((design) => simulate(design, paths, weeks, floor, random)).toSorted((a, b) => b - a);
-  const threshold = Math.max(leastZ, scores[Math.floor(alarms * paths)] ?? leastZ);
+  const top = new TopScores(Math.floor(alarms * paths) + 1);
+  for (const design of designs) simulate(design, paths, weeks, floor, random, top);
+  const threshold = Math.max(leastZ, top.lowest);
   thresholds.set(key, threshold);
   return threshold;
 }
 
-/** The highest score of each path, one for falls and one for rises. */
-function simulate(design: Design, paths: number, weeks: number, floor: Floor, random: Random): number[] {
-  const scores: number[] = [];
+/** The highest `size` scores; the lowest of them is the threshold, and what cannot reach it need not be computed. */
+class TopScores {
+  readonly #scores: Float64Array;
+  constructor(size: number) {
+    this.#scores = new Float64Array(size);
+  }
+
+  get lowest(): number {
+    return this.#scores[0] as number;
+  }
+
+  add(score: number): void {
+    const scores = this.#scores;
+    if (score <= this.lowest) return;
+    let i = 1;
+    for (; i < scores.length && (scores[i] as number) < score; i++) scores[i - 1] = scores[i] as number;
+    scores[i - 1] = score;
+  }
+}
+
+/** Adds the highest score of each path, one for falls and one for rises. */
+function simulate(design: Design, paths: number, weeks: number, floor: Floor, random: Random, top: TopScores): void {
   const perTruth = Math.ceil(paths / truths);
   for (let done = 0; done < paths; done += perTruth) {
     const truth = drawTruth(design, random);
     const sums = new Float64Array(design.baselineSweeps + weeks * design.weekSweeps + 1);
     for (let path = done; path < Math.min(paths, done + perTruth); path++) {
       for (let t = 1; t < sums.length; t++) sums[t] = (sums[t - 1] ?? 0) + truth.draw(random);
-      scores.push(...highestScores(sums, design, truth, floor));
+      const { down, up } = highestScores(sums, design, truth, floor, top.lowest);
+      top.add(down);
+      top.add(up);
     }
   }
-  return scores;
 }
 
 type Truth = { answers: number; varianceShare: number; draw: (random: Random) => number };
@@ -102,31 +123,40 @@ function drawTruth({ prompts, dispersion }: Design, random: Random): Truth {
   return { answers, varianceShare: (plain > 0 ? Math.max(0.05, within / plain) : 1) * dispersion, draw };
 }
 
-/** What `scan` does, on sums over all prompts; most of the time goes here, so what is clearly no alarm leaves early. */
-function highestScores(sums: Float64Array, design: Design, { answers, varianceShare }: Truth, floor: Floor): [down: number, up: number] {
-  const { baselineSweeps, weekSweeps } = design;
+/** A root of a likelihood ratio is at most √2 times the plain z, which it nears where rare events cease. */
+const leastPlain = Math.SQRT1_2;
+
+/** What `scan` does, on sums over all prompts; most of the time goes here, so what scores less than `least` leaves early. */
+function highestScores(
+  sums: Float64Array,
+  { baselineSweeps, weekSweeps }: Design,
+  { answers, varianceShare }: Truth,
+  floor: Floor,
+  least: number,
+): { down: number; up: number } {
   const leastChange = floor.points * answers;
   let down = 0;
   let up = 0;
   for (const { weeks, handicap } of windows) {
     const length = weeks * weekSweeps;
+    const leastSquare = Math.max(leastZ, leastPlain * (least + handicap)) ** 2 * varianceShare;
     for (let start = baselineSweeps, end = start + length; end < sums.length; start++, end++) {
       const total = sums[end] as number;
       const learned = sums[start] as number;
-      const before = learned / start;
-      const after = (total - learned) / length;
-      const change = Math.abs(after - before);
-      if (change < leastChange || change < floor.relative * before) continue;
-      const level = total / (end * answers);
-      const plain = level * (1 - level) * varianceShare * answers;
-      if (change * change * start * length < leastZ * leastZ * plain * end) continue;
+      const weight = start * length;
+      // The change times both sides' sweeps: nothing is divided for what is below the floors.
+      const change = Math.abs((total - learned) * start - learned * length);
+      if (change < leastChange * weight || change < floor.relative * learned * length) continue;
+      const plain = total * (end * answers - total) * leastSquare;
+      if (change * change * end * answers < plain * weight) continue;
+      const [before, after] = [learned / start, (total - learned) / length];
       const worth = answers / varianceShare;
       const statistic = binomialShift(before / answers, start * worth, after / answers, length * worth);
       if (statistic < 0) down = Math.max(down, -statistic - handicap);
       else up = Math.max(up, statistic - handicap - riseHandicap);
     }
   }
-  return [down, up];
+  return { down, up };
 }
 
 /**
