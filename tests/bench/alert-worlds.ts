@@ -17,6 +17,10 @@ export type AlertWorld = {
   general?: number;
   /** Standard deviation of a factor on each series that is drawn anew every week. */
   weekly?: number;
+  /** Correlation of that factor from one week to the next; none unless said. */
+  memory?: number;
+  /** Share of answers that are collected twice. */
+  twice?: number;
   canaries?: number;
 };
 
@@ -48,10 +52,11 @@ export function* simulateCounts(world: AlertWorld, seed: number, story: Story = 
   for (let engine = 0; engine < world.engines; engine++) {
     for (let stage = 0; stage < world.stages; stage++) {
       const chances = Array.from({ length: world.brands }, () => drawPrompts(world, random));
+      const { weekly = 0, memory = 0 } = world;
+      let levels = chances.map(() => randomNormal(random));
       for (let week = 0; week < world.weeks; week++) {
-        const factors = chances.map(
-          (_, brand) => (story.factor?.({ brand, stage, engine, week }) ?? 1) * Math.exp((world.weekly ?? 0) * randomNormal(random)),
-        );
+        levels = levels.map((level) => memory * level + Math.sqrt(1 - memory ** 2) * randomNormal(random));
+        const factors = levels.map((level, brand) => (story.factor?.({ brand, stage, engine, week }) ?? 1) * Math.exp(weekly * level));
         yield* simulateWeek(world, { engine, stage, week }, chances, factors, story, random);
       }
     }
@@ -92,7 +97,9 @@ function* simulateWeek(
         citations,
       };
       const collected = story.collect === undefined ? count : story.collect(count, { ...place, prompt, sweep });
-      if (collected !== null) yield collected;
+      if (collected === null) continue;
+      yield collected;
+      if (random() < (world.twice ?? 0)) yield collected;
     }
   }
 }

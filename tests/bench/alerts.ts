@@ -24,6 +24,8 @@ const worlds: Record<string, Partial<AlertWorld>> = {
   },
   'brands in lists together': { brands: 8, engines: 2, visibility: (random) => 0.1 + 0.6 * random(), general: 0.3 },
   'weeks that differ': { visibility: (random) => 0.2 + 0.5 * random(), weekly: 0.12 },
+  'levels that wander': { visibility: (random) => 0.2 + 0.5 * random(), weekly: 0.1, memory: 0.6 },
+  'answers collected twice': { twice: 0.2 },
 };
 
 const opened = (alerts: readonly Alert[]) => alerts.filter(({ status }) => status === 'opened');

@@ -2,8 +2,13 @@ import type { Learned, Series } from './series.ts';
 
 /** Weight, in degrees of freedom, of "answers are independent", of the workspace and of the engine in what narrower data say. */
 const weights = { independence: 8, workspace: 20, engine: 20 };
-/** By so many standard errors an estimate is drawn towards independence: most of an excess that small is chance. */
-const caution = 0.5;
+/** Under so many standard errors a difference is taken for chance: of a variance, and of what weeks have in common. */
+const caution = { spread: 1, memory: 2 };
+/** A change shows over about three weeks: how much of the covariance of neighbouring weeks is in the variance of their sum. */
+const memoryPart = 2 * (1 - 1 / 3);
+/** A change may be under way in the last weeks, and makes them alike: memory is told by those before, or the first ones. */
+const unsettledWeeks = 4;
+const fewestWeeks = 6;
 /** Weeks that are expected to hold fewer hits (or misses) say more about chance than about dispersion. */
 const leastWeeklyVariance = 1.5;
 
@@ -14,22 +19,46 @@ export function learnAll(all: readonly Series[]): void {
     return { series, ...weeklySpread(series) };
   });
   const total = pool(spreads, weights.independence, 1);
+  const settled = all.map((series) => weeklySpread(series, unsettledWeeks));
+  const memory = 1 + (memoryPart * sharedByWeeks(settled, total)) / total;
   for (const group of Map.groupBy(spreads, ({ series }) => series.engine).values()) {
     const engine = pool(group, weights.workspace, total);
-    for (const { series, ...spread } of group) series.learned.dispersion = pool([spread], weights.engine, engine);
+    for (const { series, ...spread } of group) series.learned.dispersion = memory * pool([spread], weights.engine, engine);
   }
 }
 
-type Spread = { squares: number; freedom: number };
-/** At least 1: answers do not repeat themselves less than by chance. */
+/** Squares of the weeks' standardised residuals, their degrees of freedom, and products of one week with the next. */
+type Spread = { squares: number; freedom: number; products: number };
+
+/**
+ * Variance of weeks, drawn to that of wider data by `weight`; at least 1, as answers do not repeat themselves less than by
+ * chance.
+ */
 function pool(spreads: readonly Spread[], weight: number, prior: number): number {
   let [squares, freedom] = [weight * prior, weight];
   for (const spread of spreads) {
     squares += spread.squares;
     freedom += spread.freedom;
   }
-  return Math.max(1, (squares / freedom) * (1 - caution * Math.sqrt(2 / freedom)));
+  const error = (prior * Math.sqrt(2 * (freedom - weight))) / freedom;
+  return Math.max(1, prior + beyondChance(squares / freedom - prior, caution.spread * error));
 }
+
+/**
+ * Autocovariance of neighbouring weeks of all series, where it is surely positive: levels that wander, sweeps that repeat
+ * each other. Without it the products of residuals around a mean of m weeks add up to −(m−1)/m of the variance (Kendall 1954).
+ */
+function sharedByWeeks(spreads: readonly Spread[], variance: number): number {
+  let [products, freedom] = [0, 0];
+  for (const spread of spreads) {
+    products += spread.products + spread.squares / (spread.freedom + 1);
+    freedom += spread.freedom;
+  }
+  return freedom === 0 ? 0 : Math.max(0, beyondChance(products / freedom, (caution.memory * variance) / Math.sqrt(freedom)));
+}
+
+/** Nothing within `error`, nearly all of what is far outside: the positive-part rule of James & Stein 1961. */
+const beyondChance = (excess: number, error: number): number => (excess === 0 ? 0 : excess * Math.max(0, 1 - (error / excess) ** 2));
 
 /**
  * Empirical-Bayes chances of the prompts: a beta distribution fitted to them by its first two moments, and each drawn
@@ -79,16 +108,17 @@ function fitBeta(hits: Int32Array, answers: Int32Array): { mean: number; size: n
   return { mean, size: Math.min(200, Math.max(0.5, size)) };
 }
 
-/** Pearson's statistic of the baseline's weeks around their mean, each prompt by its own chance. */
-function weeklySpread({ lane, baseHits, baseAnswers, learned }: Series): Spread {
+/** Pearson's statistic of the baseline's weeks around their mean, each prompt by its own chance; the last ones `left` out. */
+function weeklySpread({ lane, baseHits, baseAnswers, baseFrom, learned }: Series, left = 0): Spread {
   const width = lane.strata.length;
-  const last = lane.seen * width;
-  const rates = learned.chances.map((_, i) => (baseHits[last + i] as number) / (baseAnswers[last + i] as number));
+  const all = lane.weekStarts.filter((start) => start >= baseFrom && start < lane.seen);
+  const starts = all.slice(0, Math.max(fewestWeeks, all.length - left));
+  const end = all[starts.length] ?? lane.seen;
+  const rates = learned.chances.map((_, i) => (baseHits[end * width + i] as number) / (baseAnswers[end * width + i] as number));
   const variances = learned.chances.map((chance) => chance * (1 - chance));
-  const starts = lane.weekStarts.filter((start) => start < lane.seen);
-  let [squares, weeks] = [0, 0];
+  let [squares, products, weeks, before] = [0, 0, 0, 0];
   for (let week = 0; week < starts.length; week++) {
-    const [from, to] = [(starts[week] as number) * width, (starts[week + 1] ?? lane.seen) * width];
+    const [from, to] = [(starts[week] as number) * width, (starts[week + 1] ?? end) * width];
     let residual = 0;
     let variance = 0;
     for (let i = 0, a = from, b = to; i < width; i++, a++, b++) {
@@ -98,8 +128,11 @@ function weeklySpread({ lane, baseHits, baseAnswers, learned }: Series): Spread 
       variance += n * (variances[i] as number);
     }
     if (variance < leastWeeklyVariance) continue;
-    squares += residual ** 2 / variance;
+    const standard = residual / Math.sqrt(variance);
+    squares += standard ** 2;
+    products += before * standard;
+    before = standard;
     weeks++;
   }
-  return weeks > 1 ? { squares, freedom: weeks - 1 } : { squares: 0, freedom: 0 };
+  return weeks > 1 ? { squares, products, freedom: weeks - 1 } : { squares: 0, products: 0, freedom: 0 };
 }

@@ -1,4 +1,4 @@
-import { clusterVariance } from '../statistics/market-interval.ts';
+import { clusterVariance, fewestIntents } from '../statistics/market-interval.ts';
 import { z95 } from '../statistics/normal.ts';
 import { panelVariance } from '../statistics/panel-interval.ts';
 import { estimateRatio, type RatioEstimate } from '../statistics/ratio-estimate.ts';
@@ -14,7 +14,8 @@ export const fewestMentions = 10;
 /**
  * Mean position (1 = first) among the answers that name the brand, a ratio of prompt-weighted sums, from 10 such answers
  * on. Has no upper end, so its intervals are value ± quantile · standard error (linearised), not below 1; none where over
- * 5 % is missing, since a missing answer might name the brand anywhere.
+ * 5 % is missing, since a missing answer might name the brand anywhere. Only intents in which the brand is named say
+ * anything of its position: for the market they are the clusters.
  */
 export const averagePosition = defineMetric({
   id: 'averagePosition',
@@ -37,14 +38,31 @@ export const averagePosition = defineMetric({
     }
     const figure = { value: estimate.value, ...counts };
     if (isFlagged(sample)) return { ...figure, panel: null, market: null, flagged: true };
-    return { ...figure, ...intervals(estimate, counts.denominator) } satisfies Figure;
+    return { ...figure, ...intervals(estimate, counts.denominator, intentsWorth(sample)) } satisfies Figure;
   },
 });
 
 const wasCounted = ({ stages }: Sample) =>
   stages.every(({ prompts }) => prompts.every(({ cell }) => cell.counts.position !== undefined || cell.counts.visible === 0));
 
-function intervals(estimate: RatioEstimate, mentions: number): { panel: Interval; market: Interval | null } {
+/**
+ * Intents that name the brand, as a number of equal ones: (Σ y)² / Σ y² of their mentions y (Kish 1965); 0 where fewer than
+ * the market takes name it at all.
+ */
+function intentsWorth({ stages }: Sample): number {
+  const mentions = new Map<number, number>();
+  for (const { cluster, cell } of stages.flatMap(({ prompts }) => prompts))
+    if (cell.counts.visible > 0) mentions.set(cluster, (mentions.get(cluster) ?? 0) + cell.counts.visible);
+  if (mentions.size < fewestIntents) return 0;
+  let [sum, squares] = [0, 0];
+  for (const y of mentions.values()) {
+    sum += y;
+    squares += y * y;
+  }
+  return sum ** 2 / squares;
+}
+
+function intervals(estimate: RatioEstimate, mentions: number, intents: number): { panel: Interval; market: Interval | null } {
   // Where no position differs from another: as uncertain as if one answer were off by one place.
   const least = 1 / mentions ** 2;
   const around = (variance: number, quantile: number): Interval => {
@@ -52,8 +70,8 @@ function intervals(estimate: RatioEstimate, mentions: number): { panel: Interval
     return [Math.max(1, estimate.value - half), estimate.value + half];
   };
   const clusters = clusterVariance(estimate);
-  return {
-    panel: around(panelVariance(estimate), z95),
-    market: clusters === null ? null : around(clusters.variance, t95(Math.floor(clusters.freedom))),
-  };
+  const panel = around(panelVariance(estimate), z95);
+  if (clusters === null || intents < 2) return { panel, market: null };
+  const freedom = Math.max(1, Math.floor(Math.min(clusters.freedom, intents - 1)));
+  return { panel, market: around(clusters.variance, t95(freedom)) };
 }

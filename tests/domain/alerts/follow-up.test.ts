@@ -63,7 +63,7 @@ test('after a new level was accepted, the series says that it is learning', () =
 test('a week that stands out is a suspect until two more sweeps have told', () => {
   const dip: Story = { factor: (place) => (isHere(place) && place.week >= 8 ? 0.6 : 1) };
   const watch = (story: Story, weeks: number, until: number) =>
-    watchHistory(simulateHistory({ ...world, sweeps: 1, prompts: 60, weeks }, 2, story), { until, thresholds });
+    watchHistory(simulateHistory({ ...world, sweeps: 1, prompts: 60, weeks }, 4, story), { until, thresholds });
   const { suspects, alerts } = watch(dip, 9, monday(9));
   expect(alerts).toEqual([]);
   expect(suspects).toEqual([{ brand: 'brand1', stage: 'stage0', engine: 'engine0', direction: 'down', tier: 'sudden', week: '2026-W10' }]);
