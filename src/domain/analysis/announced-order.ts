@@ -7,16 +7,23 @@ const widestGap = 32;
 /** Ends what the words of a lead or a gap can reach: a sentence, a line, or a verb's clause of its own. */
 const border = /[.!?;](?:\s|$)|[。！？；\n]/;
 
+/** Who gives an order of their own, or one of recommendation, means it as advice. */
+const ownOrder =
+  /\b(?:my|our|i|i'd|we|we'd|recommended|suggested|mein[e]?|unser[e]?|mi|nuestro|mon|notre|meu|minha|mio|best|favou?rite)\b|我|推荐|推薦|建议|建議|个人|個人|おすすめ|私|추천|저/iu;
+
+export type AnnouncedOrder = { ranks: Map<string, number>; isAdvice: boolean };
+
 /** "My order would be X, then Y, and Z last", "おすすめ順に X、Y、Z": names in a row that a word announces as an order; the first such row. */
-export function findAnnouncedOrder(text: string, mentions: readonly FoundMention[]): Map<string, number> {
+export function findAnnouncedOrder(text: string, mentions: readonly FoundMention[]): AnnouncedOrder {
   for (let first = 0; first < mentions.length; first++) {
     const last = endOfRow(text, mentions, first);
     const brands = [...new Set(mentions.slice(first, last).map(({ pattern }) => pattern.brand))];
-    if (brands.length >= 2 && isAnnounced(text, mentions[first] as FoundMention, mentions[last - 1] as FoundMention))
-      return new Map(brands.map((brand, index) => [brand, index + 1]));
+    const lead = leadOf(text, mentions[first] as FoundMention);
+    if (brands.length >= 2 && isAnnounced(text, lead, mentions[last - 1] as FoundMention))
+      return { ranks: new Map(brands.map((brand, index) => [brand, index + 1])), isAdvice: ownOrder.test(lead) };
     first = last - 1;
   }
-  return new Map();
+  return { ranks: new Map(), isAdvice: false };
 }
 
 /** A row ends where a name comes again, or where more than a few words or the end of a sentence stand between two. */
@@ -31,9 +38,15 @@ function endOfRow(text: string, mentions: readonly FoundMention[], first: number
   return mentions.length;
 }
 
-function isAnnounced(text: string, first: FoundMention, last: FoundMention): boolean {
-  const before = text.slice(Math.max(0, first.start - longestLead), first.start);
-  const lead = before.split(border).at(-1) ?? '';
-  if (noOrder.test(before)) return false;
-  return orderInFront.test(lead) || orderBehind.test(text.slice(last.end, last.end + 12));
+function leadOf(text: string, { start }: FoundMention): string {
+  return (
+    text
+      .slice(Math.max(0, start - longestLead), start)
+      .split(border)
+      .at(-1) ?? ''
+  );
+}
+
+function isAnnounced(text: string, lead: string, last: FoundMention): boolean {
+  return !noOrder.test(lead) && (orderInFront.test(lead) || orderBehind.test(text.slice(last.end, last.end + 12)));
 }

@@ -70,6 +70,9 @@ const declared = [
   sentencePattern(
     '\\b(?:winner|sieger|gewinner|testsieger|ganador|vainqueur|gagnant|vencedor|vincitore|winnaar)[ *_]{0,3}:[ *_]{0,4}<B>[^\\ue000-\\uf8ff]*$',
   ),
+  sentencePattern(
+    "\\b(?:where|wo|donde|dove|onde|là où) <B>(?:'s)? (?:wins|leads|shines|excels|pulls ahead|comes out ahead|has the edge|is (?:better|stronger)|gewinnt|punktet|vorne liegt|gana|destaca|vince|vence|ganha)\\b",
+  ),
   sentencePattern('(?:胜者|胜出|赢家|优胜|勝者|勝ち|승자)[ *_]{0,3}:[ *_]{0,4}<B>[^\\ue000-\\uf8ff]*$'),
   sentencePattern(
     "^[^\\ue000-\\uf8ff]{2,40}[:-][ *_]{1,4}<B>[ *_]{0,3}(?:(?: clearly| easily| narrowly)? (?:wins|takes (?:it|this (?:one|round))|comes out ahead|has the edge|gewinnt|gana|l'emporte|vince|vence|wint)|胜出|更胜一筹|的勝ち|の勝ち)[^\\p{L}\\ue000-\\uf8ff]*$",

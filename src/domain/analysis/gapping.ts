@@ -1,5 +1,5 @@
 import type { Verdict } from './contrasts.ts';
-import { foldedSlice } from './fold.ts';
+import { fold, foldedSlice } from './fold.ts';
 import type { Group, JudgedSentence } from './judgements.ts';
 
 const conditionBehind =
@@ -10,6 +10,28 @@ const conditionInFront =
   /[;,.][\s*_]*(?:and |und |y |et |e |en )?(?:for|if|when|beyond|above|otherwise|for|für|bei|ab|wenn|wer|para|si|a partir de|pour|si|per|se|acima de|voor|als)\b[^;.]{0,48}$/;
 const endBehind = /^[\s*_)]*(?:[.;,!:–]|$)/;
 const particleBehind = /^ ?(?:を|が|に|을|를|이|가)?[、,]/;
+
+const condition = 'if|for|when|once|where|wenn|falls|für|sobald|si|para|cuando|pour|quand|se|per|quando';
+const command =
+  'use|try|get|take|grab|buy|choose|pick|go for|nimm|nehmen sie|nutze|nutzen sie|kauf|usa|elige|compra|prueba|prenez|choisissez|utilisez|scegli|prendi|usa|compre|escolha|use';
+const article = '(?:the |a |an |el |la |le |den |die |das |einen |il |o )?[*_"]*$';
+const commandFirst = new RegExp(`^[^\\p{L}]*(?:${fold(command)}) ${article}`, 'u');
+const commandBehind = new RegExp(
+  `^[^\\p{L}]*(?:${fold(condition)})\\b[^.;]{3,90}, (?:then |just |simply )?(?:${fold(command)}) ${article}`,
+  'u',
+);
+const conditionNear = new RegExp(`^[^.;!?\\ue000]{0,28}? (?:${fold(condition)})\\b`, 'u');
+const commandDense =
+  /^[^，。]{0,2}(?:想|要|如果|需要|预算|追求|看重|喜欢|适合)[^。！？]{2,40}[，,](?:就|直接|可以)?(?:用|选|买|上|入手|冲)$/u;
+
+/** "Use A when …", "If …, get A", "想…就用A": a verb that is plain elsewhere advises where it commands, under a condition. */
+export function isCommanded({ folded, from, to, isDense }: JudgedSentence, group: Group): boolean {
+  if (group.from - from > 120) return false;
+  const before = foldedSlice(folded, from, group.from);
+  if (isDense) return commandDense.test(before.trimEnd());
+  if (commandBehind.test(before)) return true;
+  return commandFirst.test(before) && conditionNear.test(foldedSlice(folded, group.to, Math.min(to, group.to + 60)));
+}
 
 /**
  * "Choose A if …, B if …": what endorses the first name is said once and holds for those behind it; in Japanese and Korean, where it

@@ -1,24 +1,30 @@
-import { findAnnouncedOrder } from './announced-order.ts';
+import { type AnnouncedOrder, findAnnouncedOrder } from './announced-order.ts';
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
 import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
-import { isMeans } from './lists.ts';
+import { isMeans, type ListPlace } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Workspace } from './workspace.ts';
 
 type Ranks = Map<string, number>;
 
 /** Ranks in running text, where there is no list: by numbers, by words ("first place goes to X"), or by labels ("Best overall:X … Best budget:Y"). */
-export function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): Ranks {
+export function findInlinePlaces(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): Map<string, ListPlace> {
+  const { ranks, isAdvice } = findInlineRanks(workspace, mentions, reader);
+  return new Map([...ranks].map(([brand, position]) => [brand, { position, endorses: isAdvice ? true : null, list: 0 }]));
+}
+
+function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): AnnouncedOrder {
   const { text } = workspace;
+  const plain = (ranks: Ranks): AnnouncedOrder => ({ ranks, isAdvice: false });
   const numbered = byNumber(mentions, ({ start, end }) => (isMeans(text, end) ? 0 : numberBefore(text, start)));
-  if (numbered.size > 0) return numbered;
+  if (numbered.size > 0) return plain(numbered);
   const chained = inChain(text, mentions);
-  if (chained.size > 0) return chained;
+  if (chained.size > 0) return plain(chained);
   const announced = findAnnouncedOrder(text, mentions);
-  if (announced.size > 0) return announced;
+  if (announced.ranks.size > 0) return announced;
   const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
-  return worded.size > 0 ? worded : byLabel(workspace, mentions, reader);
+  return plain(worded.size > 0 ? worded : byLabel(workspace, mentions, reader));
 }
 
 /** "2. X", "Option B: X"; 0 if there is none. */

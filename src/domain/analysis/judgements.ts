@@ -1,6 +1,6 @@
 import { cueBit, type Cues, judging } from './cues.ts';
 import { impliedVerdicts, type Verdict } from './contrasts.ts';
-import { gappedGroups } from './gapping.ts';
+import { gappedGroups, isCommanded } from './gapping.ts';
 import { isTurned } from './negations.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
@@ -36,9 +36,11 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   const { cues } = sentence;
   const said: Said[] = [];
   let groups: Group[] | null = null;
+  const asserted = caseEnd(sentence);
   for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
     if ((bits & judging) === 0 || isInsideMention(sentence, i) || isLeftOpen(sentence, i)) continue;
+    if ((cues.froms[i] as number) < asserted && (bits & (cueBit.recommend | cueBit.warn)) === 0) continue;
     if (!mayEndorse && (bits & (cueBit.recommend | cueBit.warn)) !== 0) continue;
     groups ??= groupMentions(sentence);
     const brands = targetOf(sentence, groups, i);
@@ -47,6 +49,12 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
     const endorses = (bits & cueBit.recommend) !== 0 && !turned;
     const warns = (bits & cueBit.warn) !== 0 || ((bits & cueBit.recommend) !== 0 && turned);
     said.push({ at: cues.froms[i] as number, brands, isGood: isGood(bits, turned), endorses, warns });
+  }
+  if (mayEndorse && sentence.first < sentence.last) {
+    groups ??= groupMentions(sentence);
+    for (const group of groups)
+      if (isCommanded(sentence, group) && !said.some(({ brands }) => brands === group.brands))
+        said.push({ at: group.from, brands: group.brands, isGood: true, endorses: true, warns: false });
   }
   if (groups !== null) for (const brands of gappedGroups(sentence, groups, said)) for (const brand of brands) tallyOf(brand).recommended++;
   const implied = impliedVerdicts(sentence, said);
@@ -68,6 +76,16 @@ function isLeftOpen({ cues, folded, isDense }: JudgedSentence, cue: number): boo
     return isDense || !/[,;:]/.test(foldedSlice(folded, cues.tos[i] as number, cues.froms[cue] as number));
   }
   return false;
+}
+
+const openingCase =
+  /^[^\p{L}\p{N}]{0,6}(?:(?:for(?! all)|if|when|wenn|fur|bei|para|si|cuando|pour|per|se)\b[^,.;:]{2,80},|(?:如果|若|要是|对于?|想要)[^，。,;；]{2,30}[，,]|[^、。]{2,24}(?:なら|場合は)、)/u;
+
+/** Behind "For heavier runners," or "If money is tight,": the case that the sentence is about is not what it says of a brand. */
+function caseEnd({ folded, from, to, mentions, first, last }: JudgedSentence): number {
+  const opening = openingCase.exec(foldedSlice(folded, from, Math.min(to, from + 100)));
+  const end = from + (opening?.[0].length ?? 0);
+  return first < last && (mentions[first] as FoundMention).from < end ? from : end;
 }
 
 /** A row of adjectives is one opinion, not five. */
@@ -147,7 +165,11 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   const from = cues.froms[cue] as number;
   const to = cues.tos[cue] as number;
   const isEndorsement = ((cues.bits[cue] as number) & (cueBit.recommend | cueBit.warn)) !== 0;
-  const after = groups.find((group) => group.from >= to);
+  const next = groups.find((group) => group.from >= to);
+  const after =
+    next !== undefined && isEndorsement && ((cues.bits[cue] as number) & cueBit.warn) === 0 && isPlace(sentence.folded, to, next.from)
+      ? undefined
+      : next;
   if (after !== undefined && isGenitive(sentence, cue, after.from)) return after.brands;
   const before = subjectBefore(sentence.folded, groups, from);
   if (after !== undefined && isAbout(sentence, to, after.from, isEndorsement)) return pick(sentence, after, topic);
@@ -166,6 +188,10 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   if (before !== undefined) return pick(sentence, before, topic);
   return after === undefined ? topic : after.brands;
 }
+
+/** "Pick it up at Walmart": where to buy, not what. */
+const isPlace = (folded: FoldedText, from: number, to: number): boolean =>
+  /\b(?:at|through|via|bei|chez|presso)(?: the)?[ *_[]*$/.test(foldedSlice(folded, Math.max(from, to - 16), to));
 
 /** "…; steer clear of first-year models": advice in a clause of its own that names neither the brand nor stands for it. */
 function isOtherAdvice({ folded, isDense }: JudgedSentence, clause: number, cueEnd: number, before: Group | undefined): boolean {
@@ -188,12 +214,12 @@ function subjectBefore(folded: FoldedText, groups: readonly Group[], at: number)
 }
 
 const comparedBefore =
-  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms) (?:the )?|(?:比|比起|优于|胜过|强于|相比) ?)$/;
+  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms)(?: (?:en|con|de|a|por|chez|bei|mit|zu|with|from|at|on|in))? (?:the )?|(?:比|比起|优于|胜过|强于|相比) ?)$/;
 const comparedBehind = /^ ?(?:より|に比べ|と比べ|보다|에 비해|相比)/;
 
 function isCompared(folded: FoldedText, { from, to }: Group): boolean {
   return (
-    comparedBefore.test(foldedSlice(folded, Math.max(0, from - 16), from)) ||
+    comparedBefore.test(foldedSlice(folded, Math.max(0, from - 20), from)) ||
     comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 4)))
   );
 }
@@ -236,8 +262,6 @@ function isAbout({ folded, isDense }: JudgedSentence, from: number, to: number, 
   const reach = isEndorsement ? (isDense ? 14 : 48) : isDense ? 1 : 2;
   if (to - from > reach) return false;
   const between = foldedSlice(folded, from, to);
-  // "Pick it up at Walmart" is a place to buy.
-  if (isEndorsement && /\b(?:at|from|through|via|bei|chez|presso)(?: the)?[ *_[]*$/.test(between)) return false;
   if (isEndorsement && /^[^:：,;.，；。]{0,24}[:：][\s*_[]*$|^[\s*]*[:：]/.test(between)) return true;
   return !comparing.test(between.replace(/^[\s*]*(?::|：)/, ''));
 }

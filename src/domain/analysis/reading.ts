@@ -4,7 +4,7 @@ import { winnersOfTables } from './category-winners.ts';
 import type { Verdict } from './contrasts.ts';
 import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage, judging } from './cues.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
-import { findInlineRanks } from './inline-ranks.ts';
+import { findInlinePlaces } from './inline-ranks.ts';
 import { isInstruction } from './instruction-like.ts';
 import { createTally, type JudgedSentence, judgeSentence, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
@@ -79,8 +79,7 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
   spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
   reading.comparisons.push(...winnersOfTables(workspace, mentions, state.brands));
   const places = findListPlaces(workspace, mentions, cueReader);
-  const inline = places.size === 0 ? findInlineRanks(workspace, mentions, cueReader) : new Map<string, number>();
-  reading.brands = summarize(state, all, places, inline);
+  reading.brands = summarize(state, all, places.size > 0 ? places : findInlinePlaces(workspace, mentions, cueReader));
   return reading;
 }
 
@@ -143,7 +142,7 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
   if (introduced !== null && !hasNames && (bits & cueBit.absent) !== 0)
     markUnknown(workspace, mentions, state.reading.absent, introduced, from, to, state.language);
   if (isAboutNobody) {
-    state.sideOf({ line, start, cues, folded, from, to });
+    state.sideOf({ line, start, head: from, cues, folded, from, to });
     return;
   }
   if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
@@ -173,13 +172,21 @@ function weigh(
     : state.isOneBrand || goesOnAbout(cues, from);
   const topic = about.length > 0 ? about : goesOn ? state.subject : [];
   const judged: JudgedSentence = { folded, from, to, mentions, first, last, absent: state.reading.absent, cues, topic, isDense };
-  const side = state.sideOf({ line, start, cues, folded, from, to });
+  const side = state.sideOf({ line, start, head: headEnd(state, first, last, from), cues, folded, from, to });
   if (side === 'label') return;
   if (side !== null && about.length > 0) takeSide(state, about, side, folded, from, to);
   else judge(state, judged, bits);
   if (hasNames) state.subject = [(mentions[first] as FoundMention).pattern.brand];
   else if (topic.length === 0) state.subject = [];
 }
+
+/** "**HubSpot** – Pro: …": behind the name that the sentence opens with. */
+function headEnd({ mentions }: State, first: number, last: number, from: number): number {
+  const opening = mentions[first];
+  return first < last && opening !== undefined && opening.from - from <= longestMarks ? opening.to : from;
+}
+
+const longestMarks = 4;
 
 /** Its cells may say which columns speak for a brand and which against it. */
 function isTableHead(text: string, lines: Lines, line: number): boolean {
@@ -240,7 +247,7 @@ function tallyOf({ tallies }: State, brand: string): Tally {
   return tally;
 }
 
-function summarize(state: State, all: readonly FoundMention[], places: Map<string, ListPlace>, inline: Map<string, number>): BrandResult[] {
+function summarize(state: State, all: readonly FoundMention[], places: Map<string, ListPlace>): BrandResult[] {
   const results = new Map<string, BrandResult>();
   for (let index = 0; index < all.length; index++) {
     const { brand } = (all[index] as FoundMention).pattern;
@@ -251,7 +258,7 @@ function summarize(state: State, all: readonly FoundMention[], places: Map<strin
       known.visible ||= visible;
       continue;
     }
-    const listRank = places.get(brand)?.position ?? inline.get(brand) ?? null;
+    const listRank = places.get(brand)?.position ?? null;
     results.set(brand, { brand, visible, mentions: 1, rank: results.size + 1, listRank, recommended: null, sentiment: null });
   }
   const judged = new Set(state.mentions.map((mention) => mention.pattern.brand));

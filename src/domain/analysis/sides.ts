@@ -4,7 +4,8 @@ import { cellAt, isDelimiterRow, lineKind, type Lines } from './structure.ts';
 
 /** What speaks for a brand, or against it, because it stands under such a label. */
 export type Side = 'pro' | 'con';
-export type SideSentence = { line: number; start: number; cues: Cues; folded: FoldedText; from: number; to: number };
+/** `head`: where the words behind a name that opens the sentence begin (folded). */
+export type SideSentence = { line: number; start: number; head: number; cues: Cues; folded: FoldedText; from: number; to: number };
 /** Tells the side of each sentence, in the order of the text; `label` where it is the heading of a side and says nothing itself. */
 export type SideTracker = (sentence: SideSentence) => Side | 'label' | null;
 
@@ -46,10 +47,10 @@ function goesOn(lines: Lines, from: number, line: number): boolean {
 
 const longestLead = 8;
 
-function labelOf({ cues, folded, from, to }: SideSentence): { side: Side; isAlone: boolean } | null {
-  for (let i = 0; i < cues.count && (cues.froms[i] as number) - from <= longestLead; i++) {
+function labelOf({ cues, folded, from, to, head }: SideSentence): { side: Side; isAlone: boolean } | null {
+  for (let i = 0; i < cues.count && (cues.froms[i] as number) - Math.max(from, head) <= longestLead; i++) {
     const bits = cues.bits[i] as number;
-    if ((bits & (cueBit.pro | cueBit.con)) === 0) continue;
+    if ((bits & (cueBit.pro | cueBit.con)) === 0 || ((cues.froms[i] as number) < head && head > from)) continue;
     const side = (bits & cueBit.con) !== 0 ? 'con' : 'pro';
     const end = endOfMarks(folded, cues.tos[i] as number, to);
     if (end === to) return { side, isAlone: true };

@@ -26,7 +26,11 @@ export function withAntecedent(marked: string, language: string): string | null 
 }
 
 /** "B costs noticeably less", "Bのほうが安い": whether the only brand of a sentence is ahead of the brand before it; null where it is not set against it. */
-export function isAheadOfAntecedent(marked: string, language: string): { isAhead: boolean; aspect: string | null } | null {
+export function isAheadOfAntecedent(
+  marked: string,
+  language: string,
+  wereBothNamed: boolean,
+): { isAhead: boolean; aspect: string | null } | null {
   const words = anaphora[language];
   const continued = continuations[language];
   const lexicon = lexicons[language];
@@ -37,12 +41,17 @@ export function isAheadOfAntecedent(marked: string, language: string): { isAhead
     '',
   );
   const lead = marked.slice(0, at);
-  const instead = words.instead.exec(lead);
-  if (instead !== null && lead.slice(instead.index + instead[0].length).trim() === '') return { isAhead: true, aspect: null };
+  if (isRightBefore(words.instead, lead) || (wereBothNamed && words.choice !== null && isRightBefore(words.choice, lead)))
+    return { isAhead: true, aspect: null };
   if (!words.against.test(`${lead} ${said}`) || words.than.test(said)) return null;
   const supposed = hypotheticals[language];
   if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
   // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
   const outcome = outcomeOf(said, words.against.test(lead) ? { ...continued, marks: null } : continued, lexicon);
   return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
+}
+
+function isRightBefore(words: RegExp, lead: string): boolean {
+  const found = words.exec(lead);
+  return found !== null && lead.slice(found.index + found[0].length).trim() === '';
 }

@@ -50,7 +50,7 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
     }
   }
   if (mayCompare) addPreferences(state, span, findPreferences(markBrands(state, span), language));
-  else if ((bits & (cueBit.compare | cueBit.contrast)) !== 0) readSpread(state, span);
+  else readSpread(state, span);
 }
 
 /** The sentence with one placeholder a brand. */
@@ -67,7 +67,7 @@ function readSpread(state: Answer, span: Span): void {
   const marked = markBrands(state, span);
   const resolved = withAntecedent(marked, language);
   if (resolved !== null) return addPreferences(state, span, findPreferences(resolved, language), other);
-  const outcome = isAheadOfAntecedent(marked, language);
+  const outcome = isAheadOfAntecedent(marked, language, previous.includes(brand));
   if (outcome === null) return;
   const [winner, loser] = outcome.isAhead ? [0, antecedent] : [antecedent, 0];
   addPreferences(state, span, [{ winner, loser, aspect: outcome.aspect }], other);

@@ -4,9 +4,10 @@ import { foldSource } from './comparison-rule.ts';
  * How a sentence goes on about brands of the one before. `subject`: a pronoun that stands for the last subject, up to the first name;
  * `dropped`: a name right behind these, or in front of them, is compared with a subject that the sentence leaves out; `against`: the
  * sentence sets its name against the one before; `than`: it compares with something that it names itself;
- * `instead`: right before its name, takes that one in place of the other.
+ * `instead`: right before its name, takes that one in place of the other; `choice`: chooses it of two
+ * that were just named.
  */
-export type Anaphora = { subject: RegExp; dropped: RegExp | null; against: RegExp; than: RegExp; instead: RegExp };
+export type Anaphora = { subject: RegExp; dropped: RegExp | null; against: RegExp; than: RegExp; instead: RegExp; choice: RegExp | null };
 
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${foldSource(words)})(?!\\p{L})`, 'u');
 const dense = (words: string): RegExp => new RegExp(foldSource(words), 'u');
@@ -23,6 +24,9 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     instead: word(
       'instead,? (?:go|use|try|get|choose|pick|buy)[a-z ]{0,12}|(?:go|use|try|get|choose|pick|buy)[a-z ]{0,12} instead|rather (?:go|use|try|get|choose|pick|buy)[a-z ]{0,12}',
     ),
+    choice: word(
+      "(?:i'd|i would|we'd|we would) (?:still )?(?:lean|go|pick|choose|take|opt|get|side|buy|start|recommend|call it)(?: (?:to|toward|towards|with|for|the|a|an|it|on))*",
+    ),
   },
   de: {
     subject: word('er|sie|es|dieser|diese|dieses'),
@@ -32,6 +36,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     ),
     than: word('als|denn je'),
     instead: word('(?:lieber|stattdessen|besser)(?: gleich| zu| auf| mit| zum| zur)*'),
+    choice: word('(?:ich würde|würde ich|wir würden|würden wir)(?: eher| lieber)?(?: zum| zur| zu| den| die| das| auf| für)*'),
   },
   es: {
     subject: word('este|esta|ella|él|este último|esta última'),
@@ -41,6 +46,9 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     ),
     than: word('que|de lo'),
     instead: word('(?:mejor|en su lugar|en vez de eso)(?: elige| elegir| opta por| con| ve a por| compra)*'),
+    choice: word(
+      '(?:me quedaría con|me quedo con|elegiría|yo elegiría|optaría por|apostaría por|me inclino por|me inclinaría por|compraría)(?: el| la| los| las)*',
+    ),
   },
   fr: {
     subject: word('il|elle|ce dernier|cette dernière|celui-ci|celle-ci'),
@@ -50,6 +58,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     ),
     than: word('que|qu’|jamais'),
     instead: word('(?:plutôt|à la place)(?: sur| pour| vers| avec)*'),
+    choice: word('(?:je choisirais|je prendrais|j’opterais pour|je pencherais pour|je partirais sur)(?: le| la| les)*'),
   },
   pt: {
     subject: word('ele|ela|este|esta'),
@@ -57,6 +66,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     against: word('por outro lado|em comparação|já|por sua vez|bem|muito|claramente|dos dois|das duas|em contrapartida'),
     than: word('que|do que'),
     instead: word('(?:melhor|em vez disso)(?: escolher| com| pelo| pela| o| a)*'),
+    choice: word('(?:eu escolheria|eu ficaria com|fico com|optaria por|compraria)(?: o| a)*'),
   },
   it: {
     subject: word('esso|essa|questo|questa|quest’ultimo|quest’ultima'),
@@ -64,13 +74,15 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     against: word('invece|al contrario|in confronto|dal canto suo|nettamente|decisamente|molto|chiaramente|tra i due|tra le due'),
     than: word('di|rispetto|che'),
     instead: word('(?:piuttosto|meglio|invece)(?: scegliere| con| puntare su)*'),
+    choice: word('(?:sceglierei|prenderei|opterei per|punterei su|mi butterei su)(?: il| la| lo)*'),
   },
   zh: {
     subject: dense('它们?'),
     dropped: new RegExp(`^[^，。；\\ue000-\\uf8ff]{0,10}(?:比起?|相比于?|优于|强于|不如|不及|胜过|好过)${brand}`, 'u'),
     against: dense('相比之下|反观|相对而言|对比之下|比较起来|这方面|这一点|则|还是|更胜|两者|二者|更|许多|不少|得多'),
     than: dense('比|相比于|与|和|跟|于'),
-    instead: dense('(?:不如|倒不如|还是|改|换成|转而)(?:直接|先)?(?:选|买|用|上|入|考虑|看)+'),
+    instead: dense('(?:还得看|还是要看|还得是|还是得|首推|不如|倒不如|还是|改|换成|转而)(?:直接|先)?(?:选|买|用|上|入|考虑|看)+'),
+    choice: dense('(?:我会选|我选|我更倾向于?|更推荐|我会买|建议选|倾向于?选?)'),
   },
   ja: {
     subject: dense('それは|これは|こちらは|同社は|前者は|後者は'),
@@ -78,6 +90,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     against: dense('それに比べ|これに比べ|比べると|その点|一方|対して|逆に|反対に|ほうが|方が|断然|圧倒的|はるかに'),
     than: dense('より(?!も?[一高安使早速軽])|ほど'),
     instead: dense('(?:むしろ|代わりに)'),
+    choice: null,
   },
   ko: {
     subject: dense('이것은|이는|이 제품은|이쪽은|그것은'),
@@ -85,5 +98,6 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     against: dense('그에 비해|이에 비해|반면|그 점에서|상대적으로|훨씬|더|쪽이'),
     than: dense('보다|만큼'),
     instead: dense('(?:차라리|대신) ?'),
+    choice: null,
   },
 };

@@ -125,7 +125,7 @@ export const continuations: Readonly<Record<string, Continuation>> = {
       than: '比|较',
       not: '不(?!少|错)|没|无',
       it: '[过比][它他她者]|后者|前者',
-      marks: '更|比较|一些|不少|许多|得多|一点|稍|略|还要',
+      marks: '更|好多|多了|比较|一些|不少|许多|得多|一点|稍|略|还要',
     },
     dense,
   ),

@@ -69,7 +69,7 @@ export const en: LanguageComparisons = {
       true,
     ),
     byWord(
-      "<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,30}?n't (?:quite |nearly |really )?(?:(?:last|run|work|perform|feel|look|sound|hold up|age|scale|charge|have|offer|get|be) )?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>",
+      "<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,30}?n't (?:quite |nearly |really )?(?:[a-z]+ ){0,2}?(?:as|so) (?<word>[a-z-]+){tail} as (?:the )?<b:Bs>",
       {
         ...lexicon,
         good: '^(?!expensive|pric|cost|complex|complicated|slow|hard|difficult|heavy|noisy|clunky|bad|steep|confusing|limited|buggy|bulky)',

@@ -34,6 +34,7 @@ export const es: LanguageComparisons = {
   supposed: '\\bsi <B>[^\\ue000-\\uf8ff,.;]{0,24}?\\b(?:fuera|fuese|tuviera|tuviese|pudiera|ofreciera|bajara|mejorara)\\b',
   within: '\\b(?:podría|podrían|sería|fuera|fuese|quizás?|tal vez|puede que|puede ser)\\b',
   rules: [
+    rule('<a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,12}? antes que (?:(?:en|con|a|de|por) )?<b:Bs>', 'a'),
     rule(
       '<a:Bs>(?![^\\ue000-\\uf8ff.;:!?]*\\bno\\b)[^\\ue000-\\uf8ff.;:!?]{0,20}?\\b(?:se (?:deprecia|desgasta|rompe|avería|estropea|calienta|descarga|devalúa|cuelga|degrada)n?|pierden?|fallan?|envejecen?)\\b[^\\ue000-\\uf8ff.;:!?]{0,16}?más (?:rápido|rápidamente|pronto|a menudo|fácilmente|deprisa|veces)[^\\ue000-\\uf8ff.;:!?]{0,12}? que <b:Bs>',
       'b',
