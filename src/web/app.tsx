@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { ApiError, type Session } from './api.ts';
+import type { Session } from './api.ts';
 import { Frame } from './components/frame.tsx';
 import { Outside } from './components/outside.tsx';
-import { SignIn, SignInByLink } from './components/sign-in-form.tsx';
 import { Loading } from './components/states.tsx';
+import { queryClient } from './query-client.ts';
 import { useSignInWanted } from './session.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -14,17 +14,9 @@ import { cssVariables, theme } from './theme.ts';
 const Join = lazy(() => import('./pages/join.tsx'));
 const Reset = lazy(() => import('./pages/reset.tsx'));
 const SharedReport = lazy(() => import('./pages/shared-report.tsx'));
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 5000,
-      // What the caller did wrong stays wrong; a server that is away may be back.
-      retry: (count, error) => count < 2 && error instanceof ApiError && error.code === 'offline',
-      refetchOnWindowFocus: true,
-    },
-  },
-});
+const signIn = () => import('./components/sign-in-form.tsx');
+const SignIn = lazy(async () => ({ default: (await signIn()).SignIn }));
+const SignInByLink = lazy(async () => ({ default: (await signIn()).SignInByLink }));
 
 export function App() {
   return (
@@ -74,7 +66,13 @@ function Gate() {
     await queryClient.refetchQueries({ queryKey: ['session'] });
     await (before !== undefined && before === knownPerson() ? queryClient.invalidateQueries() : queryClient.resetQueries());
   };
-  if (path === '/sign-in') return <SignInByLink onDone={() => void again()} />;
+  if (path === '/sign-in') {
+    return (
+      <Suspense fallback={<Coming />}>
+        <SignInByLink onDone={() => void again()} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {(!wanted || wasIn) && (
@@ -84,7 +82,9 @@ function Gate() {
       )}
       {wanted && (
         <div className="over-page">
-          <SignIn onDone={() => void again()} />
+          <Suspense fallback={<Coming />}>
+            <SignIn onDone={() => void again()} />
+          </Suspense>
         </div>
       )}
     </>

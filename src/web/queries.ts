@@ -1,12 +1,16 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, call, everyPage } from './api.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** Reads, one hook each. Keys begin with the thing read, then the workspace, so that a change can say what is stale. */
+export const workspacesQuery = queryOptions({
+  queryKey: ['workspaces'],
+  queryFn: async () => (await call(api.workspaces.$get())).workspaces,
+});
+
 export const useWorkspaces = () =>
   useQuery({
-    queryKey: ['workspaces'],
-    queryFn: async () => (await call(api.workspaces.$get())).workspaces,
+    ...workspacesQuery,
     // On a first start the demo appears a moment after the page does.
     refetchInterval: ({ state }) => (state.data?.length === 0 ? 2000 : false),
   });
@@ -38,10 +42,11 @@ export const useAuditLog = (workspace: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+export const statusQuery = queryOptions({ queryKey: ['status'], queryFn: () => call(api.status.$get()) });
+
 export const useStatus = () =>
   useQuery({
-    queryKey: ['status'],
-    queryFn: () => call(api.status.$get()),
+    ...statusQuery,
     refetchInterval: ({ state }) => (isFilling(state.data?.demo) ? 2000 : false),
   });
 
@@ -51,8 +56,8 @@ export const isFilling = (demo: { planned: number; done: number } | null | undef
 export const usePacks = () =>
   useQuery({ queryKey: ['packs'], queryFn: async () => (await call(api['prompt-packs'].$get())).packs, staleTime: Infinity });
 
-export const useBrands = (workspace: string) =>
-  useQuery({
+export const brandsQuery = (workspace: string) =>
+  queryOptions({
     queryKey: ['brands', workspace],
     queryFn: async () => {
       const pages = await everyPage((cursor) => call(api.brands.$get({ query: { workspace, ...(cursor && { cursor }) } })));
@@ -60,6 +65,8 @@ export const useBrands = (workspace: string) =>
     },
     staleTime: 60_000,
   });
+
+export const useBrands = (workspace: string) => useQuery(brandsQuery(workspace));
 
 export const usePrompts = (workspace: string, archived = false) =>
   useQuery({
@@ -71,12 +78,14 @@ export const usePrompts = (workspace: string, archived = false) =>
     },
   });
 
-export const useEngines = (workspace: string, refetchInterval: number | false = false) =>
-  useQuery({
+export const enginesQuery = (workspace: string) =>
+  queryOptions({
     queryKey: ['engines', workspace],
     queryFn: async () => (await call(api.engines.$get({ query: { workspace } }))).engines,
-    refetchInterval,
   });
+
+export const useEngines = (workspace: string, refetchInterval: number | false = false) =>
+  useQuery({ ...enginesQuery(workspace), refetchInterval });
 
 /** The same until the server is another version. */
 export const useDetectorAudit = () =>
@@ -117,13 +126,14 @@ export const useTrendFilters = (workspace: string) =>
 
 export type OverviewRequest = { from: string; to: string; brand?: string; language?: string };
 
-export const useOverview = (workspace: string, request: OverviewRequest, refetchInterval: number | false) =>
-  useQuery({
+export const overviewQuery = (workspace: string, request: OverviewRequest) =>
+  queryOptions({
     queryKey: ['overview', workspace, request],
     queryFn: () => call(api.overview.$get({ query: { workspace, ...request } })),
-    placeholderData: keepPreviousData,
-    refetchInterval,
   });
+
+export const useOverview = (workspace: string, request: OverviewRequest, refetchInterval: number | false) =>
+  useQuery({ ...overviewQuery(workspace, request), placeholderData: keepPreviousData, refetchInterval });
 
 export const useJourney = (workspace: string, request: OverviewRequest) =>
   useQuery({

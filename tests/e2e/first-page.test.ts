@@ -147,6 +147,22 @@ test('the overview needs less than 250 KB of compressed script', async () => {
   await context.close();
 });
 
+test('who comes back has the figures asked for while everything else is still on its way', async () => {
+  const context = await openContext(browser, { locale: 'en' });
+  const page = await context.newPage();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/workspaces', (route) => held.promise.then(() => route.continue()));
+  const asked: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/api/v1/overview?') && asked.push(request.url())));
+  const early = page.waitForRequest(/\/api\/v1\/overview\?/);
+  await page.goto(`${base}/?workspace=demo`, { waitUntil: 'commit' });
+  await early;
+  held.resolve();
+  await page.getByTestId('findings').waitFor();
+  expect(new Set(asked).size, 'no other figures').toBe(1);
+  await context.close();
+});
+
 test('from a sentence of the overview one gets to the answers behind it, and to one of them word for word', async () => {
   const page = await open('/', 'en');
   await page

@@ -3,8 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../label.ts';
-import { answerStates, useBrands, useEngines, type AnswerRequest } from '../queries.ts';
+import { answerStates, useBrands, type AnswerRequest } from '../queries.ts';
 import { useUrlState, useWorkspace } from '../workspace.ts';
+import { EngineFilter, FilterSelect, StageFilter } from './filter-select.tsx';
 
 const searchDelayMs = 300;
 
@@ -16,11 +17,6 @@ export function AnswerFilters({ filter }: { filter: AnswerRequest }) {
   const [words, setWords] = useState(filter.q ?? '');
   const search = useDebouncedCallback((q: string) => url.set({ q: q.trim() }), searchDelayMs);
   const { data: brands = [] } = useBrands(workspace.slug);
-  const { data: engines = [] } = useEngines(workspace.slug);
-  const all = { value: '', label: t('common.all') };
-  const choose = (name: string) => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => url.set({ [name]: value }),
-  });
   const clear = () => {
     setWords('');
     url.set(
@@ -41,12 +37,7 @@ export function AnswerFilters({ filter }: { filter: AnswerRequest }) {
           search(value);
         }}
       />
-      <NativeSelect
-        label={t('home.brand')}
-        value={filter.brand ?? ''}
-        data={[all, ...brands.map(({ key, name }) => ({ value: key, label: name }))]}
-        {...choose('brand')}
-      />
+      <FilterSelect name="brand" label={t('home.brand')} options={brands.map(({ key, name }) => ({ value: key, label: name }))} />
       {filter.brand && (
         <NativeSelect
           label={t('answers.namedFilter')}
@@ -58,26 +49,22 @@ export function AnswerFilters({ filter }: { filter: AnswerRequest }) {
           onChange={({ currentTarget: { value } }) => url.set({ named: value === 'no' ? 'no' : null })}
         />
       )}
-      <NativeSelect
-        label={t('prompts.stage')}
-        value={filter.stage ?? ''}
-        data={[all, ...workspace.stages.map((value) => ({ value, label: label('stages', value) }))]}
-        {...choose('stage')}
-      />
-      <NativeSelect
-        label={t('answers.engine')}
-        value={filter.engine ?? ''}
-        data={[all, ...engines.map((one) => ({ value: one.engine, label: one.label }))]}
-        {...choose('engine')}
-      />
-      <NativeSelect
+      <StageFilter />
+      <EngineFilter />
+      <FilterSelect
+        name="state"
         label={t('answers.state')}
-        value={filter.state ?? ''}
-        data={[all, ...answerStates.map((value) => ({ value, label: label('answers.states', value) }))]}
-        {...choose('state')}
+        options={answerStates.map((value) => ({ value, label: label('answers.states', value) }))}
       />
-      <TextInput type="date" label={t('overview.from')} value={filter.from ?? ''} {...choose('from')} />
-      <TextInput type="date" label={t('overview.to')} value={filter.to ?? ''} {...choose('to')} />
+      {(['from', 'to'] as const).map((side) => (
+        <TextInput
+          key={side}
+          type="date"
+          label={t(`overview.${side}`)}
+          value={filter[side] ?? ''}
+          onChange={({ currentTarget: { value } }) => url.set({ [side]: value })}
+        />
+      ))}
       {Object.keys(filter).length > 0 && (
         <Button variant="subtle" onClick={clear}>
           {t('prompts.clear')}

@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { styleBrands } from '../brand-style.ts';
 import { ConversationList } from '../components/conversation-list.tsx';
 import { CustomerList } from '../components/customer-list.tsx';
+import { EngineFilter, FilterSelect, WeeksFilter } from '../components/filter-select.tsx';
 import { Section } from '../components/section.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { NamedTable, SurvivalTable } from '../components/survival-table.tsx';
@@ -11,7 +12,7 @@ import { useConversations, useCustomers, useSurvival, type Customer, type Surviv
 import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
-import { useBrands, useEngines } from '../queries.ts';
+import { useBrands } from '../queries.ts';
 import { lastWeeks } from '../source-period.ts';
 import { useUrlState, useWorkspace } from '../workspace.ts';
 
@@ -79,34 +80,15 @@ function Counts({ survival: { conversations, open, customers, lost } }: { surviv
 
 function Filters({ period, customers }: { period: string; customers: readonly Customer[] }) {
   const { t } = useTranslation();
-  const url = useUrlState();
-  const { slug } = useWorkspace();
-  const { data: engines = [] } = useEngines(slug);
-  const all = { value: '', label: t('common.all') };
-  const choose = (name: string, standard = '') => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      url.set({ [name]: value === standard ? null : value }),
-  });
   return (
     <Group align="flex-end" role="search" aria-label={t('sources.filters')}>
-      <NativeSelect
-        label={t('sources.period')}
-        value={period}
-        data={weeks.map((value) => ({ value, label: t('sources.weeks', { number: value }) }))}
-        {...choose('weeks', '13')}
-      />
-      <NativeSelect
-        label={t('sources.engine')}
-        value={url.get('engine') ?? ''}
-        data={[all, ...engines.map((engine) => ({ value: engine.engine, label: engine.label }))]}
-        {...choose('engine')}
-      />
-      <NativeSelect
+      <WeeksFilter weeks={period} standard="13" choices={weeks} />
+      <EngineFilter />
+      <FilterSelect
+        name="customer"
         label={t('conversations.customer')}
         maw={320}
-        value={url.get('customer') ?? ''}
-        data={[all, ...customers.map(({ id, persona }) => ({ value: id, label: persona }))]}
-        {...choose('customer')}
+        options={customers.map(({ id, persona }) => ({ value: id, label: persona }))}
       />
     </Group>
   );

@@ -10,11 +10,9 @@ import { OpenAlerts } from '../components/open-alerts.tsx';
 import { RivalTable } from '../components/rival-table.tsx';
 import { StageRow } from '../components/stage-row.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
+import { overviewRequest, overviewWeeks, weeksOf } from '../overview-request.ts';
 import { isFilling, useBrands, useOverview, useStatus } from '../queries.ts';
-import { lastWeeks } from '../source-period.ts';
 import { useHref, useMay, useUrlState, useWorkspace } from '../workspace.ts';
-
-const weeks = ['1', '4', '13'] as const;
 
 /** The one screen of a Monday: what has changed in words, then where one stands. */
 export default function OverviewPage() {
@@ -24,11 +22,11 @@ export default function OverviewPage() {
   const names = useNames();
   const status = useStatus();
   const filling = simulated && isFilling(status.data?.demo);
-  const period = weeks.find((one) => one === url.get('weeks')) ?? '4';
+  const period = weeksOf(url.get('weeks'));
   const brands = useBrands(slug).data ?? [];
   const asked = url.get('brand');
   const brand = brands.find(({ key }) => key === asked)?.key;
-  const request = { ...lastWeeks(Number(period), new Date()), ...(brand !== undefined && { brand }) };
+  const request = overviewRequest(period, brand, new Date());
   const { data, error, refetch } = useOverview(slug, request, filling ? 3000 : false);
   const own = brands.find(({ own: isOwn }) => isOwn)?.key;
   const chosen = brand ?? own ?? '';
@@ -49,7 +47,7 @@ export default function OverviewPage() {
             aria-label={t('overview.period')}
             value={period}
             onChange={(value) => url.set({ weeks: value === '4' ? null : value })}
-            data={weeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
+            data={overviewWeeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
           />
         </Group>
       </PageTitle>

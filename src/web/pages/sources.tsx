@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, type CitedSite } from '../api.ts';
+import { EngineFilter, FilterSelect, StageFilter, WeeksFilter } from '../components/filter-select.tsx';
 import { GapList } from '../components/gap-list.tsx';
 import { SourcePages } from '../components/source-pages.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
-import { useLabel } from '../label.ts';
-import { useCitedSites, useEngines, type CitationRequest } from '../queries.ts';
+import { useCitedSites, type CitationRequest } from '../queries.ts';
 import { useMay, useUrlState, useWorkspace } from '../workspace.ts';
 import { lastWeeks } from '../source-period.ts';
 
@@ -53,41 +53,16 @@ export default function Sources() {
 
 function Filters({ period }: { period: string }) {
   const { t } = useTranslation();
-  const label = useLabel();
-  const url = useUrlState();
-  const workspace = useWorkspace();
-  const { data: engines = [] } = useEngines(workspace.slug);
-  const all = { value: '', label: t('common.all') };
-  const choose = (name: string, standard = '') => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      url.set({ [name]: value === standard ? null : value }),
-  });
   return (
     <Group align="flex-end" role="search" aria-label={t('sources.filters')}>
-      <NativeSelect
-        label={t('sources.period')}
-        value={period}
-        data={weeks.map((value) => ({ value, label: t('sources.weeks', { number: value }) }))}
-        {...choose('weeks', '13')}
-      />
-      <NativeSelect
+      <WeeksFilter weeks={period} standard="13" choices={weeks} />
+      <FilterSelect
+        name="class"
         label={t('sources.class')}
-        value={url.get('class') ?? ''}
-        data={[all, ...classes.map((value) => ({ value, label: t(`sources.classes.${value}`) }))]}
-        {...choose('class')}
+        options={classes.map((value) => ({ value, label: t(`sources.classes.${value}`) }))}
       />
-      <NativeSelect
-        label={t('sources.stage')}
-        value={url.get('stage') ?? ''}
-        data={[all, ...workspace.stages.map((value) => ({ value, label: label('stages', value) }))]}
-        {...choose('stage')}
-      />
-      <NativeSelect
-        label={t('sources.engine')}
-        value={url.get('engine') ?? ''}
-        data={[all, ...engines.map((engine) => ({ value: engine.engine, label: engine.label }))]}
-        {...choose('engine')}
-      />
+      <StageFilter />
+      <EngineFilter />
     </Group>
   );
 }
