@@ -1,4 +1,5 @@
 import { isAbbreviation } from './data/abbreviations.ts';
+import { isAsciiDigit, isUpperUnit, letterKind, letterKindOf } from './letter-kind.ts';
 
 /** A stretch of a line that engines run together: what heads sections or items ("Best overall: "), an item, a part of one ("Strengths: "), or text behind them. */
 export type FlattenedPart = { start: number; kind: 'title' | 'section' | 'item' | 'part' | 'text' };
@@ -86,10 +87,17 @@ function headBefore(text: string, floor: number, colon: number): Head | null {
   if (colon - at > longestHead || colon - at < 2) return null;
   let start = at;
   while (start < colon && isSpace(text.charCodeAt(start))) start++;
-  if (start === colon || !/[\p{Lu}\p{Lo}\p{N}]/u.test(text.charAt(start))) return null;
-  const number = /(?:^|[\s.!?)])(\d{1,2}\. )$/.exec(text.slice(Math.max(floor, start - 6), start))?.[1];
-  if (number !== undefined) return { start: start - number.length, colon, isJoined: true, isPart: false };
+  const first = letterKindOf(text.charCodeAt(start));
+  if (start === colon || first === letterKind.none || first === letterKind.lower) return null;
+  const number = numberLength(text, floor, start);
+  if (number > 0) return { start: start - number, colon, isJoined: true, isPart: false };
   return { start, colon, isJoined: start === at && at > floor, isPart: false };
+}
+
+/** Of "2. " in front of `start`; 0 if there is none. */
+function numberLength(text: string, floor: number, start: number): number {
+  if (text.charCodeAt(start - 2) !== 46 || !isAsciiDigit(text.charCodeAt(start - 3))) return 0;
+  return /(?:^|[\s.!?)])(\d{1,2}\. )$/.exec(text.slice(Math.max(floor, start - 6), start))?.[1]?.length ?? 0;
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 0xa0;
@@ -97,12 +105,18 @@ const isSpace = (code: number): boolean => code === 32 || code === 0xa0;
 /** Whether a sentence, or a product's price and stars, ends in front of `at`. */
 function isBorder(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (before === 41) return /\p{Lu}/u.test(text.charAt(at));
+  if (before === 41) return isUpperUnit(text.charCodeAt(at));
   if (before !== 46 && before !== 33 && before !== 63) return false;
-  return /[\p{Lu} \u00a0]/u.test(text.charAt(at)) && !isAbbreviation(text, at - 1, Math.max(0, at - longestWord));
+  const code = text.charCodeAt(at);
+  return (isSpace(code) || isUpperUnit(code)) && !isAbbreviation(text, at - 1, Math.max(0, at - longestWord));
 }
 
-const isTime = (text: string, colon: number): boolean => /^\d:\d|^.:\/\//.test(text.slice(colon - 1, colon + 3));
+/** "10:30", or an address. */
+function isTime(text: string, colon: number): boolean {
+  const next = text.charCodeAt(colon + 1);
+  if (next === 47) return /^.:\/\//.test(text.slice(colon - 1, colon + 3));
+  return isAsciiDigit(next) && isAsciiDigit(text.charCodeAt(colon - 1));
+}
 
 /** "Things to Consider", "Best Value Picks": hardly a word that is not written large, or behind "Other", "For". */
 function isTitle(words: string): boolean {

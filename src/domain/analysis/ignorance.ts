@@ -28,7 +28,7 @@ const shared: Record<string, string> = { uk: 'ru', fa: 'ar' };
  */
 export function findIgnorance(marked: string, language: string): number[] {
   const lexicon = lexiconOf(shared[language] ?? language);
-  if (lexicon === null || marked.length > longestStatement) return [];
+  if (lexicon === null || marked.length > longestStatement || !mayDeny(marked, lexicon)) return [];
   // "I searched for Acme but found nothing on it": what follows without a name is still about the same.
   const statements: string[] = [];
   for (const part of marked.split(lexicon.turn))
@@ -36,6 +36,15 @@ export function findIgnorance(marked: string, language: string): number[] {
     else statements.push(part);
   return statements.flatMap((statement) => findInStatement(statement, lexicon));
 }
+
+/** A glance at the words: without one that denies there is no ignorance, and most sentences have none. */
+function mayDeny(marked: string, lexicon: Lexicon): boolean {
+  if (lexicon.phrases !== null || marked.includes("n't")) return true;
+  for (const word of marked.match(anyWord) ?? []) if ((bitsOfWord(word, lexicon) & kind.denies) !== 0) return true;
+  return false;
+}
+
+const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 function findInStatement(statement: string, lexicon: Lexicon): number[] {
   const found: number[] = [];
@@ -78,7 +87,7 @@ function bitsOfWords(clause: string, lexicon: Lexicon): number {
       .replace(/n't\b/g, ' not')
       .replace(/\b(tell|give|show|offer) you\b/g, '$1')
       .replace(/([\ue000-\uf8ff])['’]?\p{L}{1,5}(?!\p{L})/gu, '$1 ')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      .match(anyWord) ?? [];
   for (const word of words) {
     const found = bitsOfWord(word, lexicon);
     if (found === kind.other) return kind.other;
@@ -92,10 +101,13 @@ function bitsOfWord(word: string, { exact, stems }: Lexicon): number {
   const found = exact.get(word) ?? bitsOfStem(word, stems);
   if (found !== kind.other) return found;
   if (hangulParticles.has(word)) return kind.filler;
+  if (word.charCodeAt(0) < firstHebrew) return kind.other;
   // Articles and conjunctions that Arabic and Hebrew write together with the word.
   const bare = word.replace(/^(?:[وف]?(?:ال|لل|ب|ل|ك)?|[והבלמש]{1,2})/u, '');
   return bare.length >= 2 && bare !== word ? (exact.get(bare) ?? bitsOfStem(bare, stems)) : kind.other;
 }
+
+const firstHebrew = 0x590;
 
 function bitsOfStem(word: string, stems: Lexicon['stems']): number {
   let bits = 0;

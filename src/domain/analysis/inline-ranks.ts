@@ -4,6 +4,7 @@ import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
 import { isMeans, type ListPlace } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
+import { unitTable } from './unit-table.ts';
 import type { Workspace } from './workspace.ts';
 
 type Ranks = Map<string, number>;
@@ -99,7 +100,7 @@ const longestCue = 32;
 const longestTitle = 14;
 /** From a label's colon to its name. */
 const widestGap = 8;
-const ends = new Set([46, 33, 63, 0x3002, 124, 44]);
+const ends = unitTable('.!?。|,');
 
 type Label = { from: number; colon: number };
 
@@ -147,6 +148,6 @@ function isBehindLabel({ chars }: FoldedText, name: number, reader: CueReader): 
 }
 
 function hasEnd(chars: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (ends.has(chars[at] as number)) return true;
+  for (let at = from; at < to; at++) if (ends[chars[at] as number] === 1) return true;
   return false;
 }

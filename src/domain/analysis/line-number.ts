@@ -1,3 +1,5 @@
+import { isAsciiDigit } from './letter-kind.ts';
+
 const numbered =
   /^(?:(?:platz|rang|rank|top(?= ?\d{1,3} ?[:：–—-] ?\S)|place|puesto|lugar|posto|место|hạng|อันดับ(?:ที่)?)\.? ?(\d{1,3})(?:[\s.:：)–—-]|$)|(\d{1,3}) ?(?:위|位|等|등)[\s.:：)、，–—-]|[#＃](\d{1,3})(?=[\s.:：)])|[(（]?(\d{1,3})(?:[)）、．]|\.?[ºª°][.:)]?|[.:：](?!\d)|\ufe0f?\u20e3)|(?:no|nr|n°|nº|№)\.? ?(\d{1,3})[\s.:)]|第(\d{1,3})[名位个個,，、:：]?|[(（]?([一二三四五六七八九十]{1,3})[)）、．.]|第([一二三四五六七八九十]{1,3})[名位个個款,，、:：]|([①-⑳])|(🥇|🥈|🥉))/iu;
 /** First letters of the words for "place" and "number" in front of a digit. */
@@ -10,7 +12,7 @@ export function readNumber(text: string, at: number, end: number): { value: numb
   const code = text.charCodeAt(at);
   const isCandidate =
     (code >= 48 && code <= 57) || code === 35 || code === 40 || code > 0xac || (isPlaceLetter[code | 32] === 1 && code < 128);
-  if (!isCandidate) return null;
+  if (!isCandidate || (code > 57 && code < 128 && !hasDigit(text, at, Math.min(end, at + 16)))) return null;
   const match = numbered.exec(text.slice(at, Math.min(end, at + 16)));
   if (match === null) return null;
   const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6];
@@ -22,6 +24,11 @@ export function readNumber(text: string, at: number, end: number): { value: numb
   if (circled !== undefined) value = circled.charCodeAt(0) - 0x245f;
   if (medal !== undefined) value = ['🥇', '🥈', '🥉'].indexOf(medal) + 1;
   return { value, end: at + match[0].length };
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isAsciiDigit(text.charCodeAt(at))) return true;
+  return false;
 }
 
 function readHanNumber(han: string): number {

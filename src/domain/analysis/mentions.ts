@@ -8,6 +8,7 @@ import { addPlaces, type Rulings } from './overrulings.ts';
 import type { Pattern } from './patterns.ts';
 import { sentenceAt } from './sentences.ts';
 import { lineAt, lineKind } from './structure.ts';
+import { unitTable } from './unit-table.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A brand's name in prose. */
@@ -188,7 +189,7 @@ const longestClause = 80;
 /** The folded text around `[from, to)` up to a comma or the like; in Thai, which has none, up to a space. */
 function clauseAround({ chars, length }: FoldedText, from: number, to: number): string {
   const isThai = classOf(chars[from] as number) === characterClass.unspaced;
-  const isEnd = (unit: number): boolean => clauseEnds.has(unit) || (isThai && unit === 32);
+  const isEnd = (unit: number): boolean => clauseEnds[unit] === 1 || (isThai && unit === 32);
   let start = from;
   while (start > 0 && from - start < longestClause && !isEnd(chars[start - 1] as number)) start--;
   let end = to;
@@ -196,7 +197,7 @@ function clauseAround({ chars, length }: FoldedText, from: number, to: number): 
   return String.fromCharCode(...chars.subarray(start, Math.min(end, length)));
 }
 
-const clauseEnds = new Set(Array.from(',;:.!?。，、；：！？،؛।\n', (character) => character.charCodeAt(0)));
+const clauseEnds = unitTable(',;:.!?。，、；：！？،؛।\n');
 
 function brandsBySentence(text: string, lists: FoundMention[][], isAllLower: boolean, language: string): Map<number, Set<string>> {
   const bySentence = new Map<number, Set<string>>();

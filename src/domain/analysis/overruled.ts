@@ -1,6 +1,7 @@
 import type { Verdict } from './contrasts.ts';
 import { cueBit } from './cues.ts';
 import type { JudgedSentence } from './judgements.ts';
+import { unitTable } from './unit-table.ts';
 
 /** A judgement with whether it endorses the brand as a choice or advises against it. */
 export type Said = Verdict & { endorses: boolean; warns: boolean };
@@ -44,13 +45,13 @@ function hasCue({ cues }: JudgedSentence, bit: number, from: number, to: number)
   return false;
 }
 
-const borders = new Set([44, 59, 58, 0x2014, 0xff0c, 0xff1b, 0x3001]);
+const borders = unitTable(',;:—，；、');
 
 /** Behind the last comma or contrast in front of `at`. */
 function clauseStart({ cues, folded, from }: JudgedSentence, at: number): number {
   let start = from;
   for (let i = 0; i < cues.count && (cues.froms[i] as number) < at; i++)
     if (((cues.bits[i] as number) & cueBit.contrast) !== 0) start = cues.froms[i] as number;
-  for (let place = at - 1; place > start; place--) if (borders.has(folded.chars[place] as number)) return place + 1;
+  for (let place = at - 1; place > start; place--) if (borders[folded.chars[place] as number] === 1) return place + 1;
   return start;
 }

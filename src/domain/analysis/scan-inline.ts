@@ -272,7 +272,7 @@ function scanDomain(line: InlineState, dot: number): number {
   while (to < end && isHostUnit(text.charCodeAt(to))) to++;
   while (text.charCodeAt(to - 1) === 46 || text.charCodeAt(to - 1) === 45) to--;
   const host = text.slice(from, to);
-  const isWww = /^www\./i.test(host);
+  const isWww = (text.charCodeAt(from) | 32) === 119 && /^www\./i.test(host);
   const suffix = host.slice(host.lastIndexOf('.') + 1);
   if (!isWww && !isTopLevelDomain(suffix)) return Math.max(to, dot + 1);
   if (isWww) return addAddress(line, from, to);

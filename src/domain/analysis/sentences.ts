@@ -1,5 +1,6 @@
 import { isAbbreviation } from './data/abbreviations.ts';
 import type { FoldedText } from './fold.ts';
+import { isAsciiDigit, isLowerUnit, isUpperUnit } from './letter-kind.ts';
 import { type Lines, lineKind } from './structure.ts';
 
 /** Sentences in text order, as UTF-16 offsets. Table cells, headings and list items are sentences of their own. */
@@ -42,9 +43,9 @@ function isWrapped(text: string, lines: Lines, line: number): boolean {
   const kind = lines.kinds[line];
   if (line + 1 >= lines.count || kind === lineKind.heading || kind === lineKind.table) return false;
   if (lines.kinds[line + 1] !== lineKind.paragraph) return false;
-  const first = text.charAt(lines.contents[line + 1] as number);
+  if (!isLowerUnit(text.charCodeAt(lines.contents[line + 1] as number))) return false;
   const last = text.slice(Math.max(lines.starts[line] as number, (lines.ends[line] as number) - 2), lines.ends[line]).trimEnd();
-  return /\p{Ll}/u.test(first) && !/[.!?:。！？：]$/.test(last);
+  return !/[.!?:。！？：]$/.test(last);
 }
 
 const terminator = new Uint8Array(0x10000);
@@ -105,7 +106,7 @@ function sentenceEnd(text: string, at: number, start: number, end: number): numb
   let word = next;
   while (word < end && isBetween(text.charCodeAt(word))) word++;
   if (word >= end) return next;
-  if (/\p{Ll}/u.test(text.charAt(word)) && !/^(i[A-Z]|e[A-Z])/.test(text.slice(word, word + 2))) return 0;
+  if (isLowerUnit(text.charCodeAt(word)) && !/^(i[A-Z]|e[A-Z])/.test(text.slice(word, word + 2))) return 0;
   return code === 46 && isAbbreviation(text, at, start) ? 0 : next;
 }
 
@@ -120,7 +121,8 @@ function isBetween(code: number): boolean {
 
 /** "for teams.Amazon offers": some engines lose the space. "U.S.A" and "Node.JS" are no ends. */
 function isJoinedUp(text: string, at: number, next: number): boolean {
-  const following = text.charAt(next);
   if (text.charCodeAt(next) > 0x2e80) return true;
-  return /\p{Lu}/u.test(following) && /[\p{Ll}\d)%]/u.test(text.charAt(at - 1)) && /[\p{Ll}\s]/u.test(text.charAt(next + 1));
+  return isUpperUnit(text.charCodeAt(next)) && endsWord(text.charCodeAt(at - 1)) && /[\p{Ll}\s]/u.test(text.charAt(next + 1));
 }
+
+const endsWord = (unit: number): boolean => isLowerUnit(unit) || isAsciiDigit(unit) || unit === 41 || unit === 37;

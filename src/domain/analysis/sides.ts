@@ -1,6 +1,7 @@
 import { cueBit, type Cues } from './cues.ts';
 import type { FoldedText } from './fold.ts';
 import { cellAt, isDelimiterRow, lineKind, type Lines } from './structure.ts';
+import { unitTable } from './unit-table.ts';
 
 /** What speaks for a brand, or against it, because it stands under such a label. */
 export type Side = 'pro' | 'con';
@@ -66,8 +67,8 @@ const isColon = (code: number): boolean => code === 58 || code === 0xff1a;
 /** Behind spaces, emphasis and a table's bars. */
 function endOfMarks({ chars }: FoldedText, from: number, to: number): number {
   let at = from;
-  while (at < to && marks.has(chars[at] as number)) at++;
+  while (at < to && marks[chars[at] as number] === 1) at++;
   return at;
 }
 
-const marks = new Set([32, 42, 95, 124, 10, 13, 9]);
+const marks = unitTable(' *_|\n\r\t');

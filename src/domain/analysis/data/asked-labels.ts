@@ -1,3 +1,5 @@
+import { unitTable } from '../unit-table.ts';
+
 /** Labels over lists of a page around an answer: what others asked or searched for, and advertisements. Lower case, without colon. */
 const labels = new Set(
   [
@@ -14,15 +16,15 @@ const labels = new Set(
   ].map((label) => label.normalize('NFC')),
 ); // prettier-ignore
 const longest = Math.max(...[...labels].map((label) => label.length));
-const firsts = new Set([...labels].flatMap((label) => [label.charCodeAt(0), label.charAt(0).toUpperCase().charCodeAt(0)]));
-const marks = new Set([32, 9, 13, 35, 42, 58, 95, 0xff1a]);
+const firsts = unitTable([...labels].map((label) => label.charAt(0) + label.charAt(0).toUpperCase()).join(''));
+const marks = unitTable(' \t\r#*:_：');
 
 /** Whether a line is nothing but such a label. */
 export function isAskedLabel(text: string, start: number, end: number): boolean {
   let from = start;
   let to = end;
-  while (from < to && marks.has(text.charCodeAt(from))) from++;
-  if (to - from > longest + 8 || !firsts.has(text.charCodeAt(from))) return false;
-  while (to > from && marks.has(text.charCodeAt(to - 1))) to--;
+  while (from < to && marks[text.charCodeAt(from)] === 1) from++;
+  if (to - from > longest + 8 || firsts[text.charCodeAt(from)] === 0) return false;
+  while (to > from && marks[text.charCodeAt(to - 1)] === 1) to--;
   return labels.has(text.slice(from, to).toLowerCase());
 }

@@ -1,3 +1,5 @@
+import { unitTable } from '../unit-table.ts';
+
 /**
  * What heads the lists in which answers say where they read something. A label is made of these words alone, at least one of them a
  * `source`: "Sources", "Sources and further reading", "Verwendete Quellen", 参考にした情報源. Lower case.
@@ -64,8 +66,7 @@ const openings = new Set(
 const longestLabel = 36;
 const longestHead = longestLabel + 10;
 /** UTF-16 units: one look-up a unit is all that stands before a label. */
-const decorated = '【】［］ \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐';
-const decoration = new Set(Array.from({ length: decorated.length }, (_, at) => decorated.charCodeAt(at)));
+const decoration = unitTable('【】［］ \t\r\u00a0\u3000*_#📚🔗📖📌🔍🌐');
 
 /** `list`: the entries follow; `inline`: they stand behind the label; `loose`: what follows may be prose. */
 export type SourceLabel = 'list' | 'inline' | 'loose';
@@ -100,8 +101,8 @@ function labelIn(text: string, from: number, to: number): 'source' | 'loose' | n
   if (to - from > longestHead) return null;
   let start = from;
   let end = to;
-  while (start < end && decoration.has(text.charCodeAt(start))) start++;
-  while (end > start && decoration.has(text.charCodeAt(end - 1))) end--;
+  while (start < end && decoration[text.charCodeAt(start)] === 1) start++;
+  while (end > start && decoration[text.charCodeAt(end - 1)] === 1) end--;
   if (end - start < 2 || !openings.has(openingOf(text, start))) return null;
   const label = text.slice(start, end).normalize('NFC').toLowerCase();
   if (loose.has(label)) return 'loose';
