@@ -6,7 +6,8 @@ import { toSample, type Sample } from './sample.ts';
 /**
  * Citations to the brand's domains over all citations: engine by engine, then the mean of the engines, since engines cite
  * few pages or dozens. Cells without an engine count as one. The cells have no sums of squares of citations, so the
- * interval takes an engine to cite as many pages in each answer that cites any.
+ * interval takes the pages beyond an answer's first to be Poisson's, and each of them to be the brand's by the same chance:
+ * E k² = m² + m − 1 for a mean of m pages, and E bk = E b · E k² / m.
  */
 export const citationShare = defineMetric({
   id: 'citationShare',
@@ -23,13 +24,14 @@ const countPrompts = ({ stages }: Sample) =>
 
 function citationSums({ answered, citations, withCitation, brandCitations, cited }: CellCounts) {
   const perAnswer = withCitation === 0 ? 0 : citations / withCitation;
+  const square = perAnswer ** 2 + Math.max(0, perAnswer - 1);
   return {
     n: answered,
     x: brandCitations,
     y: citations,
-    xx: cited === 0 ? 0 : brandCitations ** 2 / cited,
-    xy: brandCitations * perAnswer,
-    yy: citations * perAnswer,
+    xx: cited === 0 ? 0 : brandCitations ** 2 / cited + brandCitations - cited,
+    xy: perAnswer === 0 ? 0 : (brandCitations * square) / perAnswer,
+    yy: withCitation * square,
   };
 }
 
