@@ -5,6 +5,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import type { Session } from './api.ts';
 import { Frame } from './components/frame.tsx';
 import { Outside } from './components/outside.tsx';
+import { PageBoundary } from './components/page-boundary.tsx';
 import { Loading } from './components/states.tsx';
 import { queryClient } from './query-client.ts';
 import { useSignInWanted } from './session.ts';
@@ -22,28 +23,30 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Switch>
-          <Route path="/shared/:token">
-            {({ token }) => (
-              <Suspense fallback={<Loading />}>
-                <SharedReport token={token} />
+        <PageBoundary>
+          <Switch>
+            <Route path="/shared/:token">
+              {({ token }) => (
+                <Suspense fallback={<Loading />}>
+                  <SharedReport token={token} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/join">
+              <Suspense fallback={<Coming />}>
+                <Join />
               </Suspense>
-            )}
-          </Route>
-          <Route path="/join">
-            <Suspense fallback={<Coming />}>
-              <Join />
-            </Suspense>
-          </Route>
-          <Route path="/reset">
-            <Suspense fallback={<Coming />}>
-              <Reset />
-            </Suspense>
-          </Route>
-          <Route>
-            <Gate />
-          </Route>
-        </Switch>
+            </Route>
+            <Route path="/reset">
+              <Suspense fallback={<Coming />}>
+                <Reset />
+              </Suspense>
+            </Route>
+            <Route>
+              <Gate />
+            </Route>
+          </Switch>
+        </PageBoundary>
       </QueryClientProvider>
     </MantineProvider>
   );

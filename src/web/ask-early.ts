@@ -6,13 +6,14 @@ import { lastWorkspace } from './workspace.ts';
 /** Asks for what the page at this address is going to show, while its script and its words are still being loaded. */
 export function askEarly(client: QueryClient, address: URL): void {
   if (/^\/(shared|join|reset|sign-in)\b/.test(address.pathname)) return;
-  void client.prefetchQuery(workspacesQuery);
+  const ask = (asked: Promise<unknown>) => void asked.catch(() => undefined); // told where it is shown
+  ask(client.query(workspacesQuery));
   const workspace = address.searchParams.get('workspace') ?? lastWorkspace();
   if (workspace === null) return;
-  void client.prefetchQuery(brandsQuery(workspace));
-  void client.prefetchQuery(enginesQuery(workspace));
+  ask(client.query(brandsQuery(workspace)));
+  ask(client.query(enginesQuery(workspace)));
   if (address.pathname !== '/' || address.searchParams.has('brand')) return;
-  void client.prefetchQuery(statusQuery);
+  ask(client.query(statusQuery));
   const request = overviewRequest(weeksOf(address.searchParams.get('weeks')), undefined, new Date());
-  void client.prefetchQuery(overviewQuery(workspace, request));
+  ask(client.query(overviewQuery(workspace, request)));
 }

@@ -163,6 +163,18 @@ test('who comes back has the figures asked for while everything else is still on
   await context.close();
 });
 
+test('a page that cannot be loaded says so in its place, and comes by itself when the machine is online again', async () => {
+  const page = await open('/', 'en');
+  await page.getByTestId('findings').waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Competitors', exact: true }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Overview', exact: true }).count()).toBe(1);
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'Competitors', level: 1 }).waitFor();
+  await page.context().close();
+});
+
 test('from a sentence of the overview one gets to the answers behind it, and to one of them word for word', async () => {
   const page = await open('/', 'en');
   await page

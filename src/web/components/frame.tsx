@@ -11,6 +11,7 @@ import { AdminsOnly } from './may.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { Empty, Failure, Loading } from './states.tsx';
 import { WorkspaceSwitch } from './workspace-switch.tsx';
@@ -175,56 +176,59 @@ function SimulatedBanner() {
 function Pages({ workspace }: { workspace: Workspace | null }) {
   const { t } = useTranslation();
   const href = useHref();
+  const [path] = useLocation();
   return (
-    <Suspense fallback={<Loading />} key={workspace?.id}>
-      {workspace === null ? (
-        <Welcome />
-      ) : (
-        <Switch>
-          <Route path="/" component={Overview} />
-          <Route path="/trends" component={Trends} />
-          <Route path="/journey" component={Journey} />
-          <Route path="/conversations" component={Conversations} />
-          <Route path="/conversations/:id">{({ id }) => <ConversationPage key={id} id={id} />}</Route>
-          <Route path="/answers" component={Answers} />
-          <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
-          <Route path="/reports" component={Reports} />
-          <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
-          <Route path="/runs" component={Runs} />
-          <Route path="/schedules" component={Schedules} />
-          <Route path="/prompts" component={Prompts} />
-          <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
-          <Route path="/brands" component={Brands} />
-          <Route path="/competitors" component={Competitors} />
-          <Route path="/sources" component={Sources} />
-          <Route path="/alerts" component={Alerts} />
-          <Route path="/engines" component={Engines} />
-          <Route path="/history" component={History} />
-          <Route path="/audit" component={Audit} />
-          <Route path="/webhooks">
-            <AdminsOnly>
-              <Webhooks />
-            </AdminsOnly>
-          </Route>
-          <Route path="/people">
-            <AdminsOnly>
-              <People />
-            </AdminsOnly>
-          </Route>
-          <Route path="/keys">
-            <AdminsOnly>
-              <Keys />
-            </AdminsOnly>
-          </Route>
-          <Route path="/account" component={Account} />
-          <Route path="/new" component={Welcome} />
-          <Route>
-            <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>
-              <Link href={href('/')}>{t('app.toOverview')}</Link>
-            </Empty>
-          </Route>
-        </Switch>
-      )}
-    </Suspense>
+    <PageBoundary key={`${workspace?.id} ${path}`}>
+      <Suspense fallback={<Loading />} key={workspace?.id}>
+        {workspace === null ? (
+          <Welcome />
+        ) : (
+          <Switch>
+            <Route path="/" component={Overview} />
+            <Route path="/trends" component={Trends} />
+            <Route path="/journey" component={Journey} />
+            <Route path="/conversations" component={Conversations} />
+            <Route path="/conversations/:id">{({ id }) => <ConversationPage key={id} id={id} />}</Route>
+            <Route path="/answers" component={Answers} />
+            <Route path="/answers/:id">{({ id }) => <AnswerPage key={id} id={id} />}</Route>
+            <Route path="/reports" component={Reports} />
+            <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+            <Route path="/runs" component={Runs} />
+            <Route path="/schedules" component={Schedules} />
+            <Route path="/prompts" component={Prompts} />
+            <Route path="/prompts/:id">{({ id }) => <PromptPage key={id} id={id} />}</Route>
+            <Route path="/brands" component={Brands} />
+            <Route path="/competitors" component={Competitors} />
+            <Route path="/sources" component={Sources} />
+            <Route path="/alerts" component={Alerts} />
+            <Route path="/engines" component={Engines} />
+            <Route path="/history" component={History} />
+            <Route path="/audit" component={Audit} />
+            <Route path="/webhooks">
+              <AdminsOnly>
+                <Webhooks />
+              </AdminsOnly>
+            </Route>
+            <Route path="/people">
+              <AdminsOnly>
+                <People />
+              </AdminsOnly>
+            </Route>
+            <Route path="/keys">
+              <AdminsOnly>
+                <Keys />
+              </AdminsOnly>
+            </Route>
+            <Route path="/account" component={Account} />
+            <Route path="/new" component={Welcome} />
+            <Route>
+              <Empty title={t('app.notFoundTitle')} text={t('app.notFoundText')}>
+                <Link href={href('/')}>{t('app.toOverview')}</Link>
+              </Empty>
+            </Route>
+          </Switch>
+        )}
+      </Suspense>
+    </PageBoundary>
   );
 }
