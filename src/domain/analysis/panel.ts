@@ -65,7 +65,22 @@ function readAliases(input: BrandInput, path: string, places: Places, issues: In
     places.set(alias, at);
     checkAlias(alias, input.id, at, issues);
   }
-  return all.map(({ alias }) => alias);
+  return all.flatMap(({ alias, path: at }) => {
+    const bare = withoutSigns(alias);
+    if (bare === null || all.some((other) => fold(other.alias.text) === fold(bare.text))) return [alias];
+    places.set(bare, at);
+    return [alias, bare];
+  });
+}
+
+/** "Acme®" is written "Acme" by nearly everybody. @returns null where there is no such sign, or too little beside it to look for */
+function withoutSigns(alias: Alias): Alias | null {
+  const text = alias.text
+    .replaceAll(/[℠\p{Extended_Pictographic}\u{fe0f}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (text === alias.text || !/[\p{L}\p{N}]/u.test(text)) return null;
+  return isSingleSpacedLetter(fold(text)) && !alias.caseSensitive && alias.near.length === 0 ? null : { ...alias, text };
 }
 
 function toAlias(input: AliasInput): Alias {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
 import { parsePanel } from '../../../src/domain/analysis/panel.ts';
 import { InputError } from '../../../src/errors.ts';
 
@@ -71,6 +72,21 @@ describe('a panel', () => {
     ).toHaveLength(3);
     expect(issuesOf({ brands: [] }).join()).toMatch(/at least one brand/);
     expect(issuesOf(null)).toHaveLength(1);
+  });
+
+  test.each([
+    ['Acme®', 'Acme is here, and Acme® too.', ['Acme', 'Acme®']],
+    ['Acme™ CRM', 'Acme CRM is here.', ['Acme CRM']],
+    ['🍎 Cider', 'Cider is here.', ['Cider']],
+    ['X®', 'X is here, and X® too.', ['X®']],
+  ])('with a trade mark or an emoji in the name %s finds it without them too', (name, text, mentions) => {
+    const analyze = createAnalyzer(parsePanel({ brands: [{ id: 'a', name }] }));
+    expect(analyze({ id: 'x', text }).mentions.map((mention) => mention.text)).toEqual(mentions);
+  });
+
+  test('keeps the conditions of a name that is given without its trade mark', () => {
+    const { brands } = parsePanel({ brands: [{ id: 'a', name: 'Target®', aliases: [{ text: 'Target', caseSensitive: true }] }] });
+    expect(brands[0]?.aliases).toMatchObject([{ text: 'Target®' }, { text: 'Target', caseSensitive: true }]);
   });
 
   test('may have a single letter with a condition', () => {
