@@ -14,7 +14,7 @@ import {
 } from './data/affixes.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
 import { endOf, type FoldedText, foldedSlice } from './fold.ts';
-import { isWordOf } from './homonyms.ts';
+import { isWordOf } from './ordinary-names.ts';
 import type { Pattern } from './patterns.ts';
 
 /** Whether `folded[from, to)` stands as a name of its own there, by the rules of the scripts at its two ends. */

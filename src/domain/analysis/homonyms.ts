@@ -1,4 +1,5 @@
 import {
+  afterVerbs,
   calendarNames,
   calendarWords,
   coordinators,
@@ -8,14 +9,16 @@ import {
   firmVerbs,
   givenNames,
   looseWords,
-  phraseWords,
   sentenceAdverbs,
   verbObjects,
 } from './data/grammar-words.ts';
+import { isCaselessWord } from './caseless.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
 import { senses } from './data/senses.ts';
+import { type Company, judgeCaseless, judgeEveryday } from './everyday-names.ts';
 import { fold } from './fold.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import { innerCapital, languagesOf } from './ordinary-names.ts';
 
 /** What the judgement looks at. Offsets are UTF-16 into `text`. */
 export type HomonymCase = {
@@ -42,6 +45,8 @@ export type HomonymCase = {
   isBrandSupported: boolean;
   /** Another panel brand stands in the same sentence. */
   hasCompany: boolean;
+  /** Joined by a comma or conjunction to another brand of the panel: 3, to one that may be a word too: 1, to none: 0. */
+  rowOfNames: () => number;
   /** Folded words of the sentence. */
   sentenceWords: () => readonly string[];
   company: () => Company;
@@ -61,40 +66,14 @@ function senseOf(word: string): SenseWords | undefined {
   return made;
 }
 
-let languagesOfWord: Map<string, Set<string>> | null = null;
-
-function languagesOf(word: string): Set<string> | undefined {
-  if (languagesOfWord === null) {
-    languagesOfWord = new Map();
-    for (const [language, words] of Object.entries(ordinaryWords)) {
-      for (const ordinary of words.split(' ')) {
-        const key = fold(ordinary);
-        const languages = languagesOfWord.get(key) ?? new Set<string>();
-        languagesOfWord.set(key, languages.add(language));
-      }
-    }
-  }
-  return languagesOfWord.get(word);
-}
-
-/** Whether a folded name is a word of a language besides. */
-export const isWordOf = (word: string, language: string): boolean => languagesOf(word)?.has(language) ?? false;
-
-/** Whether a name consists of ordinary words only, so that its place in the sentence has to decide. */
-export function isOrdinaryName(folded: string, alias: string): boolean {
-  if (folded in everydayNames || folded in senses) return true;
-  // A capital inside (HubSpot, eBay) or a sign (Yahoo!) is how nobody writes the ordinary word.
-  if (/\p{Ll}\p{Lu}/u.test(alias)) return false;
-  const words = folded.split(/[ -]/);
-  return words.every((word) => languagesOf(word) !== undefined || (words.length > 1 && (determiners.has(word) || phraseWords.has(word))));
-}
-
 /** Judges one place where an ordinary word that is also a brand stands. */
 export function judge(item: HomonymCase): Verdict {
   const everyday = everydayNames[item.folded];
   if (everyday !== undefined) return judgeEveryday(item, everyday.unless);
+  if (isCaselessWord(item.folded)) return judgeCaseless(item);
   const surface = item.text.slice(item.start, item.end);
   const shape = shapeOf(surface);
+  if (innerCapital.test(item.alias)) return { isBrand: shape !== 'lower' || item.isAllLower, rule: 'inner-capital' };
   if (isForeignAccent(item, surface)) return { isBrand: false, rule: 'accented-word' };
   const before = wordBefore(item.text, item.start, item.sentenceStart);
   const after = wordAfter(item.text, item.end, item.sentenceEnd);
@@ -136,9 +115,18 @@ function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
   return before.word === '' || /[:：.!?•|–—]["“«(]*$/.test(before.between) || item.isHead;
 }
 
+/** Languages that are easily taken for one another, and share many words. */
+const neighbours = new Map([
+  ['uk', ['ru']],
+  ['ru', ['uk']],
+  ['pt', ['es']],
+  ['es', ['pt']],
+]);
+
 function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number {
   const languages = languagesOf(item.folded);
-  const isForeign = languages !== undefined && !languages.has(item.language);
+  const isForeign =
+    languages !== undefined && !languages.has(item.language) && !neighbours.get(item.language)?.some((one) => languages.has(one));
   // An alias that is written small itself (bol, x.ai) says nothing by being small.
   if (shape === 'lower')
     return item.isAllLower || item.alias === item.alias.toLowerCase()
@@ -164,6 +152,9 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   // "A Nike é …", "la Mango": where names take articles, one says little.
   const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
   if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
+  // "The Amazon flooded": companies take no article.
+  if (isTightBefore && before.word === 'the' && isTightAfter && isVerb(after.word, item.language)) score -= 1;
+  if (isTightAfter && startsSentence && shape !== 'lower' && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (isTightBefore && shape !== 'lower' && /^\p{Lu}/u.test(before.raw) && givenNames.has(before.word)) score -= 5;
@@ -203,6 +194,11 @@ function isVerb(word: string, language: string): boolean {
 /** "The Ford Maverick": the article belongs to the product that the capital behind the name begins. */
 function isMaker({ capitalsSayNothing, language }: HomonymCase, shape: Shape, after: Neighbour): boolean {
   return shape !== 'lower' && !capitalsSayNothing && language !== 'de' && after.between === '' && /^\p{Lu}/u.test(after.raw);
+}
+
+/** "Bounty absorbs more than …": a bare word, a word in -s and what no noun stands in front of. */
+function isPresentTense({ language, text, sentenceEnd }: HomonymCase, { raw, start }: Neighbour): boolean {
+  return language === 'en' && /^[a-z]{3,}[^su]s$/.test(raw) && afterVerbs.has(wordAfter(text, start + raw.length, sentenceEnd).word);
 }
 
 const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
@@ -279,29 +275,4 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
 function speaksOfCompany(item: HomonymCase): boolean {
   for (const word of item.sentenceWords()) if (companyWords.has(word)) return true;
   return false;
-}
-
-/** Which company an everyday word keeps in a sentence; worked out once a sentence and name. */
-export type Company = { brand: boolean; taken: boolean };
-
-const everydayWords = new Map<string, { brand: string[]; taken: string[] }>();
-
-export function companyOf(word: string, sentence: string): Company {
-  const entry = everydayNames[word];
-  let words = everydayWords.get(word);
-  if (words === undefined) {
-    const split = (list = ''): string[] => (list === '' ? [] : list.split(' ').map(fold));
-    words = { brand: split(entry?.brand), taken: split(entry?.taken) };
-    everydayWords.set(word, words);
-  }
-  return { brand: words.brand.some((cue) => sentence.includes(cue)), taken: words.taken.some((cue) => sentence.includes(cue)) };
-}
-
-function judgeEveryday(item: HomonymCase, unless: boolean): Verdict {
-  const company = item.company();
-  if (company.brand) return { isBrand: true, rule: 'everyday:brand-company' };
-  if (company.taken) return { isBrand: false, rule: 'everyday:ordinary-company' };
-  if (!unless) return { isBrand: true, rule: 'everyday:default' };
-  const isBrand = item.isHead || item.hasCompany || item.isBrandSupported;
-  return { isBrand, rule: isBrand ? 'everyday:place' : 'everyday:no-evidence' };
 }

@@ -1,8 +1,11 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
 import { characterClass, classOf } from './character-class.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
+import { createRowReader } from './rows-of-names.ts';
 import { createSiblingReader } from './head-siblings.ts';
-import { type Company, companyOf, isWordOf, judge } from './homonyms.ts';
+import { type Company, companyOf } from './everyday-names.ts';
+import { judge } from './homonyms.ts';
+import { isWordOf } from './ordinary-names.ts';
 import { containsTerm } from './near-term.ts';
 import { addPlaces, type Rulings } from './overrulings.ts';
 import type { Pattern } from './patterns.ts';
@@ -137,6 +140,7 @@ function judgeAll(
   const titleAt = createTitleReader(workspace);
   const companyAt = createCompanyReader(workspace, reader);
   const siblingsAt = createSiblingReader(workspace, [certain, uncertain]);
+  const rowsAt = createRowReader(workspace.text, certain, uncertain);
   const accepted: FoundMention[] = [];
   for (const mention of uncertain) {
     const { pattern, sentence, from } = mention;
@@ -156,6 +160,7 @@ function judgeAll(
       isAllLower,
       isBrandSupported: supported.has(pattern.brand),
       hasCompany: hasOther(brandsOf.get(sentence), pattern.brand),
+      rowOfNames: () => rowsAt(mention),
       sentenceWords: () => reader.words(sentence, from),
       company: () => companyAt(pattern.word, sentence, from),
     });

@@ -3,7 +3,7 @@ import { buildAutomaton } from './build-automaton.ts';
 import { classOf } from './character-class.ts';
 import { hanLongerWords } from './data/longer-words.ts';
 import { fold } from './fold.ts';
-import { isOrdinaryName } from './homonyms.ts';
+import { isOrdinaryName } from './ordinary-names.ts';
 import type { Alias, Panel } from './panel.ts';
 
 /** One thing the automaton looks for: an alias, or a variant of its spelling, folded. */
@@ -70,6 +70,7 @@ function spellings(written: string, folded: string): string[] {
   if (written.includes('\u200c')) variants.add(fold(written.replaceAll('\u200c', ' ')));
   if (/\p{L}'\p{L}/u.test(folded)) variants.add(folded.replaceAll("'", ''));
   if (/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll('-', ' '));
+  if (/[\p{L}\p{N}] [\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll(' ', '-'));
   if (/[\u3041-\u30ff]·/.test(folded)) variants.add(folded.replaceAll('·', ''));
   if (/["']\p{L}+["']/u.test(folded))
     variants.add(folded.replace(/["'](\p{L}+)["']/gu, '$1')).add(folded.replace(/["'](\p{L}+)["']/gu, "'$1'"));

@@ -21,6 +21,23 @@ const planet = {
 };
 
 export const senses: Record<string, Sense> = {
+  columbia: {
+    before: 'british of shuttle the',
+    next: 'university river gorge basin pictures records law medical business college heights missouri',
+    near: 'province nasa canada professor oregon washington vancouver shuttle',
+    brand: 'jacket jackets sportswear fleece omni-heat patagonia boots outerwear rei',
+  },
+  patagonia: {
+    before: 'in to across through visit visiting trekking southern northern chilean argentine argentinian of',
+    near: 'chile argentina glacier glaciers torres region santiago andes flights itinerary',
+    brand: 'jacket jackets fleece fleeces torrentshell nano outerwear clothing brand arc columbia recycled',
+  },
+  gemini: {
+    before: 'a the',
+    next: 'season moon sun rising man woman',
+    near: 'zodiac horoscope libra aquarius taurus virgo sagittarius astrology constellation',
+    brand: 'google claude gpt-4o gpt chatgpt tokens flash openai anthropic workspace',
+  },
   free: {
     next: 'wi-fi wifi shipping trial trials plan plans tier tiers version versions delivery returns of for from to download downloads account accounts software app apps tool tools option options upgrade parking breakfast access and or sample samples gift gifts up time will speech market online consultation quote demo',
     before: 'a the is are be for completely totally feel sugar gluten fat tax risk always offers free',

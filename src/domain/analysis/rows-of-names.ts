@@ -1,0 +1,41 @@
+import type { FoundMention } from './mentions.ts';
+
+/** What joins names to a row, whatever quotation marks and emphasis stand around them. */
+const joint =
+  /^[\s*_"'“”«»「」『』《》（）()]*(?:[、，,/&・]|和|与|與|跟|及|以及|或者?|还是|還是|と|や|か|または|과|와|이나|나|및|랑|이랑|،|و|أو|یا|ו|או|ל|หรือ|และ|กับ|या|और|व|vs)?[\s*_"'“”«»「」『』《》（）()]*(?:و|ו|ل)?$/u;
+const longestJoint = 8;
+
+/** Whether a mention stands in a row with another brand's name: 3 beside one that is no word, 1 beside one that may be a word, 0 alone. */
+export function createRowReader(
+  text: string,
+  certain: readonly FoundMention[],
+  uncertain: readonly FoundMention[],
+): (mention: FoundMention) => number {
+  let ordered: FoundMention[] | null = null;
+  const isCertain = new Set(certain);
+  return (mention) => {
+    ordered ??= [...certain, ...uncertain].toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const at = indexOf(ordered, mention.start);
+    let best = 0;
+    for (let i = Math.max(0, at - 3); i < ordered.length && i <= at + 3; i++) {
+      const other = ordered[i] as FoundMention;
+      if (other.pattern.brand === mention.pattern.brand) continue;
+      const [from, to] = other.start < mention.start ? [other.end, mention.start] : [mention.end, other.start];
+      if (to < from || to - from > longestJoint || !joint.test(text.slice(from, to))) continue;
+      best = Math.max(best, isCertain.has(other) ? 3 : 1);
+    }
+    return best;
+  };
+}
+
+/** The place of the first that starts at `start`. */
+function indexOf(ordered: readonly FoundMention[], start: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as FoundMention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
