@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** The names of aspects are written with these in Traditional Chinese. */
 const traditional = '價續穩務質適靈簡單優點雜貴寬聲畫機電';
-const traditionalOf = new Map([...traditional].map((character) => [fold(character), character]));
+const traditionalOf = new Map(Array.from(traditional, (character) => [fold(character), character]));
 const han = /\p{Script=Han}/gu;
 
 /** Rules read Simplified Chinese; an answer in Traditional characters gets its aspect in those. */

@@ -2,6 +2,7 @@ import { cueBit, type Cues, judging } from './cues.ts';
 import { impliedVerdicts, type Verdict } from './contrasts.ts';
 import { gappedGroups, isCommanded } from './gapping.ts';
 import { isTurned } from './negations.ts';
+import { caseEnd, isLeftOpen, isOfOthers, isOtherAdvice, isPlace } from './not-said-of-brands.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { type Said, withoutOverruled } from './overruled.ts';
@@ -36,11 +37,14 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   const { cues } = sentence;
   const said: Said[] = [];
   let groups: Group[] | null = null;
-  const asserted = caseEnd(sentence);
+  let asserted = -1;
   for (let i = 0; i < cues.count; i++) {
     const bits = cues.bits[i] as number;
     if ((bits & judging) === 0 || isInsideMention(sentence, i) || isLeftOpen(sentence, i)) continue;
-    if ((cues.froms[i] as number) < asserted && (bits & (cueBit.recommend | cueBit.warn)) === 0) continue;
+    if ((bits & (cueBit.recommend | cueBit.warn)) === 0) {
+      if (asserted === -1) asserted = caseEnd(sentence);
+      if ((cues.froms[i] as number) < asserted) continue;
+    }
     if (!mayEndorse && (bits & (cueBit.recommend | cueBit.warn)) !== 0) continue;
     groups ??= groupMentions(sentence);
     const brands = targetOf(sentence, groups, i);
@@ -52,9 +56,9 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   }
   if (mayEndorse && sentence.first < sentence.last) {
     groups ??= groupMentions(sentence);
-    for (const group of groups)
-      if (isCommanded(sentence, group) && !said.some(({ brands }) => brands === group.brands))
-        said.push({ at: group.from, brands: group.brands, isGood: true, endorses: true, warns: false });
+    const [group] = groups;
+    if (group !== undefined && !said.some(({ brands }) => brands === group.brands) && isCommanded(sentence, group))
+      said.push({ at: group.from, brands: group.brands, isGood: true, endorses: true, warns: false });
   }
   if (groups !== null) for (const brands of gappedGroups(sentence, groups, said)) for (const brand of brands) tallyOf(brand).recommended++;
   const implied = impliedVerdicts(sentence, said);
@@ -65,27 +69,6 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
   }
   for (const { brands, isGood: good } of implied) for (const brand of brands) tallyOf(brand)[good ? 'positive' : 'negative']++;
   return verdicts;
-}
-
-/** "Whether X is better", "どちらが優れているか": what the clause leaves open is no judgement. */
-function isLeftOpen({ cues, folded, isDense }: JudgedSentence, cue: number): boolean {
-  for (let i = cue - 1; i >= 0; i--) {
-    const bits = cues.bits[i] as number;
-    if ((bits & cueBit.contrast) !== 0) return false;
-    if ((bits & cueBit.open) === 0) continue;
-    return isDense || !/[,;:]/.test(foldedSlice(folded, cues.tos[i] as number, cues.froms[cue] as number));
-  }
-  return false;
-}
-
-const openingCase =
-  /^[^\p{L}\p{N}]{0,6}(?:(?:for(?! all)|if|when|wenn|fur|bei|para|si|cuando|pour|per|se)\b[^,.;:]{2,80},|(?:如果|若|要是|对于?|想要)[^，。,;；]{2,30}[，,]|[^、。]{2,24}(?:なら|場合は)、)/u;
-
-/** Behind "For heavier runners," or "If money is tight,": the case that the sentence is about is not what it says of a brand. */
-function caseEnd({ folded, from, to, mentions, first, last }: JudgedSentence): number {
-  const opening = openingCase.exec(foldedSlice(folded, from, Math.min(to, from + 100)));
-  const end = from + (opening?.[0].length ?? 0);
-  return first < last && (mentions[first] as FoundMention).from < end ? from : end;
 }
 
 /** A row of adjectives is one opinion, not five. */
@@ -160,7 +143,7 @@ function isInsideMention({ mentions, first, last, cues }: JudgedSentence, cue: n
 
 /** Whose judgement a cue is: the name it stands right in front of, or that an endorsement is about to give; else the last subject of its clause. */
 function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: number): readonly string[] {
-  if (groups.length === 0) return sentence.topic;
+  if (groups.length === 0) return isOfOthers(sentence, cue) ? [] : sentence.topic;
   const { cues, topic } = sentence;
   const from = cues.froms[cue] as number;
   const to = cues.tos[cue] as number;
@@ -187,18 +170,6 @@ function targetOf(sentence: JudgedSentence, groups: readonly Group[], cue: numbe
   if (topic.length > 0 && before === undefined) return topic;
   if (before !== undefined) return pick(sentence, before, topic);
   return after === undefined ? topic : after.brands;
-}
-
-/** "Pick it up at Walmart": where to buy, not what. */
-const isPlace = (folded: FoldedText, from: number, to: number): boolean =>
-  /\b(?:at|through|via|bei|chez|presso)(?: the)?[ *_[]*$/.test(foldedSlice(folded, Math.max(from, to - 16), to));
-
-/** "…; steer clear of first-year models": advice in a clause of its own that names neither the brand nor stands for it. */
-function isOtherAdvice({ folded, isDense }: JudgedSentence, clause: number, cueEnd: number, before: Group | undefined): boolean {
-  if (isDense || folded.chars[clause] !== 59 || before === undefined || before.from >= clause) return false;
-  return /^ (?:of |from )?(?!it\b|them\b|this\b|these\b|that one|es\b|ihn\b|sie\b|lo\b|la\b|le\b)[a-z-]{3,} [a-z]/.test(
-    foldedSlice(folded, cueEnd, Math.min(folded.length, cueEnd + 30)),
-  );
 }
 
 /** The last name before a cue that is not what something is compared with ("A比B更贵", "AはBより高い": A). */

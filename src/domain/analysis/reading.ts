@@ -203,7 +203,7 @@ function isSpokenToMachines(sentence: string, nameless: string, bits: number): b
 function judge(state: State, judged: JudgedSentence, bits: number): void {
   const { cues, from, topic, first, last } = judged;
   const isAside = first === last && state.isOneBrand && !goesOnAbout(cues, from);
-  const verdicts = judgeSentence(judged, (brand) => tallyOf(state, brand), !isAside);
+  const verdicts = judgeSentence(judged, (brand) => tallyOf(state, brand), !isAside || state.isDense);
   const turns = opensWithContrast(cues, from) ? state.said : null;
   state.said = verdicts.at(-1) ?? null;
   if (verdicts.length === 0 && turns !== null && first === last && topic[0] === turns.brands[0])

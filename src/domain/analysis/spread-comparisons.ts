@@ -11,6 +11,7 @@ const antecedentMark = String.fromCharCode(placeholderBase + antecedent);
 /** Furthest a subject stands from the beginning of its sentence. */
 const longestOpening = 48;
 const longestSaid = 90;
+const shortestClause = 12;
 const name = new RegExp(anyBrand);
 
 /** "It outlasts B", "比B便宜": the sentence with its subject, the brand before, where it has a pronoun or nothing for it; else null. */
@@ -36,10 +37,9 @@ export function isAheadOfAntecedent(
   const lexicon = lexicons[language];
   const at = marked.search(name);
   if (words === undefined || continued === undefined || lexicon === undefined || at === -1 || at > longestOpening) return null;
-  const said = (marked.slice(at + 1, at + 1 + longestSaid).split(/[;:!?。！？；(（–—]|\.(?:\s|$)/)[0] ?? '').replace(
-    /[\ue000-\uf8ff]/g,
-    '',
-  );
+  const behind = marked.slice(at + 1, at + 1 + longestSaid).split(/[;:!?。！？；(（–—]|\.(?:\s|$)/)[0] ?? '';
+  const comma = behind.indexOf(',', shortestClause);
+  const said = (comma === -1 ? behind : behind.slice(0, comma)).replace(/[\ue000-\uf8ff]/g, '');
   const lead = marked.slice(0, at);
   if (isRightBefore(words.instead, lead) || (wereBothNamed && words.choice !== null && isRightBefore(words.choice, lead)))
     return { isAhead: true, aspect: null };
@@ -47,7 +47,11 @@ export function isAheadOfAntecedent(
   const supposed = hypotheticals[language];
   if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
   // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
-  const outcome = outcomeOf(said, words.against.test(lead) ? { ...continued, marks: null } : continued, lexicon);
+  const outcome = outcomeOf(
+    said,
+    words.against.test(lead) || words.same?.test(said) === true ? { ...continued, marks: null } : continued,
+    lexicon,
+  );
   return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
 }
 

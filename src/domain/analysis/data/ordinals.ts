@@ -9,7 +9,7 @@ const ordinals = [
 const nouns =
   'place|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
 const links =
-  "c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的";
+  "pondría|pondria|metterei|colocaría|colocaria|mettrais|je mets|würde ich|setze ich|i'd put|i'd place|i put|c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的";
 const wanted = ordinals.map(
   (words) =>
     new RegExp(
@@ -30,7 +30,7 @@ export function ordinalBefore(text: string): number {
 const behind = [
   'first|1st|number one|the top spot|the crown|the lead|ersten?|den ersten|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|eerste',
   'second|2nd|number two|zweite[nr]?|segund[oa]|deuxième|second[oae]?|tweede|runner-up',
-  'third|3rd|number three|dritte[nr]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|derde',
+  'third|3rd|number three|rounds out|rounding out|completes the|cierra la lista|schließt die liste|dritte[nr]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|derde',
   'fourth|4th|vierte[nr]?|cuart[oa]|quatrième|quart[oa]|vierde',
   'fifth|5th|fünfte[nr]?|quint[oa]|cinquième|vijfde',
 ].map(

@@ -5,9 +5,17 @@ import { foldSource } from './comparison-rule.ts';
  * `dropped`: a name right behind these, or in front of them, is compared with a subject that the sentence leaves out; `against`: the
  * sentence sets its name against the one before; `than`: it compares with something that it names itself;
  * `instead`: right before its name, takes that one in place of the other; `choice`: chooses it of two
- * that were just named.
+ * that were just named; `same`: speaks of the point just made, so that an adjective compares.
  */
-export type Anaphora = { subject: RegExp; dropped: RegExp | null; against: RegExp; than: RegExp; instead: RegExp; choice: RegExp | null };
+export type Anaphora = {
+  subject: RegExp;
+  dropped: RegExp | null;
+  against: RegExp;
+  than: RegExp;
+  instead: RegExp;
+  choice: RegExp | null;
+  same: RegExp | null;
+};
 
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${foldSource(words)})(?!\\p{L})`, 'u');
 const dense = (words: string): RegExp => new RegExp(foldSource(words), 'u');
@@ -18,7 +26,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     subject: word('it|they|this one'),
     dropped: null,
     against: word(
-      'by comparison|in comparison|by contrast|in contrast|on the other hand|meanwhile|of the two|of the pair|does this better|does it better|instead|noticeably|significantly|considerably|clearly|far|much|a lot|still|also|the better|the stronger|the safer|the cheaper|the easier|the simpler|the faster',
+      'by comparison|in comparison|by contrast|in contrast|on the other hand|meanwhile|of the two|of the pair|the one|my pick|my choice|in that respect|in this respect|on that front|on both counts|in this regard|does this better|does it better|instead|noticeably|significantly|considerably|clearly|far|much|a lot|still|also|the better|the stronger|the safer|the cheaper|the easier|the simpler|the faster',
     ),
     than: word('than|ever|compared'),
     instead: word(
@@ -27,54 +35,62 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     choice: word(
       "(?:i'd|i would|we'd|we would) (?:still )?(?:lean|go|pick|choose|take|opt|get|side|buy|start|recommend|call it)(?: (?:to|toward|towards|with|for|the|a|an|it|on))*",
     ),
+    same: null,
   },
   de: {
     subject: word('er|sie|es|dieser|diese|dieses'),
     dropped: null,
     against: word(
-      'dagegen|hingegen|demgegenüber|im vergleich|im gegensatz dazu|wiederum|deutlich|wesentlich|klar|spürbar|weitaus|erheblich|viel|die bessere|der bessere|das bessere|von beiden|lieber|eher',
+      'in diesem punkt|dagegen|hingegen|demgegenüber|im vergleich|im gegensatz dazu|wiederum|deutlich|wesentlich|klar|spürbar|weitaus|erheblich|viel|die bessere|der bessere|das bessere|von beiden|lieber|eher',
     ),
     than: word('als|denn je'),
     instead: word('(?:lieber|stattdessen|besser)(?: gleich| zu| auf| mit| zum| zur)*'),
     choice: word('(?:ich würde|würde ich|wir würden|würden wir)(?: eher| lieber)?(?: zum| zur| zu| den| die| das| auf| für)*'),
+    same: null,
   },
   es: {
     subject: word('este|esta|ella|él|este último|esta última'),
     dropped: null,
     against: word(
-      'en cambio|por el contrario|en comparación|por su parte|mucho|bastante|claramente|notablemente|de las dos|de los dos|sí|la mejor|el mejor|sale',
+      'ese aspecto|en eso|ese punto|en cambio|por el contrario|en comparación|por su parte|mucho|bastante|claramente|notablemente|de las dos|de los dos|sí|la mejor|el mejor|sale',
     ),
     than: word('que|de lo'),
     instead: word('(?:mejor|en su lugar|en vez de eso)(?: elige| elegir| opta por| con| ve a por| compra)*'),
     choice: word(
       '(?:me quedaría con|me quedo con|elegiría|yo elegiría|optaría por|apostaría por|me inclino por|me inclinaría por|compraría)(?: el| la| los| las)*',
     ),
+    same: null,
   },
   fr: {
     subject: word('il|elle|ce dernier|cette dernière|celui-ci|celle-ci'),
     dropped: null,
     against: word(
-      "en revanche|par contre|à l'inverse|en comparaison|de son côté|quant à|nettement|bien|beaucoup|clairement|des deux|le meilleur|la meilleure",
+      "sur ce point|en revanche|par contre|à l'inverse|en comparaison|de son côté|quant à|nettement|bien|beaucoup|clairement|des deux|le meilleur|la meilleure",
     ),
     than: word('que|qu’|jamais'),
     instead: word('(?:plutôt|à la place)(?: sur| pour| vers| avec)*'),
     choice: word('(?:je choisirais|je prendrais|j’opterais pour|je pencherais pour|je partirais sur)(?: le| la| les)*'),
+    same: null,
   },
   pt: {
     subject: word('ele|ela|este|esta'),
     dropped: null,
-    against: word('por outro lado|em comparação|já|por sua vez|bem|muito|claramente|dos dois|das duas|em contrapartida'),
+    against: word('nesse ponto|nisso|por outro lado|em comparação|já|por sua vez|bem|muito|claramente|dos dois|das duas|em contrapartida'),
     than: word('que|do que'),
     instead: word('(?:melhor|em vez disso)(?: escolher| com| pelo| pela| o| a)*'),
     choice: word('(?:eu escolheria|eu ficaria com|fico com|optaria por|compraria)(?: o| a)*'),
+    same: null,
   },
   it: {
     subject: word('esso|essa|questo|questa|quest’ultimo|quest’ultima'),
     dropped: null,
-    against: word('invece|al contrario|in confronto|dal canto suo|nettamente|decisamente|molto|chiaramente|tra i due|tra le due'),
+    against: word(
+      'su questo punto|invece|al contrario|in confronto|dal canto suo|nettamente|decisamente|molto|chiaramente|tra i due|tra le due',
+    ),
     than: word('di|rispetto|che'),
     instead: word('(?:piuttosto|meglio|invece)(?: scegliere| con| puntare su)*'),
     choice: word('(?:sceglierei|prenderei|opterei per|punterei su|mi butterei su)(?: il| la| lo)*'),
+    same: null,
   },
   zh: {
     subject: dense('它们?'),
@@ -83,6 +99,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     than: dense('比|相比于|与|和|跟|于'),
     instead: dense('(?:还得看|还是要看|还得是|还是得|首推|不如|倒不如|还是|改|换成|转而)(?:直接|先)?(?:选|买|用|上|入|考虑|看)+'),
     choice: dense('(?:我会选|我选|我更倾向于?|更推荐|我会买|建议选|倾向于?选?)'),
+    same: dense('这方面|这一点|这点上|那方面|[这那]两点'),
   },
   ja: {
     subject: dense('それは|これは|こちらは|同社は|前者は|後者は'),
@@ -91,6 +108,7 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     than: dense('より(?!も?[一高安使早速軽])|ほど'),
     instead: dense('(?:むしろ|代わりに)'),
     choice: null,
+    same: dense('[そこ]の点|[そこ]の面'),
   },
   ko: {
     subject: dense('이것은|이는|이 제품은|이쪽은|그것은'),
@@ -99,5 +117,6 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     than: dense('보다|만큼'),
     instead: dense('(?:차라리|대신) ?'),
     choice: null,
+    same: dense('그 점|이 점'),
   },
 };

@@ -199,7 +199,7 @@ export const de: LanguageComparisons = {
       'liegt|gewinnt|führt|punktet|überzeugt|siegt|hat|ist|dominiert',
     ),
     rule('<a:B>[^\\ue000-\\uf8ff.;!?]{0,20}?\\bzieht gegenüber <b:B> den kürzeren', 'b'),
-    rule('\\b(?:lieber|eher)(?: zu| zum| zur| für| einen| eine| ein)* <a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? als(?: zu| zum| zur)? <b:B>', 'a'),
+    rule('\\b(?:lieber|eher)(?: [a-zäöü]+){0,2} <a:B>[^\\ue000-\\uf8ff.;!?]{0,20}? als(?: [a-zäöü]+){0,2} <b:B>', 'a'),
     rule(
       '\\b(?:anders als|im gegensatz zu|im unterschied zu) <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,20}?,? [^\\ue000-\\uf8ff.;:!?,]{1,24}? <a:Bs> (?:keine?n?|nichts|nie)\\b',
       'a',

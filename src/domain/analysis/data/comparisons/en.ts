@@ -22,6 +22,10 @@ export const en: LanguageComparisons = {
   within: '\\b(?:might|could|may|would|were|if|whether|claims to|should|used to|once)\\b(?! (?:use|choose|pick|go|try|get|buy|consider))',
   rules: [
     rule(
+      '\\b(?:no|little|hardly any) (?:[a-z]+ )?(?:reason|point|sense) (?:to|in) (?:use|us|choos|pick|buy|get|tak)(?:e|ing)? <b:Bs>[^\\ue000-\\uf8ff.;:!?]{0,16}? (?:over|instead of|rather than) <a:Bs>',
+      'a',
+    ),
+    rule(
       '<a:Bs>{own}{mid}\\b(?:depreciates?|loses?|wears?(?: out)?|breaks?(?: down)?|drains?|ages?|fades?|fails?|crash(?:es)?|rusts?|overheats?|degrades?|runs? out|dies|lags?|freezes?|leaks?|scratch(?:es)?|deteriorates?|throttles?)\\b[^\\ue000-\\uf8ff.;:!?]{0,30}? (?:faster|quicker|sooner|earlier|more (?:often|frequently|quickly|easily|rapidly|readily))\\b[^\\ue000-\\uf8ff.;:!?]{0,20}? than <b:Bs>',
       'b',
       enWords,
