@@ -20,13 +20,14 @@ export async function readGapDetails(db: Queries, workspaceId: string, wanted: W
   if (urls.length === 0) return new Map();
   const details = await db.$queryRaw<GapDetail[]>(sql`
     WITH hit AS MATERIALIZED ( -- what an answer names is looked at only where it has such a page
-      SELECT o.url, o.id, o.due_at, o.prompt_id, o.stage, ${leavesOut(own)} AS left_out FROM (
-        SELECT c.url, o.* FROM (SELECT o.id, o.due_at, o.prompt_id, o.stage, o.result FROM ${answeredIn(workspaceId, days, wanted)}) AS o
-        JOIN ${citationsOf(workspaceId, due)} AND c.url = ANY(${[...urls]}::text[]) OFFSET 0) AS o
+      SELECT url, id, due_at, prompt_id, stage, left_out, CASE WHEN left_out THEN result->'brands' END AS brands FROM (
+        SELECT o.*, ${leavesOut(own)} AS left_out FROM (
+          SELECT c.url, o.* FROM (SELECT o.id, o.due_at, o.prompt_id, o.stage, o.result FROM ${answeredIn(workspaceId, days, wanted)}) AS o
+          JOIN ${citationsOf(workspaceId, due)} AND c.url = ANY(${[...urls]}::text[]) OFFSET 0) AS o
+        OFFSET 0) AS told
     ), rival AS (
-      SELECT h.url, b->>'brand' AS brand, count(*)::int AS answers
-      FROM hit h JOIN observation o ON o.workspace_id = ${workspaceId}::uuid AND o.id = h.id, jsonb_array_elements(o.result->'brands') AS b
-      WHERE h.left_out AND (b->>'visible')::boolean GROUP BY 1, 2
+      SELECT h.url, b->>'brand' AS brand, count(*)::int AS answers FROM hit h, jsonb_array_elements(h.brands) AS b
+      WHERE (b->>'visible')::boolean GROUP BY 1, 2
     ), named AS (
       SELECT url, jsonb_agg(jsonb_build_object('brand', brand, 'answers', answers) ORDER BY answers DESC, brand) AS brands FROM rival GROUP BY url
     ), at AS (

@@ -2,12 +2,13 @@ import { readAlertWatch } from '../db/alert-watch.ts';
 import { listTalks } from '../db/talks.ts';
 import { engines } from '../engines/registry.ts';
 import { listAlerts } from '../db/alerts.ts';
-import { sortInMemory, type Queries } from '../db/client.ts';
+import type { Queries } from '../db/client.ts';
 import { readContests } from '../db/comparisons.ts';
 import { readEngineSettings } from '../db/engine-settings.ts';
 import { readGapDetails, type GapDetail } from '../db/gap-details.ts';
 import { listBrands } from '../db/panels.ts';
 import { promptTexts } from '../db/prompts.ts';
+import { readTogether } from '../db/read-together.ts';
 import { readReportSources } from '../db/report-sources.ts';
 import { readTrend, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
@@ -25,70 +26,59 @@ import { mostTalks, survivalOf } from './read-conversations.ts';
 
 const shownPages = 30;
 
-/** The report of a period from what is stored now; reads one state of the database, so that no recount falls into it. */
-export async function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
-  const settings = await readEngineSettings(deps.db, workspace.id);
-  const owners = await classification(deps, workspace);
-  const read = async (tx: Tx) => {
-    await sortInMemory(tx);
-    return readFacts(tx, workspace, period, owners);
-  };
-  const facts = await deps.db.$transaction(read, { isolationLevel: 'RepeatableRead' });
-  const stopped = settings.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
-  // Kept as the schema has it, and nothing that a query gave besides.
-  return reportSchema.parse(describeReport({ ...facts, stopped }));
+let making: Promise<unknown> = Promise.resolve();
+
+/** The report of a period from what is stored now. One at a time: each takes two connections, and none may wait for the other's. */
+export function makeReport(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
+  const mine = making.then(() => make(deps, workspace, period));
+  making = mine.catch(() => undefined);
+  return mine;
 }
 
-type Tx = Queries & Parameters<typeof readAlertWatch>[0];
-
-async function readFacts(
-  tx: Tx,
-  workspace: Workspace,
-  period: ReportPeriod,
-  owners: Classification,
-): Promise<Omit<ReportFacts, 'stopped'>> {
-  const brands = (await listBrands(tx, workspace.id)).map(({ key, name, own }) => ({ key, name, own }));
-  const own = (brands.find((brand) => brand.own) ?? brands[0])?.key ?? null;
-  const read = (days: Days, more: { byEngine: boolean; branded: boolean }) => readCounted(tx, workspace, period, days, more);
-  const pooled = {
-    now: await read(period, { byEngine: false, branded: false }),
-    before: await read(period.before, { byEngine: false, branded: false }),
-  };
-  const each = {
-    now: await read(period, { byEngine: true, branded: false }),
-    before: await read(period.before, { byEngine: true, branded: false }),
-  };
-  const branded = await read(period, { byEngine: false, branded: true });
-  const { floorPoints, outlooks, notes } = await readAlertWatch(tx, workspace.id);
+/** Reads one state of the database, so that no recount falls into it. */
+async function make(deps: Deps, workspace: Workspace, period: ReportPeriod): Promise<Report> {
+  const settings = await readEngineSettings(deps.db, workspace.id);
+  const owners = await classification(deps, workspace);
+  const brands = (await listBrands(deps.db, workspace.id)).map(({ key, name, own }) => ({ key, name, own }));
+  const panel: Panel = { brands, own: (brands.find((brand) => brand.own) ?? brands[0])?.key ?? null };
+  const [figures, sources] = await readTogether(
+    deps.db,
+    (tx) => readFigureFacts(tx, workspace, period, panel),
+    (tx) => readSourceFacts(tx, workspace, period, panel.own, owners),
+  );
+  const stopped = settings.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
   const { slug, name, simulated, timeZone } = workspace;
+  const engineNames = Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label]));
+  const place = { workspace: { slug, name, simulated, timeZone }, period, ...panel, engineNames, stages };
+  // Kept as the schema has it, and nothing that a query gave besides.
+  return reportSchema.parse(describeReport({ ...place, ...figures, sources, stopped }));
+}
+
+type Panel = { brands: Report['brands']; own: string | null };
+type Tx = Queries & Parameters<typeof readAlertWatch>[0];
+type FigureFacts = Pick<
+  ReportFacts,
+  'pooled' | 'each' | 'branded' | 'contests' | 'alerts' | 'floor' | 'outlooks' | 'notes' | 'conversations' | 'texts'
+>;
+
+async function readFigureFacts(tx: Tx, workspace: Workspace, period: ReportPeriod, { brands, own }: Panel): Promise<FigureFacts> {
+  const keys = brands.map(({ key }) => key);
+  const read = (days: Days, more: { byEngine: boolean; branded: boolean }) => readCounted(tx, workspace, period, days, more);
+  const both = async (byEngine: boolean) => ({
+    now: await read(period, { byEngine, branded: false }),
+    before: await read(period.before, { byEngine, branded: false }),
+  });
+  const { floorPoints, outlooks, notes } = await readAlertWatch(tx, workspace.id);
   return {
-    workspace: { slug, name, simulated, timeZone },
-    period,
-    brands,
-    engineNames: Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label])),
-    own,
-    stages,
-    pooled,
-    each,
-    branded,
-    contests: await readContestFacts(
-      tx,
-      workspace,
-      period,
-      own,
-      brands.map(({ key }) => key),
-    ),
+    contests: await readContestFacts(tx, workspace, period, own, keys),
+    pooled: await both(false),
+    each: await both(true),
+    branded: await read(period, { byEngine: false, branded: true }),
     alerts: await listAlerts(tx, workspace.id, { limit: 500 }),
     floor: floorPoints,
     outlooks,
     notes,
-    sources: await readSourceFacts(tx, workspace, period, own, owners),
-    conversations: await readConversationFacts(
-      tx,
-      workspace,
-      period,
-      brands.map(({ key }) => key),
-    ),
+    conversations: await readConversationFacts(tx, workspace, period, keys),
     texts: await promptTexts(tx, workspace.id),
   };
 }
