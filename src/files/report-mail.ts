@@ -1,4 +1,4 @@
-import type { Block, Document } from '../domain/report/document.ts';
+import type { Block, Document, Section } from '../domain/report/document.ts';
 import { escapeMarkup, isLong } from './markup.ts';
 import { reportText } from './report-text.ts';
 
@@ -11,7 +11,7 @@ const shown = new Set(['summary', 'actions', 'changes', 'stages', 'certainty']);
 
 /** Plain text and HTML that say the same; the HTML is tables and styles in place, which every mail program shows. */
 export function reportMail(document: Document, words: MailWords, links: MailLinks): ReportMail {
-  const short = { ...document, sections: document.sections.filter(({ id }) => shown.has(id)) };
+  const short = { ...document, sections: document.sections.filter(({ id }) => shown.has(id)).map(shorten) };
   const foot = `${words.why}\n${words.unsubscribe}: ${links.unsubscribe}`;
   return {
     // A line break would begin another header.
@@ -19,6 +19,17 @@ export function reportMail(document: Document, words: MailWords, links: MailLink
     text: `${reportText(short)}\n${words.open}: ${links.open}\n\n-- \n${foot}\n`,
     html: mailHtml(short, words, links),
   };
+}
+
+/** Of the stages the own brand's rows, of what was missing the sentences: a mail is read in a minute. */
+function shorten(section: Section): Section {
+  const blocks = section.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'table') return [block];
+    if (section.id === 'certainty') return [];
+    const own = block.rows.filter((row) => row.some(({ strong }) => strong));
+    return section.id === 'stages' && own.length > 0 ? [{ ...block, rows: own }] : [block];
+  });
+  return { ...section, blocks };
 }
 
 const grey = 'color:#57606a;font-size:12px';

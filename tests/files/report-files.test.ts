@@ -4,6 +4,7 @@ import { toDocument } from '../../src/domain/report/document.ts';
 import { figureColumns, figureRows } from '../../src/domain/report/figure-rows.ts';
 import { reportLanguages, reportSchema } from '../../src/domain/report/report.ts';
 import { toCsv } from '../../src/files/csv.ts';
+import { reportMail } from '../../src/files/report-mail.ts';
 import { toXlsx } from '../../src/files/xlsx.ts';
 import { reportFile } from '../../src/services/report-files.ts';
 import { sampleReport } from '../domain/report/sample.ts';
@@ -105,6 +106,20 @@ describe('one set of numbers is behind all files', () => {
       }
     }
   });
+});
+
+test('a mail keeps to the own brand at each stage, in HTML and in plain text', () => {
+  const words = { subject: 'Veldrano\r\nBcc: x', open: 'Open', unsubscribe: 'Leave', why: 'Why' };
+  const { subject, text, html } = reportMail(toDocument(report, 'en'), words, {
+    open: 'https://a.example',
+    unsubscribe: 'https://b.example',
+  });
+  expect(subject).toBe('Veldrano Bcc: x');
+  const stages = text.split('\n').filter((line) => /^- (Stage|Brand): .*Named first|^- Brand: .*In conversations/.test(line));
+  expect(stages.length).toBeGreaterThan(3);
+  for (const line of stages) expect(line).toContain('Brand: Acme');
+  expect(html).toContain('font-weight:bold');
+  expect(html).not.toMatch(/<script|<img|<link|class=/);
 });
 
 test('no text becomes a formula, whatever it begins with', async () => {
