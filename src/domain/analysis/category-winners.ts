@@ -73,6 +73,15 @@ const declared = [
   sentencePattern(
     "\\b(?:where|wo|donde|dove|onde|là où) <B>(?:'s)? (?:wins|leads|shines|excels|pulls ahead|comes out ahead|has the edge|is (?:better|stronger)|gewinnt|punktet|vorne liegt|gana|destaca|vince|vence|ganha)\\b",
   ),
+  sentencePattern(
+    "\\b(?:of|between|out of) (?:the|these|those) two\\b[^\\ue000-\\uf8ff.;!?]{0,24}<B>(?:'s)?(?![^.;!?]{0,40}\\b(?:not|worse|weaker|slower|pricier|louder|costlier|more expensive|less|struggles|lags)\\b)",
+  ),
+  sentencePattern(
+    '\\b(?:von (?:den )?beiden|de l[oa]s dos|entre l[oa]s dos|des deux|entre les deux|tra (?:i|le) due|d[oa]s dois|d[oa]s duas)\\b[^\\ue000-\\uf8ff.;!?]{0,24}<B>[^.;!?]{0,24}\\b(?:besser[ea]?|sicherer|stärker|mejor|meilleure?|migliore|melhor|empfehlen|nehmen|recomiendo|elegiría|choisirais|prendrais|sceglierei|escolheria)\\b',
+  ),
+  sentencePattern(
+    '(?:两者(?:之间|中|相比)|二选一|[2二]つのうち|どちらか(?:選ぶ)?なら|二択なら|둘 중)[^\\ue000-\\uf8ff。！？]{0,14}<B>[^。！？]{0,14}(?:更|选|推荐|胜|好|优|おすすめ|選び|良い|낫|추천|고르)',
+  ),
   sentencePattern('(?:胜者|胜出|赢家|优胜|勝者|勝ち|승자)[ *_]{0,3}:[ *_]{0,4}<B>[^\\ue000-\\uf8ff]*$'),
   sentencePattern(
     "^[^\\ue000-\\uf8ff]{2,40}[:-][ *_]{1,4}<B>[ *_]{0,3}(?:(?: clearly| easily| narrowly)? (?:wins|takes (?:it|this (?:one|round))|comes out ahead|has the edge|gewinnt|gana|l'emporte|vince|vence|wint)|胜出|更胜一筹|的勝ち|の勝ち)[^\\p{L}\\ue000-\\uf8ff]*$",

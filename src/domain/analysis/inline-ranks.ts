@@ -17,16 +17,24 @@ export function findInlinePlaces(workspace: Workspace, mentions: readonly FoundM
 
 function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): AnnouncedOrder {
   const { text } = workspace;
-  const plain = (ranks: Ranks): AnnouncedOrder => ({ ranks, isAdvice: false });
   const numbered = byNumber(mentions, ({ start, end }) => (isMeans(text, end) ? 0 : numberBefore(text, start)));
-  if (numbered.size > 0) return plain(numbered);
+  if (numbered.size > 0) return { ranks: numbered, isAdvice: isPraised(mentions, numbered, reader) };
   const chained = inChain(text, mentions);
-  if (chained.size > 0) return plain(chained);
+  if (chained.size > 0) return { ranks: chained, isAdvice: isPraised(mentions, chained, reader) };
   const announced = findAnnouncedOrder(text, mentions);
   if (announced.ranks.size > 0) return announced;
   const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
-  return plain(worded.size > 0 ? worded : byLabel(workspace, mentions, reader));
+  return { ranks: worded.size > 0 ? worded : byLabel(workspace, mentions, reader), isAdvice: false };
 }
+
+/** "Top 3: 1) X, 2) Y": words of praise lead to the first of them. */
+function isPraised(mentions: readonly FoundMention[], ranks: Ranks, reader: CueReader): boolean {
+  const first = mentions.find(({ pattern }) => ranks.has(pattern.brand));
+  const bits = first === undefined ? 0 : bitsWithin(reader, Math.max(0, first.from - longestLead), first.from);
+  return (bits & (cueBit.best | cueBit.recommend)) !== 0 && (bits & (cueBit.warn | cueBit.negation)) === 0;
+}
+
+const longestLead = 60;
 
 /** "2. X", "Option B: X"; 0 if there is none. */
 function numberBefore(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import { anaphora } from './data/comparisons/anaphora.ts';
+import { anaphora, turning } from './data/comparisons/anaphora.ts';
 import { continuations } from './data/comparisons/continuation.ts';
 import { aspectOf, hypotheticals, lexicons } from './data/comparisons/index.ts';
 import { outcomeOf } from './continuations.ts';
@@ -39,20 +39,21 @@ export function isAheadOfAntecedent(
   if (words === undefined || continued === undefined || lexicon === undefined || at === -1 || at > longestOpening) return null;
   const behind = marked.slice(at + 1, at + 1 + longestSaid).split(/[;:!?。！？；(（–—]|\.(?:\s|$)/)[0] ?? '';
   const comma = behind.indexOf(',', shortestClause);
-  const said = (comma === -1 ? behind : behind.slice(0, comma)).replace(/[\ue000-\uf8ff]/g, '');
   const lead = marked.slice(0, at);
+  const { against, than, same } = words;
   if (isRightBefore(words.instead, lead) || (wereBothNamed && words.choice !== null && isRightBefore(words.choice, lead)))
     return { isAhead: true, aspect: null };
-  if (!words.against.test(`${lead} ${said}`) || words.than.test(said)) return null;
-  const supposed = hypotheticals[language];
-  if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
-  // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
-  const outcome = outcomeOf(
-    said,
-    words.against.test(lead) || words.same?.test(said) === true ? { ...continued, marks: null } : continued,
-    lexicon,
-  );
-  return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
+  const outcomeIn = (clause: string): { isAhead: boolean; aspect: string | null } | null => {
+    const said = clause.replace(/[\ue000-\uf8ff]/g, '');
+    const supposed = hypotheticals[language];
+    if (!(against.test(`${lead} ${said}`) || turning.test(lead)) || than.test(said)) return null;
+    if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
+    // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
+    const isExplicit = against.test(lead) || same?.test(said) === true;
+    const outcome = outcomeOf(said, isExplicit ? { ...continued, marks: null } : continued, lexicon);
+    return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
+  };
+  return outcomeIn(comma === -1 ? behind : behind.slice(0, comma)) ?? (comma === -1 ? null : outcomeIn(behind));
 }
 
 function isRightBefore(words: RegExp, lead: string): boolean {

@@ -9,7 +9,7 @@ const ordinals = [
 const nouns =
   'place|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
 const links =
-  "pondría|pondria|metterei|colocaría|colocaria|mettrais|je mets|würde ich|setze ich|i'd put|i'd place|i put|c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|是|为|為|は|が|的";
+  "pondría|pondria|metterei|colocaría|colocaria|mettrais|je mets|würde ich|setze ich|i'd put|i'd place|i put|c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|当属|當屬|属于|归|給|给|要数|要數|是|为|為|は|が|的";
 const wanted = ordinals.map(
   (words) =>
     new RegExp(

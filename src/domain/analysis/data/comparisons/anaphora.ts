@@ -21,12 +21,15 @@ const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${foldSource(w
 const dense = (words: string): RegExp => new RegExp(foldSource(words), 'u');
 const brand = '[\\ue000-\\uf8ff]';
 
+/** Turns to the other side, where it opens the sentence. */
+export const turning = /^[^\p{L}]*(?:but|however|aber|doch|allerdings|pero|sin embargo|mais|cependant|ma|pero|mas|porem)(?!\p{L})/u;
+
 export const anaphora: Readonly<Record<string, Anaphora>> = {
   en: {
     subject: word('it|they|this one'),
     dropped: null,
     against: word(
-      'by comparison|in comparison|by contrast|in contrast|on the other hand|meanwhile|of the two|of the pair|the one|my pick|my choice|in that respect|in this respect|on that front|on both counts|in this regard|does this better|does it better|instead|noticeably|significantly|considerably|clearly|far|much|a lot|still|also|the better|the stronger|the safer|the cheaper|the easier|the simpler|the faster',
+      'instead|by comparison|in comparison|by contrast|in contrast|on the other hand|meanwhile|of the two|of the pair|the one|my pick|my choice|in that respect|in this respect|on that front|on both counts|in this regard|does this better|does it better|instead|noticeably|significantly|considerably|clearly|far|much|a lot|still|also|the better|the stronger|the safer|the cheaper|the easier|the simpler|the faster',
     ),
     than: word('than|ever|compared'),
     instead: word(

@@ -34,7 +34,7 @@ export const continuations: Readonly<Record<string, Continuation>> = {
       but: 'but|though|although|while|whereas|yet|however|albeit|even if',
       which: 'which|who',
       ahead:
-        '(?:is|are|would be) (?:the one (?:i|to|we)|what i|my pick|my choice)|(?:costs?|charges?) (?:[a-z]+ ){0,2}(?:half|a third|a fraction|less)|half the (?:price|cost)|a (?:third|fraction) of the (?:price|cost)|wins|leads|comes out ahead|pulls ahead|has the edge|(?:beats|outperforms|outshines|surpasses|tops) (?:it|them)|ahead of it|strikes back|hits back|fights back',
+        'instead|(?:is|are|would be) (?:the one (?:i|to|we)|what i|my pick|my choice)|(?:costs?|charges?) (?:[a-z]+ ){0,2}(?:half|a third|a fraction|less)|half the (?:price|cost)|a (?:third|fraction) of the (?:price|cost)|wins|leads|comes out ahead|pulls ahead|has the edge|(?:beats|outperforms|outshines|surpasses|tops) (?:it|them)|ahead of it|strikes back|hits back|fights back',
       behind:
         "costs? (?:far |much |a lot |significantly |considerably |slightly )?more|costs? (?:twice|double)|twice (?:the price|as expensive|as much)|double the price|(?:not|n't) (?:quite |nearly )?as [a-z-]+|falls? (?:short|behind)|trails|lags behind|loses(?: out)?|can't match|cannot match",
       than: 'than|to|over|with',
