@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { beforeAll, expect, test } from 'vitest';
 import { makeWorkspace, openTestDeps } from '../store/harness.ts';
+import { createApi } from '../../src/api/app.ts';
 import { apiClient } from './client.ts';
 
 const { deps } = await openTestDeps();
@@ -83,4 +87,17 @@ test.each([
 
 test.each(['2000000000', 'NaN', '1.5', '-1', ''])('the limit "%s" is refused', async (limit) => {
   expect(await api('GET', `/api/v1/runs?${at}&limit=${limit}`)).toMatchObject({ status: 400 });
+});
+
+test('what a browser removes, without a body and its length, is removed by the server as it runs', async () => {
+  const api = createApi(deps);
+  const server = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false });
+  try {
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const reply = await fetch(`http://127.0.0.1:${port}/api/v1/schedules/${crypto.randomUUID()}?${at}`, { method: 'DELETE' });
+    expect(reply.status).toBe(404);
+  } finally {
+    server.close();
+  }
 });

@@ -13,6 +13,7 @@ const pages = [
   '/',
   '/journey',
   '/trends',
+  '/reports',
   '/conversations',
   '/answers',
   '/runs',
@@ -25,7 +26,10 @@ const pages = [
   '/alerts',
   '/history',
   '/webhooks',
+  '/people',
+  '/keys',
   '/audit',
+  '/account',
   '/new',
 ];
 
