@@ -90,8 +90,7 @@ test.each(['2000000000', 'NaN', '1.5', '-1', ''])('the limit "%s" is refused', a
 });
 
 test('what a browser removes, without a body and its length, is removed by the server as it runs', async () => {
-  const api = createApi(deps);
-  const server = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false });
+  const server = serve({ fetch: createApi(deps).fetch, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false });
   try {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

@@ -9,7 +9,7 @@ import {
   type SheetRow,
 } from '../../services/conversions.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, day, days, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
+import { body, days, failures, idParam, json, stageSchema, timestamp, workspaceQuery } from '../schemas.ts';
 
 const counted = z.object({ days: z.number(), visitors: z.number(), conversions: z.number(), rate: z.number().nullable() });
 const funnel = z
