@@ -180,7 +180,7 @@ async function killBusyWorker(workspaceId: string): Promise<void> {
     running[index]?.kill('SIGKILL');
     startWorker(index);
     return true;
-  }, 60_000);
+  }, 120_000);
 }
 
 function killDatabase(): void {

@@ -20,10 +20,19 @@ const page = (body: string | Buffer, headers: Record<string, string> = {}) =>
   open(send(200, { 'content-type': 'text/html', ...headers }, body));
 const redirect = (to: string) => open(send(302, { location: to }));
 
+/** In GB18030, Big5 and Shift_JIS, which nothing says. */
+const undeclared = {
+  gbk: { title: '客户管理系统评测', bytes: 'PGh0bWw+PGhlYWQ+PHRpdGxlPr/Nu6e53MDtz7XNs8bAsuI8L3RpdGxlPjwvaGVhZD48Ym9keT48cD7Qobmry77Rob/Nu6e53MDtz7XNs8qxo6zX7tbY0qq1xMrHvNu48brNytu687f+zvGho87Sw8exyL3PwcvKrr/usvrGt6Oszca89iBCb2x0d2lzZSC4+MquyMvNxbbToaM8L3A+PC9ib2R5PjwvaHRtbD4=' },
+  big5: { title: '客戶管理系統評測', bytes: 'PGh0bWw+PGhlYWQ+PHRpdGxlPqvIpOG63rJ6qHSyzrX7tPo8L3RpdGxlPjwvaGVhZD48Ym9keT48cD6kcKS9pXG/76vIpOG63rJ6qHSyzq7JoUGzzK2rrW6quqxPu/mu5qlNsOKr4apBsMihQ6farcyk8bj7pEakUbTasqOrfqFBscDCyyBCb2x0d2lzZSC1uaRRpEi5zrakoUM8L3A+PC9ib2R5PjwvaHRtbD4=' },
+  sjis: { title: '顧客管理システム比較', bytes: 'PGh0bWw+PGhlYWQ+PHRpdGxlPozai3GKx5edg1aDWINlg4CU5IpyPC90aXRsZT48L2hlYWQ+PGJvZHk+PHA+j6yCs4LIie+O0IKqjNqLcYrHl52DVoNYg2WDgILwkUmC1ILGgquCyZHlkNiCyILMgs2BQYm/immCxoNUg3yBW4NngsWCt4FCj1yCzJC7lWmC8JTkgteBQUJvbHR3aXNlIILwkUmC0YLcgrWCvYFCPC9wPjwvYm9keT48L2h0bWw+' },
+}; // prettier-ignore
+
 let etagged = 'Acme and Boltwise.';
 const hostile: Record<string, Site> = {
   'fine.example': page(html('10 best CRMs', 'Boltwise is the best CRM for agencies. Others follow.')),
   'zipped.example': page(gzipSync(html('Zipped', 'Acme.')), { 'content-encoding': 'gzip' }),
+  ...Object.fromEntries(Object.entries(undeclared).map(([name, { bytes }]) => [`${name}.example`, page(Buffer.from(bytes, 'base64'))])),
+  'gigabyte.example': open((_, response) => void response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000000000' }).write('x'.repeat(4 * 2 ** 20))),
   'bomb.example': page(gzipSync(Buffer.alloc(200 * 2 ** 20)), { 'content-encoding': 'gzip' }),
   'endless.example': open((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
@@ -86,12 +95,20 @@ describe('cited pages', () => {
     expect((await rows()).get('zipped.example')).toMatchObject({ outcome: 'read', brands: [{ brand: 'acme' }] });
   });
 
+  test.each(Object.entries(undeclared))('in %s are read although nothing says so', async (name, { title }) => {
+    expect((await rows()).get(`${name}.example`)).toMatchObject({ outcome: 'read', title, brands: [{ brand: 'bolt' }] });
+  });
+
   test('that cannot be read are told apart, and none holds up the others', async () => {
     const outcomes = Object.fromEntries([...(await rows())].map(([host, { outcome }]) => [host.replace('.example', ''), outcome]));
     expect(outcomes).toEqual({
       fine: 'read',
       zipped: 'read',
       etag: 'read',
+      gbk: 'read',
+      big5: 'read',
+      sjis: 'read',
+      gigabyte: 'too_large',
       bomb: 'too_large',
       endless: 'too_large',
       deep: 'too_large',
