@@ -43,6 +43,8 @@ export type HomonymCase = {
   isAllLower: boolean;
   /** The same brand is named elsewhere in the answer by a name that is no ordinary word, or by its domain. */
   isBrandSupported: boolean;
+  /** Within a longer name that begins with another brand's: "Colgate Total". */
+  isInName: boolean;
   /** Another panel brand stands in the same sentence. */
   hasCompany: boolean;
   /** Joined by a comma or conjunction to another brand of the panel: 3, to one that may be a word too: 1, to none: 0. */
@@ -77,6 +79,7 @@ export function judge(item: HomonymCase): Verdict {
   if (isForeignAccent(item, surface)) return { isBrand: false, rule: 'accented-word' };
   const before = wordBefore(item.text, item.start, item.sentenceStart);
   const after = wordAfter(item.text, item.end, item.sentenceEnd);
+  if (item.isInName) return { isBrand: false, rule: 'in-name' };
   if (item.folded.includes(' ')) return judgePhrase(item, shape, before);
   const score =
     shapeScore(item, shape, before) +
@@ -154,6 +157,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
   // "The Amazon flooded": companies take no article.
   if (isTightBefore && before.word === 'the' && isTightAfter && isVerb(after.word, item.language)) score -= 1;
+  if (item.language === 'de' && isTightBefore && shape !== 'lower' && germanConjunctions.has(before.word)) score += 0.5;
   if (isTightAfter && startsSentence && shape !== 'lower' && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
@@ -200,6 +204,9 @@ function isMaker({ capitalsSayNothing, language }: HomonymCase, shape: Shape, af
 function isPresentTense({ language, text, sentenceEnd }: HomonymCase, { raw, start }: Neighbour): boolean {
   return language === 'en' && /^[a-z]{3,}[^su]s$/.test(raw) && afterVerbs.has(wordAfter(text, start + raw.length, sentenceEnd).word);
 }
+
+/** A German noun that is to be counted takes an article behind them, a name does not: "während Globus nur …". */
+const germanConjunctions = new Set(['während', 'weil', 'dass', 'wenn', 'ob', 'aber', 'sondern', 'denn', 'da', 'obwohl']);
 
 const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
 

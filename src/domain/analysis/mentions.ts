@@ -1,7 +1,8 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
 import { characterClass, classOf } from './character-class.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
-import { createRowReader } from './rows-of-names.ts';
+import { createCommonNounTest, isPerson } from './common-nouns.ts';
+import { createNameReader, createRowReader } from './rows-of-names.ts';
 import { createSiblingReader } from './head-siblings.ts';
 import { type Company, companyOf } from './everyday-names.ts';
 import { judge } from './homonyms.ts';
@@ -27,9 +28,10 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
   const ruled = (candidate: Candidate) => rulings?.on(candidate, () => reader.folded(candidate.sentence, candidate.from)) ?? null;
   const certain: FoundMention[] = [];
   const uncertain: FoundMention[] = [];
+  const isCommon = createCommonNounTest(workspace.text, candidates);
   for (const candidate of candidates) {
     const { alias } = candidate.pattern;
-    if (isVerb(workspace.text, candidate)) continue;
+    if (isVerb(workspace.text, candidate) || isCommon(candidate) || isPerson(workspace.text, candidate)) continue;
     const sentence = sentenceAt(workspace.sentences, candidate.start);
     candidate.sentence = sentence;
     const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;
@@ -141,6 +143,7 @@ function judgeAll(
   const companyAt = createCompanyReader(workspace, reader);
   const siblingsAt = createSiblingReader(workspace, [certain, uncertain]);
   const rowsAt = createRowReader(workspace.text, certain, uncertain);
+  const namedBefore = createNameReader(workspace.text, certain, context.language);
   const accepted: FoundMention[] = [];
   for (const mention of uncertain) {
     const { pattern, sentence, from } = mention;
@@ -160,6 +163,7 @@ function judgeAll(
       isAllLower,
       isBrandSupported: supported.has(pattern.brand),
       hasCompany: hasOther(brandsOf.get(sentence), pattern.brand),
+      isInName: namedBefore(mention),
       rowOfNames: () => rowsAt(mention),
       sentenceWords: () => reader.words(sentence, from),
       company: () => companyAt(pattern.word, sentence, from),

@@ -1,4 +1,5 @@
 import type { FoundMention } from './mentions.ts';
+import { wholeNameEnd } from './whole-name.ts';
 
 /** What joins names to a row, whatever quotation marks and emphasis stand around them. */
 const joint =
@@ -39,3 +40,17 @@ function indexOf(ordered: readonly FoundMention[], start: number): number {
   }
   return low;
 }
+
+/** Whether a mention stands within the longer name that begins with another brand's right before it: Plus in "Turkcell Sağlık Plus". */
+export function createNameReader(text: string, certain: readonly FoundMention[], language: string): (mention: FoundMention) => boolean {
+  return ({ start, end, pattern }) => {
+    const other = certain[indexOf(certain, start) - 1];
+    if (other === undefined || other.pattern.brand === pattern.brand || start - other.end > longestName || other.end > start) return false;
+    if (start > other.end && text.charCodeAt(start - 1) !== 32) return false;
+    // A name in capitals, or with a mark, begins anew.
+    if (text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
+    return wholeNameEnd(text, other.start, other.end, end, language) >= end;
+  };
+}
+
+const longestName = 30;

@@ -141,7 +141,8 @@ function addLink(
   const label = text.slice(open + 1, Math.min(close, open + 300)).trim();
   const isImage = text.charCodeAt(open - 1) === 33;
   if (!isImage) structure.links.push({ url, reference, title: title ?? label, start: open, end });
-  hide(line, close, end);
+  // Nobody sees what describes a picture.
+  hide(line, isImage ? open : close, end);
   if (isCitationLabel(line, open, end) || /^\[?\^?\d{1,3}\]?$/.test(label)) {
     hide(line, open, end);
     line.citationEnd = end;

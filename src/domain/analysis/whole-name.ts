@@ -20,7 +20,8 @@ const closing: Readonly<Record<string, string>> = {
 };
 const longestQuoted = 60;
 /** Words that are written like names: with a capital, or with a digit. */
-const written = /^(?:[ -](?:\p{Lu}[\p{L}\p{N}.+’'-]*|[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*)){1,5}/u;
+const written =
+  /^(?:[ -](?!(?:And|Or|Vs|Versus|Und|Oder|Et|Ou|With|For|To|From|By|In|On|Of|The|Is|Are|Has|Compared)\b)(?:\p{Lu}[\p{L}\p{N}.+’'-]*|[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*)){1,5}/u;
 /** A Latin or numbered part right behind a name that has no spaces around it: 科沃斯X5 Pro. */
 const attached = /^ ?[A-Za-z0-9][A-Za-z0-9-]*(?: [A-Z0-9][A-Za-z0-9-]*){0,3}/;
 

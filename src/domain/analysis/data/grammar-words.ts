@@ -2,7 +2,7 @@
 const set = (words: string): Set<string> => new Set(words.split(' '));
 
 export const determiners = set(
-  'a an the this that these those each every any no some my your our their its his her another which what whose der die das ein eine einen einem einer den dem des kein keine el la los las un una le les un une du des o os um uma il lo gli una',
+  'a an the this that these those each every any no some my your our their its his her another which what whose der die das ein eine jeder jede jedes jeden jedem mein meine dein deine sein seine unser unsere einen einem einer den dem des kein keine el la los las un una le les un une du des o os um uma il lo gli una',
 );
 /** Behind a word that opens a sentence they make it a verb or a common noun: "Target your …", "Box up", "Gap between". */
 export const verbObjects = set(
@@ -45,5 +45,5 @@ export const phraseWords = set(
 );
 /** Before a surname that is a brand besides: Gerald Ford. */
 export const givenNames = set(
-  'gerald henry harrison betty john james robert michael david william richard thomas charles mary jennifer linda susan sarah karen anna george paul mark steven andrew kevin brian edward peter jack tom jim bob bill mike chris dan joe sam ben max emma olivia laura',
+  'gerald henry harrison betty john james robert michael david william richard thomas charles mary jennifer linda susan sarah karen anna george paul steven andrew kevin brian edward peter jack tom jim bob mike chris dan joe sam ben max emma olivia laura',
 );

@@ -162,7 +162,7 @@ export const senses: Record<string, Sense> = {
     next: 'variant of between region wave',
     before: 'the a river nile mississippi mekong',
     near: 'variant covid river',
-    brand: 'airlines flight united american skymiles lounge faucet southwest',
+    brand: 'air airlines flight united american skymiles lounge faucet southwest',
   },
   mars: planet,
   saturn: planet,

@@ -60,7 +60,7 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `\\bnone of (?:the |these |my |those )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature)s?(?:ed)? {fill}<names:Bs>{end}`,
+    `\\bnone of (?:the |these |my |those |two |three |four |five |many |several )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature)s?(?:ed)? {fill}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(

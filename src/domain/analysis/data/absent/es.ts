@@ -4,7 +4,7 @@ const words = {
   which: describedBy(
     'con|sin|de|del|para|por|en|a|al|que|como|contra|entre|sobre|ante|hasta|desde|y|o|u|ni|pero|si|cómo|cuándo|dónde|qué|quién|es|son|fue|tiene|hay|mejor|peor|similar|similares',
   ),
-  noun: '(?:información|informaciones|datos|detalles|resultados|referencias|menciones|mención|registros|evidencias?|nada|reseñas|opiniones)',
+  noun: '(?:información|informaciones|datos?|rastro|detalles|resultados|referencias|menciones|mención|registros|evidencias?|nada|reseñas|opiniones)',
   fill: '(?:(?:la|el|los|las|una?|marca|empresa|producto|herramienta|llamad[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 

@@ -4,7 +4,7 @@ const words = {
   which: describedBy(
     'avec|sans|de|du|des|pour|par|dans|en|à|au|aux|que|qui|comme|contre|entre|sur|chez|depuis|et|ou|ni|mais|si|comment|pourquoi|quand|où|est|sont|a|ont|mieux|meilleur|similaire|similaires',
   ),
-  noun: '(?:informations?|données?|détails?|résultats?|mentions?|références?|renseignements?|traces?|éléments?)',
+  noun: '(?:informations?|données?|détails?|résultats?|mentions?|références?|renseignements?|traces?|éléments?|avis|retours?|tests?)',
   fill: '(?:(?:la|le|l\'|les|une?|marque|entreprise|produit|outil|appelée?|nommée?|"|\\*)[\\s"*]*){0,5}',
 };
 

@@ -4,7 +4,7 @@ const words = {
   which: describedBy(
     'con|senza|di|del|della|dei|delle|per|da|dal|dalla|in|nel|nella|a|al|alla|che|come|contro|tra|fra|su|sul|sulla|e|o|né|ma|se|quando|dove|perché|è|sono|ha|hanno|meglio|simile|simili',
   ),
-  noun: '(?:informazion[ei]|dati|dettagli|risultati|riferimenti|menzion[ei]|nulla|niente|notizie|recensioni)',
+  noun: '(?:informazion[ei]|dati|dettagli|risultati|riferimenti|menzion[ei]|nulla|niente|notizie|recensioni|tracci[ae]|dato)',
   fill: '(?:(?:la|il|lo|l\'|un|una|marca|marchio|azienda|prodotto|strumento|chiamat[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 

@@ -4,7 +4,7 @@ const words = {
   which: describedBy(
     'com|sem|de|do|da|dos|das|para|por|pela|pelo|em|no|na|a|ao|à|que|como|contra|entre|sobre|e|ou|nem|mas|se|quando|onde|porque|é|são|tem|foi|melhor|similar|similares',
   ),
-  noun: '(?:informaç(?:ão|ões)|dados|detalhes|resultados|referências|menç(?:ão|ões)|registros|registos|nada|evidências?)',
+  noun: '(?:informaç(?:ão|ões)|dados|detalhes|resultados|referências|menç(?:ão|ões)|registros|registos|nada|evidências?|vestígios?|avaliações)',
   fill: '(?:(?:a|o|os|as|uma?|marca|empresa|produto|ferramenta|chamad[oa]|"|\\*)[\\s"*]*){0,5}',
 };
 

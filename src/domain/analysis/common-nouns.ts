@@ -1,0 +1,33 @@
+import type { Candidate } from './candidates.ts';
+import { givenNames } from './data/grammar-words.ts';
+
+/**
+ * "Every snowflake melts; Snowflake bills by the second": who writes a name with a capital means something else by the small word. Not
+ * where a name is in small letters by design ("adidas Originals"), nor of names that no word is spelt like (HubSpot).
+ */
+export function createCommonNounTest(text: string, candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  let capitals: Set<string> | null = null;
+  return ({ pattern, start, end }) => {
+    if (!isSmall(text, start) || !plainName.test(pattern.alias.text)) return false;
+    if ('@#'.includes(text.charAt(start - 1)) && start > 0) return false;
+    capitals ??= new Set(
+      candidates.filter((one) => !isSmall(text, one.start) && isSmall(text, one.start + 1)).map((one) => one.pattern.folded),
+    );
+    return capitals.has(pattern.folded) && !/^ \p{Lu}|^\.[a-z]/u.test(text.slice(end, end + 2));
+  };
+}
+
+/** A capital and small letters; of several words, the others in any case. */
+const plainName = /^\p{Lu}\p{Ll}+(?: \p{L}\p{Ll}*)*$/u;
+
+function isSmall(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first.toLowerCase() === first && first.toUpperCase() !== first;
+}
+
+/** "Michael Douglas" is no perfumery: a given name right in front, with a capital. */
+export function isPerson(text: string, { pattern, start }: Candidate): boolean {
+  if (text.charCodeAt(start - 1) !== 32 || !plainName.test(pattern.alias.text) || pattern.alias.text.includes(' ')) return false;
+  const before = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{2,11}) $/u.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+  return before !== undefined && givenNames.has(before.toLowerCase());
+}
