@@ -2,7 +2,6 @@ import { characterClass as is, classOf } from './character-class.ts';
 import { cueLanguages } from './data/cues/index.ts';
 import type { CueWords } from './data/cues/cue-words.ts';
 import { machineWords } from './data/cues/machine-words.ts';
-import { createFirstWords, type FirstWords, mayBegin, unitsOf } from './first-words.ts';
 import { fold } from './fold.ts';
 import { ignoranceWords } from './data/absent/vocabulary.ts';
 import { buildPrefixTree, childOf, type PrefixTree } from './prefix-tree.ts';
@@ -18,7 +17,7 @@ export const judging = cueBit.positive | cueBit.negative | cueBit.lack | cueBit.
 /** Judgement words found in a stretch of text, in order; folded offsets. Of nested ones the longest is kept ("not only" hides "not"). */
 export type Cues = { count: number; froms: Int32Array; tos: Int32Array; bits: Int32Array };
 
-type CueMachine = { first: FirstWords; tree: PrefixTree; bits: Int32Array; takesAnyEnding: Uint8Array };
+type CueMachine = { tree: PrefixTree; bits: Int32Array; takesAnyEnding: Uint8Array };
 const machines = new Map<string, CueMachine>();
 
 /** Finds the cues of one answer where they are asked for: most sentences name no brand, and nobody asks what they say. */
@@ -56,14 +55,11 @@ export function cuesWithin({ workspace, machine, cues }: CueReader, from: number
 }
 
 /** All cue words of a range, nested ones too, by where they end. */
-function collect({ first, tree, bits, takesAnyEnding }: CueMachine, { folded, structure }: Workspace, from: number, to: number): void {
+function collect({ tree, bits, takesAnyEnding }: CueMachine, { folded, structure }: Workspace, from: number, to: number): void {
   const { chars, starts, length } = folded;
   const { words } = tree;
   collected.count = 0;
-  for (let at = from > 0 ? wordEnd(chars, from - 1, to) : from, next = at; at < to; at = next) {
-    next = wordEnd(chars, at, to);
-    // "can" of "can't" ends a letter earlier than the word that it is.
-    if (!isContraction(chars, next) && !mayBegin(first, chars, at, next)) continue;
+  for (let at = from > 0 ? wordEnd(chars, from - 1, to) : from; at < to; at = wordEnd(chars, at, to)) {
     let state = 0;
     for (let end = at; end < to;) {
       state = childOf(tree, state, chars[end++] as number);
@@ -80,11 +76,9 @@ function wordEnd(chars: Uint16Array, from: number, to: number): number {
   const kind = classOf(chars[from] as number);
   let at = from + 1;
   if (!isSpaced(kind)) return at;
-  while (at < to && classOf(chars[at] as number) === kind && !isContraction(chars, at)) at++;
+  while (at < to && classOf(chars[at] as number) === kind && (chars[at] !== letterN || chars[at + 1] !== apostrophe)) at++;
   return at;
 }
-
-const isContraction = (chars: Uint16Array, at: number): boolean => chars[at] === letterN && chars[at + 1] === apostrophe;
 
 function insertByEnd(out: Cues, from: number, to: number, bits: number): void {
   if (out.count === out.froms.length) grow(out);
@@ -143,8 +137,9 @@ function grow(out: Cues): void {
 function standsAlone(chars: Uint16Array, length: number, from: number, to: number, takesAnyEnding: boolean): boolean {
   const first = classOf(chars[from] as number);
   if (from > 0 && (isSpaced(first) || first === is.hangul) && classOf(chars[from - 1] as number) === first) {
+    const isContraction = chars[from + 1] === apostrophe && chars[from] === letterN;
     const isWithinHangul = first === is.hangul && classOf(chars[to - 1] as number) !== is.other;
-    if (!isContraction(chars, from) && !isWithinHangul) return false;
+    if (!isContraction && !isWithinHangul) return false;
   }
   if (from > 0 && to - from <= shortWord && isCliticScript(first) && !beginsWord(chars, from, first)) return false;
   if (takesAnyEnding || to >= length) return true;
@@ -197,16 +192,10 @@ function buildMachine(language: string, words: CueWords): CueMachine {
   }
   const patterns = [...bitsByPattern.keys()];
   const machine: CueMachine = {
-    first: createFirstWords(patterns.map(firstWord), [...anyEnding]),
     tree: buildPrefixTree(patterns),
     bits: Int32Array.from(patterns, (pattern) => bitsByPattern.get(pattern) ?? 0),
     takesAnyEnding: Uint8Array.from(patterns, (pattern) => (anyEnding.has(pattern) ? 1 : 0)),
   };
   machines.set(language, machine);
   return machine;
-}
-
-/** What stands up to where the next cue might begin. */
-function firstWord(text: string): string {
-  return text.slice(0, wordEnd(unitsOf(text), 0, text.length));
 }
