@@ -32,7 +32,8 @@ const settingsOf = (view: EngineView | undefined): unknown =>
 
 /** What can be changed, as it is now. What is not here is told by what was sent. */
 const readers: Record<string, (deps: Deps, workspace: Workspace, id: string | null) => Promise<unknown>> = {
-  prompts: async (deps, workspace, id) => byId(await readPrompts(deps, workspace, true), id),
+  prompts: async (deps, workspace, id) =>
+    byId([...(await readPrompts(deps, workspace)), ...(await readPrompts(deps, workspace, true))], id),
   brands: async (deps, workspace, id) => {
     const { panel } = await readPresentPanel(deps, workspace.id);
     return id === null ? panel : byId(panel.brands, id);

@@ -1,3 +1,4 @@
+import { hasPrompt } from '../db/prompts.ts';
 import { addSchedule, changeSchedule, deleteSchedule, listSchedules, type ScheduleInput, type ScheduleRow } from '../db/schedules.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
@@ -9,6 +10,7 @@ export const readSchedules = (deps: Deps, workspace: Workspace): Promise<Schedul
 
 export async function createSchedule(deps: Deps, workspace: Workspace, schedule: ScheduleInput): Promise<ScheduleRow> {
   check(schedule);
+  await checkPrompts(deps, workspace, schedule.promptIds);
   return addSchedule(deps.db, workspace.id, schedule, nextTick(schedule.cron, schedule.timeZone, new Date(deps.now())));
 }
 
@@ -17,6 +19,7 @@ export async function updateSchedule(deps: Deps, workspace: Workspace, id: strin
   if (!current) throw new NotFoundError('The schedule');
   const merged = { ...current, ...change };
   check(merged);
+  await checkPrompts(deps, workspace, change.promptIds ?? []);
   const timing = change.cron !== undefined || change.timeZone !== undefined || (change.enabled === true && !current.enabled);
   const changed = await changeSchedule(deps.db, workspace.id, id, {
     ...change,
@@ -35,4 +38,13 @@ function check(schedule: ScheduleInput): void {
   const unknown = schedule.engines.filter((engine) => !isEngineId(engine));
   if (unknown.length > 0)
     throw new InputError('The schedule is not usable.', [{ path: 'engines', message: `There is no engine ${unknown.join(', ')}.` }]);
+}
+
+/** One that is archived may come back. @throws {InputError} */
+async function checkPrompts(deps: Deps, workspace: Workspace, promptIds: readonly string[]): Promise<void> {
+  const isKnown = await Promise.all(promptIds.map((id) => hasPrompt(deps.db, workspace.id, id)));
+  const unknown = promptIds.filter((_, index) => !isKnown[index]);
+  if (unknown.length === 0) return;
+  const message = `there is no prompt ${unknown.slice(0, 3).join(', ')} in this workspace.`;
+  throw new InputError('The schedule is not usable.', [{ path: 'promptIds', message }]);
 }

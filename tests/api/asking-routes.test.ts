@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expandRun } from '../../src/services/plan-run.ts';
+import { readPrompts } from '../../src/services/prompts.ts';
 import { makeWorkspace, openTestDeps } from '../store/harness.ts';
 import { outcome, settle, storeOutcomes } from '../store/stored-answers.ts';
 import { apiClient } from './client.ts';
@@ -51,6 +52,17 @@ describe('schedules', () => {
     });
     expect(await api('POST', `/api/v1/schedules${at}`, {})).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'name' }] } } });
   });
+});
+
+test('a schedule asks prompts of its own workspace only', async () => {
+  const other = await makeWorkspace(deps, { slug: 'others' });
+  const [theirs] = await readPrompts(deps, other);
+  const [ours] = await readPrompts(deps, await makeWorkspace(deps, { slug: 'own' }));
+  const refused = { status: 400, body: { error: { issues: [{ path: 'promptIds' }] } } };
+  expect(await api('POST', '/api/v1/schedules?workspace=own', { name: 'x', promptIds: [theirs?.id] })).toMatchObject(refused);
+  const made = await api<{ id: string }>('POST', '/api/v1/schedules?workspace=own', { name: 'x', promptIds: [ours?.id] });
+  expect(made.status).toBe(201);
+  expect(await api('PATCH', `/api/v1/schedules/${made.body.id}?workspace=own`, { promptIds: [theirs?.id] })).toMatchObject(refused);
 });
 
 describe('runs and answers', () => {
