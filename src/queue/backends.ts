@@ -31,6 +31,8 @@ const defaultJobOptions: JobsOptions = { removeOnComplete: true, removeOnFail: t
 const maxStalledCount = 1_000_000;
 /** How long after a lost connection a worker asks again, in ms; BullMQ's own 15 s also hold up the end of the process. */
 const runRetryDelay = 1000;
+/** How long the queues' connections may take to come back at the end, in ms. */
+const closeMs = 1000;
 
 export const openQueueBackend = (options: QueueBackendOptions): QueueBackend =>
   options.redisUrl === null ? openPostgresBackend(options) : openRedisBackend(options, options.redisUrl);
@@ -80,16 +82,20 @@ function openPostgresBackend(options: QueueBackendOptions): QueueBackend {
   });
   connection.on('error', onError);
   // The pool listens to idle clients only: one that breaks while it is in use would end the process.
-  connection.on('connect', (client) => client.on('error', () => undefined));
+  const clients = new Set<pg.PoolClient>();
+  connection.on('connect', (client) => clients.add(client.on('error', () => undefined)));
+  connection.on('remove', (client) => clients.delete(client));
   connection.setMaxListeners(100); // one a queue and worker
   return {
     kind: 'postgres',
     openQueue: (name) => listening(new PostgresQueue(name, { connection, defaultJobOptions }), onError),
     openWorker: (name, run, settings) =>
       listening(new PatientWorker(name, run, { connection, maxStalledCount, runRetryDelay, ...settings }), onError),
-    close: () => {
+    close: async () => {
       closing = true;
-      return connection.end();
+      // The pool waits for every connection that is in use: of a worker that cannot end, for ever.
+      await Promise.race([connection.end(), sleep(closeMs)]);
+      await Promise.all([...clients].map((client) => client.end().catch(() => undefined)));
     },
   };
 }
