@@ -10,9 +10,10 @@ import type { Deps } from '../deps.ts';
 import type { Cell } from '../domain/metrics/cell.ts';
 import { effectOn, type Effect } from '../domain/pages/effect.ts';
 import { classifyPage, type SiteClass } from '../domain/sites/site-class.ts';
-import { AppError, InputError, NotFoundError } from '../errors.ts';
+import { AppError, NotFoundError } from '../errors.ts';
 import { classification } from './cited-sites.ts';
 import { basisOf, type GapBasis } from './gap-basis.ts';
+import { pageOf, readCursor, writeCursor } from './paging.ts';
 import { readsPages } from './read-pages.ts';
 
 export type GapQuery = {
@@ -29,27 +30,27 @@ export type Gap = Omit<GapPage, 'brands'> &
   Pick<GapDetail, 'promptIds' | 'stages' | 'touchpoints'> & { class: SiteClass; task: GapTask | null };
 export type Gaps = { total: number; reading: ReadingState & { enabled: boolean }; gaps: Gap[]; next: string | null };
 
-const place = z.tuple([z.int(), z.string()]);
+/** Of a list whose most used pages come first: in how many answers the last page was used, and its address. */
+const storedPlace = z.tuple([z.int(), z.string()]);
 const dayMs = 86_400_000;
 /** Visibility before a page was done is that of so many days. */
 const beforeDays = 28;
 const promptDays = 91;
 
-/** Pages to be named on, or pages that name us and are no longer used; the most used first. @throws {InputError} for an unknown cursor */
+/** Pages to be named on, or pages that name us and are cited no more; the most used first. @throws {InputError} for an unknown cursor */
 export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor, ...filter }: GapQuery): Promise<Gaps> {
   const own = await ownBrand(deps, workspace);
-  const after = cursor === undefined ? undefined : parseCursor(cursor);
+  const after = cursor === undefined ? undefined : placeOf(cursor);
   const { from, to, ...places } = filter;
   const days = { from, to };
   const before = { from: dayOf(2 * Date.parse(from) - Date.parse(to)), to: from };
   const used = { ...places, own, days, before };
   const { pages, total, due } = await listGapPages(deps.db, workspace.id, kind, { ...used, limit: filter.limit + 1, after });
-  const shown = pages.slice(0, filter.limit);
+  const { shown, next } = pageOf(pages, filter.limit, ({ answers, url }) => writeCursor([answers, url]));
   const behind = kind === 'lost' ? before : days;
   const detailOf = await readGapDetails(deps.db, workspace.id, { ...used, days: behind, due, urls: shown.map(({ url }) => url) });
   const { corrections } = await classification(deps, workspace);
   const taskOf = new Map((await listGapTasks(deps.db, workspace.id)).map((task) => [task.pageId, task]));
-  const last = shown.at(-1);
   return {
     total,
     reading: { enabled: await readsPages(deps, workspace), ...(await countPages(deps.db, workspace.id)) },
@@ -60,17 +61,13 @@ export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor,
       const place = { class: classifyPage(page.url, null, corrections).class, promptIds, stages, touchpoints };
       return { ...page, ...place, ...basisOf(named, detailOf.get(page.url)), task };
     }),
-    next: pages.length > filter.limit && last ? Buffer.from(JSON.stringify([last.answers, last.url])).toString('base64url') : null,
+    next,
   };
 }
 
-function parseCursor(cursor: string): { answers: number; url: string } {
-  try {
-    const [answers, url] = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { answers, url };
-  } catch {
-    throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
-  }
+function placeOf(cursor: string): { answers: number; url: string } {
+  const [answers, url] = readCursor(cursor, storedPlace);
+  return { answers, url };
 }
 
 /** Its key. @throws {AppError} `conflict` where the panel is empty */
