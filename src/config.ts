@@ -47,6 +47,7 @@ const environment = z.object({
   WAYSEEN_DATABASE_WAIT_MS: milliseconds(60_000),
   JUDGE_ENGINE: z.enum(['openai', 'anthropic']).optional(),
   JUDGE_MODEL: z.string().trim().optional(),
+  REPORT_REWORD: flag.default('off'),
   JUDGE_MONTHLY_BUDGET_USD: z.coerce.number('must be an amount of US dollars').min(0).default(10),
 });
 
@@ -86,6 +87,8 @@ export type Config = {
   databaseWaitMs: number;
   /** null: the rules alone. */
   judge: JudgeConfig | null;
+  /** The second reader's model rewords the opening paragraph of reports. */
+  rewordReports: boolean;
   /** The environment as it is, for the engines' keys and addresses. */
   env: Readonly<Record<string, string | undefined>>;
 };
@@ -103,6 +106,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if ((set['SMTP_URL'] === undefined) !== (set['MAIL_FROM'] === undefined)) {
     const [path, other] = set['SMTP_URL'] === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
     issues.push({ path, message: `is needed because ${other} is set.` });
+  }
+  if (set['REPORT_REWORD'] === 'on' && set['JUDGE_ENGINE'] === undefined) {
+    issues.push({ path: 'JUDGE_ENGINE', message: 'is needed because REPORT_REWORD is on: set openai or anthropic, or REPORT_REWORD=off.' });
   }
   const judgeKey = parsed.data?.JUDGE_ENGINE && { openai: 'OPENAI_API_KEY', anthropic: 'ANTHROPIC_API_KEY' }[parsed.data.JUDGE_ENGINE];
   if (judgeKey && !set[judgeKey]) issues.push({ path: judgeKey, message: `is needed because JUDGE_ENGINE is ${set['JUDGE_ENGINE']}.` });
@@ -133,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     judge: value.JUDGE_ENGINE
       ? { engine: value.JUDGE_ENGINE, model: value.JUDGE_MODEL || null, monthlyBudgetUsd: value.JUDGE_MONTHLY_BUDGET_USD }
       : null,
+    rewordReports: value.REPORT_REWORD === 'on',
     env: set,
   };
 }

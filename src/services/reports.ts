@@ -25,6 +25,7 @@ import { InputError, NotFoundError } from '../errors.ts';
 import { makeReport } from './make-report.ts';
 import { idOf, pageOf } from './paging.ts';
 import { mailReport } from './report-mail.ts';
+import { rewordReport } from './reword-report.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 export { reportSchema, type Report } from '../domain/report/report.ts';
@@ -61,9 +62,10 @@ function checkDays(deps: Deps, days: Days): void {
 
 type Making = { id: string; key: string; origin: 'schedule' | 'user' };
 
-/** @returns whether it is new: the schedule's reports are made once, however many try */
+/** @returns whether it is new: the schedule's reports are made once, however many try; not while another worker has its paragraph reworded */
 async function keepReport(deps: Deps, workspace: Workspace, period: ReportPeriod, making: Making, also?: Told): Promise<boolean> {
-  const content = await makeReport(deps, workspace, period);
+  const content = await rewordReport(deps, workspace.id, await makeReport(deps, workspace, period), making.key);
+  if (content === 'held') return false;
   const { kind, label, from, to } = period;
   const measured = isMeasured(content);
   const added = await deps.db.$transaction(async (tx) => {

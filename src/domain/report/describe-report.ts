@@ -88,7 +88,7 @@ export function describeReport(facts: ReportFacts): Report {
   };
   const data = { ...told, actions: findActions(told) };
   const summary = Object.fromEntries(reportLanguages.map((language) => [language, summarize(data, language)]));
-  return { ...data, summary: summary as Report['summary'] };
+  return { ...data, summary: summary as Report['summary'], reworded: {} };
 }
 
 function describeSources({ gained, lost, gaps, answers, both, pages }: SourceFacts): Report['sources'] {

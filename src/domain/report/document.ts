@@ -44,7 +44,7 @@ export function toDocument(report: Report, language: ReportLanguage): Document {
 }
 
 const blocks: Record<SectionId, (report: Report, words: Words) => Block[]> = {
-  summary: (report, { language }) => [{ kind: 'text', text: report.summary[language] ?? '' }],
+  summary: summaryBlocks,
   changes: changeBlocks,
   noise: noiseBlocks,
   stages: stageBlocks,
@@ -55,3 +55,10 @@ const blocks: Record<SectionId, (report: Report, words: Words) => Block[]> = {
   certainty: certaintyBlocks,
   actions: actionBlocks,
 };
+
+/** The rules' paragraph, or a model's words for it, marked as such. */
+function summaryBlocks({ summary, reworded }: Report, { language, texts, say }: Words): Block[] {
+  const other = reworded[language];
+  if (!other) return [{ kind: 'text', text: summary[language] ?? '' }];
+  return [other.text, say(texts.reworded, { model: other.model })].map((text) => ({ kind: 'text', text }));
+}

@@ -1,5 +1,5 @@
 import type { Figure } from '../metrics/cell.ts';
-import type { Report } from './report.ts';
+import { reportLanguages, type Report } from './report.ts';
 
 /** Every figure of a report is a row: where it stands, whose it is, and all that a figure carries. */
 export const figureColumns = [
@@ -31,11 +31,21 @@ type Place = Pick<FigureRow, 'section' | 'item' | 'brand' | 'stage' | 'engine' |
 
 /**
  * All numbers of a report, found wherever they stand in it, so that no file can leave one out. A difference or a drop-off has
- * `low` and `high`; a plain count has its `value` only.
+ * `low` and `high`; a plain count has its `value` only. A paragraph in a model's words stands first, beside that of the rules.
  */
 export function figureRows(report: Report): FigureRow[] {
-  const { period, actions: _actions, summary: _summary, workspace: _workspace, brands: _brands, version: _version, ...sections } = report;
-  return Object.entries(sections).flatMap(([section, content]) => walk(content, { section, period: period.label }, ''));
+  const { period, actions: _actions, summary, reworded, workspace: _workspace, brands: _brands, version: _version, ...sections } = report;
+  const place = { period: period.label };
+  const words = reportLanguages.flatMap((language) => {
+    const other = reworded[language];
+    const section = `summary.${language}`;
+    if (!other) return [];
+    return [
+      { ...place, section, metric: 'rules', item: summary[language] },
+      { ...place, section, metric: `reworded by ${other.model}`, item: other.text },
+    ];
+  });
+  return [...words, ...Object.entries(sections).flatMap(([section, content]) => walk(content, { ...place, section }, ''))];
 }
 
 function walk(value: unknown, place: Place, name: string): FigureRow[] {

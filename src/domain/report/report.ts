@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figure, interval } from '../metrics/figure-schema.ts';
 
 /** Raise it when the same history makes another report; those that are kept stay as they are. */
-export const reportVersion = 2;
+export const reportVersion = 3;
 export const reportLanguages = ['en', 'zh-CN', 'zh-TW'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 export const periodKinds = ['week', 'month', 'custom'] as const;
@@ -204,6 +204,10 @@ export const reportSchema = z.object({
   engineNames: z.record(z.string(), z.string()).default({}),
   brands: z.array(z.object({ key: z.string(), name: z.string(), own: z.boolean() })),
   summary: z.record(z.enum(reportLanguages), z.string()),
+  /** The same in a model's words, where it kept every figure; `instructions`: the version of what it was told. */
+  reworded: z
+    .partialRecord(z.enum(reportLanguages), z.object({ text: z.string(), model: z.string(), instructions: z.string() }))
+    .default({}),
   changes: z.array(change),
   suspected: z.array(shift),
   noise: z.array(shift),
@@ -221,7 +225,7 @@ export const reportSchema = z.object({
 /** A report as it is kept: all its figures, and its opening words in every language. */
 export type Report = z.infer<typeof reportSchema>;
 /** Before its words are written. */
-export type ReportData = Omit<Report, 'summary'>;
+export type ReportData = Omit<Report, 'summary' | 'reworded'>;
 export type ReportShift = z.infer<typeof shift>;
 export type ReportChange = z.infer<typeof change>;
 export type ReportAction = z.infer<typeof action>;
