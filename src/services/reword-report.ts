@@ -15,8 +15,8 @@ import { freshMark } from './fresh-mark.ts';
 const instructionsPath = join(import.meta.dirname, '../../prompts/report/reword.md');
 /** Raised whenever what is asked, or which words are taken, changes. */
 const rewordVersion = 1;
-/** A report waits no longer for better words. */
-const patienceMs = 60_000;
+/** A report waits no longer for a language's words. */
+const patienceMs = 30_000;
 const schema = { type: 'object', properties: { text: { type: 'string' } }, required: ['text'], additionalProperties: false } as const;
 const reply = z.object({ text: z.string() });
 const keptReply = z.object({ text: z.string().nullable() });
@@ -35,12 +35,12 @@ export async function rewordReport(deps: Deps, workspaceId: string, report: Repo
   const instructions = await readFile(instructionsPath, 'utf8');
   const rewording = { workspaceId, key, report, config, model, instructions };
   const version = `${rewordVersion}/${sha256(instructions).slice(0, 16)}`;
-  const texts = await Promise.all(reportLanguages.map((language) => reword(deps, rewording, language)));
   const reworded: Report['reworded'] = {};
-  for (const [i, language] of reportLanguages.entries()) {
-    const words = texts[i];
+  // One after the other: of two workers one goes on to the end.
+  for (const language of reportLanguages) {
+    const words = await reword(deps, rewording, language);
     if (words === 'held') return 'held';
-    if (words?.text) reworded[language] = { text: words.text, model, instructions: version };
+    if (words.text !== null) reworded[language] = { text: words.text, model, instructions: version };
   }
   return { ...report, reworded };
 }

@@ -42,7 +42,8 @@ test('a model’s words that keep every figure are asked for once, kept, and sho
     weekly: true,
     monthly: false,
   });
-  expect(await makeDueReports(model.deps, workspace.id)).toBe(1);
+  const made = await Promise.all(Array.from({ length: 3 }, () => makeDueReports(model.deps, workspace.id)));
+  expect(made.toSorted()).toEqual([0, 0, 1]);
   expect(await makeDueReports(model.deps, workspace.id)).toBe(0);
   expect(model.asked()).toBe(3);
   const { reports } = await readReports(deps, workspace, { limit: 1 });

@@ -60,7 +60,7 @@ test.each([
 });
 
 test('any other digit, in any script or width, and any percent sign, sign or flag that comes or goes is refused', () => {
-  const digits = fc.constantFrom(...'0123456789', ...'０３９', '٣', '๙', '');
+  const digits = fc.constantFrom('0', '1', '3', '6', '9', '０', '３', '９', '٣', '๙', '');
   const refused = (one: Placed & { fixed: typeof fixed }, text: string) => {
     fc.pre(text !== one.part);
     expect(whyChanged(one.rules, put(one, text), one.fixed)).not.toBeNull();
