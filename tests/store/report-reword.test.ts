@@ -43,7 +43,7 @@ test('a model’s words that keep every figure are asked for once, kept, and sho
     monthly: false,
   });
   const made = await Promise.all(Array.from({ length: 3 }, () => makeDueReports(model.deps, workspace.id)));
-  expect(made.toSorted()).toEqual([0, 0, 1]);
+  expect(made.reduce((sum, one) => sum + one, 0)).toBe(1);
   expect(await makeDueReports(model.deps, workspace.id)).toBe(0);
   expect(model.asked()).toBe(3);
   const { reports } = await readReports(deps, workspace, { limit: 1 });
