@@ -13,9 +13,9 @@ const senses = {
   rise: String.raw`\b(?:up|rose|rise[ns]?|rising|higher|gr[eo]w\w*|gain\w*|increas\w*|climb\w*)\b|上升|提高|提升|增加|增长|增長|上涨|上漲`,
   fall: String.raw`\b(?:down|fell|fall\w*|lower|los[est]\w*|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*)\b|下降|降低|减少|減少|下跌|下滑|流失`,
   less: String.raw`\b(?:less|least|fewe\w+|small\w*)\b|最小|最少|少于|少於|低于|低於`,
-  not: String.raw`\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot|\w+n[’']t|leav\w+|left|omit\w*)\b|[不没沒无無未非]`,
-  answer: String.raw`\banswers?\b|回答`,
-  question: String.raw`\bquestions?\b|问题|問題`,
+  not: String.raw`\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot|\w+n[’']t|leav\w+|left|omit\w*)\b|没|沒|不(?![过過仅僅])|[无無](?![论論])|未(?![来來])|非(?!常)`,
+  answer: String.raw`(?<=\p{N} )answers?\b|(?<=\p{N} ?\p{sc=Han})回答`,
+  question: String.raw`(?<=\p{N} )questions?\b|(?<=\p{N} ?\p{sc=Han})(?:问题|問題)`,
 };
 const topics: Record<string, string> = { rise: 'turn', fall: 'turn', less: 'turn', not: 'not', answer: 'unit', question: 'unit' };
 const patterns = {

@@ -41,6 +41,15 @@ test.each([
   expect(whyChanged(moved, given, fixed)).toBeNull();
 });
 
+test('so do other words in Chinese, and not those that turn a denial round', () => {
+  const { rules, fixed: names } = paragraphs[1] ?? { rules: '', fixed };
+  const given = rules.replace('被提及的比例：', '在回答中出现的比例为').replace('，但偶然波动就', '，不过偶然波动');
+  expect(given).toContain('不过');
+  expect(given).toContain('出现的比例');
+  expect(whyChanged(rules, given, names)).toBeNull();
+  expect(whyChanged(rules, rules.replace('没有提及 Acme', '提及 Acme'), names)).toBe('facts');
+});
+
 test.each([
   ['up for down', 'is down', 'is up'],
   ['a denial', 'Acme is down', 'Acme is not down'],
