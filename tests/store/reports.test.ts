@@ -182,7 +182,7 @@ test('a report never changes; what was corrected since stands beside it', async 
   expect(await readCorrections(deps, space, kept)).toEqual({ recounts: [], figures: [] });
   const cirro = smallPanel.brands.map((brand) =>
     brand.id === 'cirro'
-      ? { ...brand, aliases: [...brand.aliases, { text: 'Nothing', caseSensitive: false, near: [], notNear: [], notIn: [] }] }
+      ? { ...brand, aliases: [...brand.aliases, { text: 'Nothing of note', caseSensitive: false, near: [], notNear: [], notIn: [] }] }
       : brand,
   );
   clock = Date.now();

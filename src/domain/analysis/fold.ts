@@ -231,12 +231,14 @@ function compose(base: number, mark: number): number {
 }
 
 function foldSurrogate(text: string, at: number, out: FoldedText): number {
-  const codePoint = text.codePointAt(at) ?? 0;
-  if (codePoint < 0x10000) {
+  // Not codePointAt: once Node 24 has compiled it, it looks behind the end of a text that was cut out of a longer one.
+  const high = text.charCodeAt(at);
+  const low = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  if (high >= 0xdc00 || low < 0xdc00 || low > 0xdfff) {
     emit(symbol, at, at + 1, out);
     return at;
   }
-  emitString(foldAstral(codePoint), at, at + 2, out);
+  emitString(foldAstral((high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000), at, at + 2, out);
   return at + 1;
 }
 
