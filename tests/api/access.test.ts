@@ -78,6 +78,7 @@ describe('every route', () => {
     const loose = (await operations()).filter(({ method, role }) => method !== 'GET' && ['viewer', 'member'].includes(role ?? ''));
     expect(loose.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /api/v1/schedules/plan',
+      'POST /api/v1/conversations/plan',
       'PATCH /api/v1/session/person',
       'PUT /api/v1/session/password',
     ]);
