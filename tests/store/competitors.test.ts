@@ -5,7 +5,7 @@ import { readPrompts, setPromptCanary } from '../../src/services/prompts.ts';
 import { getWorkspace } from '../../src/db/workspaces.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { settleAll } from './history.ts';
-import { outcome, settle, storeOutcomes, storeTexts } from './stored-answers.ts';
+import { outcome, settle, storeInTurn, storeOutcomes, storeTexts } from './stored-answers.ts';
 import { drain, makeWorkspace, never, openTestDeps, smallPanel, tickNow, until, withWorkers } from './harness.ts';
 
 const { store, deps } = await openTestDeps();
@@ -16,7 +16,7 @@ const prompts = [{ text: 'Which CRM?' }, { text: 'Best CRM for agencies?', stage
 
 async function stored(texts: string[], more: { citations?: string[] } = {}): Promise<Workspace> {
   const workspace = await makeWorkspace(deps, { prompts });
-  await storeOutcomes(
+  await storeInTurn(
     deps,
     store,
     workspace,

@@ -65,10 +65,21 @@ export async function endObservation(deps: Deps, job: Job, wanted: Outcome): Pro
   await storeAnswers(deps.db, [{ key: job, claim: { ...claim, askedAt: wanted.askedAt }, answer, search: true }]);
 }
 
-/** One run in which every prompt of the workspace is asked as often as there are outcomes; prompt and engine by turns. */
+/** One run in which every prompt of the workspace is asked as often as there are outcomes; which of them get one is chance. */
 export async function storeOutcomes(deps: Deps, store: TestStore, workspace: Workspace, outcomes: Outcome[]): Promise<Job[]> {
   const { jobs } = await planNow(deps, store, workspace, { repeats: outcomes.length });
-  const used = jobs.slice(0, outcomes.length);
+  return endWith(deps, store, workspace, jobs.slice(0, outcomes.length), outcomes);
+}
+
+/** The same, with the prompts asked in turn: of two outcomes, each has a prompt of its own. */
+export async function storeInTurn(deps: Deps, store: TestStore, workspace: Workspace, outcomes: Outcome[]): Promise<Job[]> {
+  const { jobs, runId } = await planNow(deps, store, workspace, { repeats: outcomes.length });
+  const inTurn = await store.rows<{ id: string }>('SELECT id FROM observation WHERE run_id = $1 ORDER BY repeat, prompt_id', [runId]);
+  const used = inTurn.slice(0, outcomes.length).flatMap(({ id }) => jobs.filter(({ observationId }) => observationId === id));
+  return endWith(deps, store, workspace, used, outcomes);
+}
+
+async function endWith(deps: Deps, store: TestStore, workspace: Workspace, used: Job[], outcomes: Outcome[]): Promise<Job[]> {
   for (const [index, job] of used.entries()) await endObservation(deps, job, outcomes[index] ?? outcome());
   await store.rows(`DELETE FROM observation WHERE workspace_id = $1 AND state = 'planned'`, [workspace.id]);
   return used;
