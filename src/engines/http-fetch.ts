@@ -30,15 +30,14 @@ export const httpFetch: typeof globalThis.fetch = async (input, init = {}) => {
 function toResponse({ statusCode: status, headers: given, body }: Dispatcher.ResponseData): Response {
   // A failure on either side reaches whoever reads; where nobody does, it must not end the process.
   body.on('error', () => undefined);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(given)) for (const one of [value ?? []].flat()) headers.append(name, one);
+  const headers = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
   if (status < 200 || status > 599) {
     body.destroy();
     throw new TypeError(`No HTTP status: ${status}`);
   }
-  const decoder = decoders[headers.get('content-encoding')?.trim().toLowerCase() ?? ''];
-  const source: Readable = decoder ? pipeline(body, decoder(), () => undefined) : body;
   const response = new Response(null, { status, headers });
+  const decoder = decoders[response.headers.get('content-encoding')?.trim().toLowerCase() ?? ''];
+  const source: Readable = decoder ? pipeline(body, decoder(), () => undefined) : body;
   Object.defineProperty(response, 'body', { get: () => Readable.toWeb(source) });
   return withText(response, async () => new TextDecoder().decode(Buffer.concat(await chunksOf(source))));
 }

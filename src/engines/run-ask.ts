@@ -65,13 +65,16 @@ export async function runAsk(frame: AskFrame, deps: EngineDeps, talk: (wire: Wir
   }
 }
 
+/** Most SDKs can hold back from reading the body, which they would parse for nobody. */
+type SdkCall = PromiseLike<unknown> | { asResponse: () => Promise<unknown> };
+
 /**
  * Waits for an SDK's call and gives the response as it came over the wire. What the SDK itself makes of a 2xx body is
  * not used: our schemas read the very bytes that are stored, so stored answers can be read again later.
  */
-export async function responseOf(wire: Wire, call: PromiseLike<unknown>): Promise<WireResponse> {
+export async function responseOf(wire: Wire, call: SdkCall): Promise<WireResponse> {
   try {
-    await call;
+    await ('asResponse' in call ? call.asResponse() : call);
   } catch (error) {
     const status = wire.last()?.status ?? 0;
     if (status < 200 || status > 299) throw error;

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { startWorkers } from '../../workers/main.ts';
 import { changeEngine } from '../../src/services/engines.ts';
 import { askNow, readRun } from '../../src/services/runs.ts';
+import { sql } from '../../src/db/client.ts';
 import { queueApplication } from '../../src/queue/backends.ts';
 import { simulatorEnv } from '../../src/engines/simulator/server.ts';
 import { hasRedis, makeWorkspace, openBenchStore, pause, startSimulatorProcess, type Backend, type BenchStore } from './store.ts';
@@ -39,12 +40,13 @@ async function measure(backend: Backend): Promise<object> {
   const workspace = await makeWorkspace(deps, prompts, engines);
   for (const engine of engines) await changeEngine(deps, workspace, engine, { concurrency: 24 });
   const stop = await startWorkers(deps);
-  await sweep(1); // everything loaded, prepared and warm
+  await completed(await queued(1)); // everything loaded, prepared and warm
+  const run = await queued(repeats);
   const serversBefore = await serverSeconds(store);
   const enginesBefore = await processSeconds(engineProcess.pid);
   const before = process.cpuUsage();
   const start = performance.now();
-  const planned = await sweep(repeats);
+  const planned = await completed(run);
   const seconds = (performance.now() - start) / 1000;
   const own = process.cpuUsage(before);
   const servers = await serverSeconds(store);
@@ -73,8 +75,18 @@ async function measure(backend: Backend): Promise<object> {
     return { cores: round2(processorSeconds / seconds), msPerObservation: round2((processorSeconds * 1000) / planned) };
   }
 
-  async function sweep(times: number): Promise<number> {
+  /** A run whose observations are all written and about to be queued; planning has a bench of its own. */
+  async function queued(times: number): Promise<string> {
     const id = await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: times });
+    for (;;) {
+      const [run] = await deps.db.$queryRaw<{ state: string }[]>(sql`
+        SELECT state FROM run WHERE workspace_id = ${workspace.id}::uuid AND id = ${id}::uuid`);
+      if (run?.state !== 'planning') return id;
+      await pause(20);
+    }
+  }
+
+  async function completed(id: string): Promise<number> {
     for (;;) {
       const current = await readRun(deps, workspace, id);
       if (current.state === 'complete') return current.planned;
