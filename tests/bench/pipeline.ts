@@ -41,12 +41,12 @@ async function measure(backend: Backend): Promise<object> {
   for (const engine of engines) await changeEngine(deps, workspace, engine, { concurrency: 24 });
   const stop = await startWorkers(deps);
   await completed(await queued(1)); // everything loaded, prepared and warm
-  const run = await queued(repeats);
+  const measured = await queued(repeats);
   const serversBefore = await serverSeconds(store);
   const enginesBefore = await processSeconds(engineProcess.pid);
   const before = process.cpuUsage();
   const start = performance.now();
-  const planned = await completed(run);
+  const planned = await completed(measured);
   const seconds = (performance.now() - start) / 1000;
   const own = process.cpuUsage(before);
   const servers = await serverSeconds(store);
@@ -79,9 +79,9 @@ async function measure(backend: Backend): Promise<object> {
   async function queued(times: number): Promise<string> {
     const id = await askNow(deps, workspace, { promptIds: [], stages: [], engines: [], countries: [], languages: [], repeats: times });
     for (;;) {
-      const [run] = await deps.db.$queryRaw<{ state: string }[]>(sql`
+      const [row] = await deps.db.$queryRaw<{ state: string }[]>(sql`
         SELECT state FROM run WHERE workspace_id = ${workspace.id}::uuid AND id = ${id}::uuid`);
-      if (run?.state !== 'planning') return id;
+      if (row?.state !== 'planning') return id;
       await pause(20);
     }
   }
