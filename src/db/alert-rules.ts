@@ -5,6 +5,7 @@ import type { PageHistory } from '../domain/alerting/gone-pages.ts';
 import { isoWeek } from '../domain/period.ts';
 import { sql, type Database, type Queries } from './client.ts';
 import { ofFigures } from './proposals.ts';
+import { weekMs } from '../domain/durations.ts';
 
 const place = { stage: z.string().nullable(), engine: z.string().nullable() };
 const metrics = Object.keys(baseOf) as [RuleMetric, ...RuleMetric[]];
@@ -81,7 +82,6 @@ export function readNewcomers(tx: Queries, workspaceId: string, enough: number):
     WHERE n.enough_at IS NOT NULL ORDER BY n.first_at, n.head LIMIT 200`);
 }
 
-const weekMs = 7 * 86_400_000;
 /** Pages beyond these are cited too seldom for their absence to mean anything. */
 const mostPages = 500;
 

@@ -13,6 +13,7 @@ import type { ObservationResult } from './analyses.ts';
 import type { Database, Queries } from './client.ts';
 import { type emptySql, sql } from './client.ts';
 import { lockWorkspace } from './workspaces.ts';
+import { hourMs } from '../domain/durations.ts';
 
 type Sql = typeof emptySql;
 
@@ -57,7 +58,7 @@ export async function rebuildRollups(db: Database, workspaceId: string): Promise
       for (const batch of batchesOf(versions, rebuildBatch))
         await recountDays(tx, workspaceId, sql`o.prompt_version_id = ANY(${batch.map(({ id }) => id)}::uuid[])`);
     },
-    { timeout: 3_600_000 },
+    { timeout: hourMs },
   );
 }
 

@@ -6,11 +6,12 @@ import { queueForReaders } from './readers.ts';
 import { readRecountChanges, type RecountChanges } from './recount-changes.ts';
 import { batchesOf, recountDays } from './rollups.ts';
 import { lockWorkspace } from './workspaces.ts';
+import { hourMs } from '../domain/durations.ts';
 
 const applied = 2000;
 /** How many observations the rollups are counted from at once, about. */
 const counted = 20_000;
-const longestMs = 3_600_000;
+const longestMs = hourMs;
 
 export type Swap = {
   report: (changes: RecountChanges) => object;

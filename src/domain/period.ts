@@ -1,3 +1,5 @@
+import { dayMs } from './durations.ts';
+
 /** The label of a period that starts on that day: `2026-09-07`, `2026-W37` (ISO 8601 week), `2026-09`. */
 export function periodLabel(start: string, by: 'day' | 'week' | 'month'): string {
   if (by === 'day') return start;
@@ -11,7 +13,7 @@ export function isoWeek(date: Date): string {
   thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
   const yearStart = new Date(thursday);
   yearStart.setUTCMonth(0, 1);
-  const week = Math.ceil(((thursday.getTime() - yearStart.getTime()) / 86_400_000 + 1) / 7);
+  const week = Math.ceil(((thursday.getTime() - yearStart.getTime()) / dayMs + 1) / 7);
   return `${String(thursday.getUTCFullYear()).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }
 

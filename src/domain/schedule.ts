@@ -1,7 +1,6 @@
 import { CronExpressionParser } from 'cron-parser';
 import { InputError } from '../errors.ts';
-
-const weekMs = 7 * 24 * 3_600_000;
+import { hourMs, weekMs } from './durations.ts';
 
 export type Tick = { at: Date; next: Date };
 export type Sweep = { number: number; startsAt: Date; spreadMs: number };
@@ -45,7 +44,7 @@ export function latestTick(cron: string, timeZone: string, now: Date): Tick {
       .toDate();
   // Backwards the parser leaves out what falls into an hour that clocks skip, and sees twice what falls into one that they
   // repeat; so it only finds a place to go forward from, as `nextTick` does.
-  let at = before(before(now.getTime() + 1).getTime() - 3 * 3_600_000);
+  let at = before(before(now.getTime() + 1).getTime() - 3 * hourMs);
   for (let next = nextTick(cron, timeZone, at); ; next = nextTick(cron, timeZone, at)) {
     if (next > now) return { at, next };
     at = next;
@@ -61,7 +60,7 @@ export function sweepsOf(tick: Tick, sweepsPerWeek: number, chance: (sweep: numb
   const periodMs = tick.next.getTime() - tick.at.getTime();
   const count = Math.max(1, Math.round((sweepsPerWeek * periodMs) / weekMs));
   const partMs = periodMs / count;
-  const spreadMs = Math.floor(Math.min(8 * 3_600_000, partMs / 2));
+  const spreadMs = Math.floor(Math.min(8 * hourMs, partMs / 2));
   return Array.from({ length: count }, (_, number) => ({
     number,
     startsAt: new Date(Math.floor(tick.at.getTime() + number * partMs + chance(number) * (partMs - spreadMs))),

@@ -2,9 +2,10 @@ import type { AlertWatch } from '../db/alert-watch.ts';
 import type { AcceptedLevel } from '../db/alerts.ts';
 import type { Database, Queries } from '../db/client.ts';
 import type { WatchOptions } from '../domain/alerts/alert.ts';
+import { weekMs } from '../domain/durations.ts';
 
 const halfYearMonths = 6;
-const leastWindowMs = 26 * 7 * 86_400_000;
+const leastWindowMs = 26 * weekMs;
 
 export type AlertsTx = Queries & Pick<Database, 'alert' | 'alertRule' | 'alertWatch'>;
 

@@ -8,6 +8,7 @@ import type { Share } from '../domain/audit/score-detector.ts';
 import { sayDetection } from '../domain/audit/verdicts.ts';
 import { figures } from '../domain/metrics/index.ts';
 import { loadGolden } from './audit-detector.ts';
+import { dayMs } from '../domain/durations.ts';
 
 /** One language and brand of the user's own: what was measured, and what that is without the analysis's own mistakes. */
 export type LanguageDetection = Omit<Detection, 'cases'> & {
@@ -38,7 +39,7 @@ export async function readDetection(deps: Deps, { id }: Workspace, period: { fro
   const brands = own.map(({ key }) => key);
   const { from } = period;
   // The end of a trend is a day that is no longer in it.
-  const to = new Date(Math.floor(period.to.getTime() / 86_400_000 + 1) * 86_400_000);
+  const to = new Date(Math.floor(period.to.getTime() / dayMs + 1) * dayMs);
   const rows: LanguageDetection[] = [];
   for (const language of await listLanguages(deps.db, id)) {
     const groups = await readTrend(deps.db, id, { from, to, grain: 'month', brands, branded: false, byEngine: false, language });

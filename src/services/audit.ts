@@ -10,6 +10,7 @@ import { judgeAlarms, judgeCoverage, sayAlarms, sayCoverage, sayMissing, saySwee
 import { historyStart, watchOptions } from './alert-window.ts';
 import { auditBeside, type HistoryAudit } from './audit-history.ts';
 import { readDetection, type LanguageDetection } from './audit-languages.ts';
+import { hourMs } from '../domain/durations.ts';
 
 type Said = { sentence: string };
 export type AuditReport = {
@@ -50,7 +51,7 @@ export async function readAudit(deps: Deps, workspace: Workspace): Promise<Audit
 function sweepOf(history: History, now: number): AuditReport['lastSweep'] {
   const end = lastCompleteSweep(history);
   // A clock that jumped ahead must not make a sweep end in the future.
-  const ageHours = end === null ? null : Math.max(0, now - end) / 3_600_000;
+  const ageHours = end === null ? null : Math.max(0, now - end) / hourMs;
   return { at: end === null ? null : new Date(Math.min(now, end)), ageHours, sentence: saySweep(ageHours) };
 }
 

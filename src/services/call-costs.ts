@@ -6,8 +6,9 @@ import type { CallCost } from '../domain/planner/plan.ts';
 import { expectedCost } from '../engines/expected-cost.ts';
 import { engines, isEngineId } from '../engines/registry.ts';
 import { InputError } from '../errors.ts';
+import { dayMs } from '../domain/durations.ts';
 
-const recentMs = 35 * 86_400_000;
+const recentMs = 35 * dayMs;
 
 export type KnownCost = CallCost & { basis: 'measured' | 'listed' | 'unknown' };
 

@@ -15,11 +15,11 @@ import { loadPromptPack } from './prompt-packs.ts';
 import { readyScript } from './ready-script.ts';
 import { createSchedule, readSchedules } from './schedules.ts';
 import { fillWorkspace } from './workspaces.ts';
+import { hourMs, weekMs } from '../domain/durations.ts';
 
 export const demoSlug = 'demo';
 const locales = ['en', 'zh-CN', 'zh-TW'];
-const weekMs = 7 * 24 * 3_600_000;
-const sweepMs = 8 * 3_600_000;
+const sweepMs = 8 * hourMs;
 /** English is asked every week, Chinese every fourth: enough for a trend, few enough for a first start of a minute. */
 const languagesOf = (week: number): string[] => (week % 4 === 3 ? locales : ['en']);
 

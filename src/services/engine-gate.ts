@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { EngineAnswer } from '../engines/engine.ts';
 import type { EngineError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
+import { dayMs } from '../domain/durations.ts';
 
 type Place = { workspaceId: string; engine: string };
 
@@ -30,7 +31,7 @@ export type EngineGate = {
 };
 
 /** As told, in ms, but a second for "at once" or a time that has passed, which would be a loop, and no silence for years. */
-export const boundedWait = (toldMs: number): number => (toldMs < 10 ? 1000 : Math.min(toldMs, 86_400_000));
+export const boundedWait = (toldMs: number): number => (toldMs < 10 ? 1000 : Math.min(toldMs, dayMs));
 
 type Entry = { setting: EngineSetting; spentHere: number };
 

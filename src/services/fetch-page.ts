@@ -7,6 +7,7 @@ import { politeDelayMs, readRobots, type RobotsRules } from '../domain/pages/rob
 import { AppError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
 import { requestPage, type PageReply } from '../network/page-request.ts';
+import { dayMs } from '../domain/durations.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -15,12 +16,12 @@ const timeoutMs = 15_000;
 const mostBytes = 2 * 2 ** 20;
 const mostRobotsBytes = 512 * 1024;
 const mostRedirects = 5;
-const robotsFreshMs = 24 * 3_600_000;
+const robotsFreshMs = dayMs;
 /** A robots.txt that could not be had is asked for again so much sooner. */
 const robotsRetryMs = 15 * 60_000;
 /** A host that wants to be left alone for longer is come back to. */
 const longestWaitMs = 35_000;
-const mostRetryAfterMs = 24 * 3_600_000;
+const mostRetryAfterMs = dayMs;
 
 /** Which workspace asks, until when it may. */
 export type Visitor = { deps: Deps; workspaceId: string; signal: AbortSignal };

@@ -15,6 +15,7 @@ import { classification } from './cited-sites.ts';
 import { basisOf, type GapBasis } from './gap-basis.ts';
 import { pageOf, readCursor, writeCursor } from './paging.ts';
 import { readsPages } from './read-pages.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type GapQuery = {
   kind: GapKind;
@@ -32,7 +33,6 @@ export type Gaps = { total: number; reading: ReadingState & { enabled: boolean }
 
 /** Of a list whose most used pages come first: in how many answers the last page was used, and its address. */
 const storedPlace = z.tuple([z.int(), z.string()]);
-const dayMs = 86_400_000;
 /** Visibility before a page was done is that of so many days. */
 const beforeDays = 28;
 const promptDays = 91;

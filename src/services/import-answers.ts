@@ -9,6 +9,7 @@ import { isStage } from '../domain/journey.ts';
 import { InputError, type InputIssue } from '../errors.ts';
 import { createPrompts, readPrompts } from './prompts.ts';
 import { readLines } from './read-lines.ts';
+import { dayMs } from '../domain/durations.ts';
 
 const batchSize = 500;
 const mostIssues = 50;
@@ -44,7 +45,6 @@ const line = z.object({
 type Line = z.infer<typeof line> & { raw: string };
 
 const earliest = Date.UTC(2000, 0, 1);
-const dayMs = 86_400_000;
 
 export type ImportReport = { added: number; known: number; bad: InputIssue[] };
 

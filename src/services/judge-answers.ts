@@ -31,13 +31,14 @@ import {
 import { askJudge, defaultJudgeModels, mostJudgeCost } from '../engines/judge.ts';
 import { EngineError } from '../errors.ts';
 import { freshMark } from './fresh-mark.ts';
+import { hourMs } from '../domain/durations.ts';
 
 const batchSize = 50;
 const mostAttempts = 3;
 const instructionsPath = join(import.meta.dirname, '../../prompts/judge/answer.md');
 /** Raised whenever what is asked, or which verdicts are kept, changes. */
 const judgeVersion = 1;
-const waitMs = { short: 30_000, person: 3_600_000, budget: 600_000 };
+const waitMs = { short: 30_000, person: hourMs, budget: 600_000 };
 const noVerdicts: Verdicts = { recommendations: {}, sentiments: {}, preferences: [] };
 
 type Judge = { config: JudgeConfig; model: string; instructions: string; names: ReadonlyMap<string, string> };

@@ -8,8 +8,9 @@ import { looksAfterServer, type Actor } from './access.ts';
 import { signIn, type Caller } from './sessions.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import { makeToken, readToken, sameHash } from './token.ts';
+import { dayMs } from '../domain/durations.ts';
 
-const lifeMs = 86_400_000;
+const lifeMs = dayMs;
 
 /**
  * A link by which a member sets a new password; it works once, within a day, and the link made before it no more.

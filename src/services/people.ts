@@ -10,11 +10,11 @@ import { invitationMail } from './invitation-mail.ts';
 import { signIn, type Caller } from './sessions.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import { makeToken, readToken, sameHash } from './token.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type { Invitation } from '../db/invitations.ts';
 export type { Member } from '../db/people.ts';
 
-const dayMs = 86_400_000;
 const mailTimeoutMs = 15_000;
 
 export const readMembers = (deps: Deps, workspace: Workspace): Promise<Member[]> => listMembers(deps.db, workspace.id);

@@ -9,11 +9,11 @@ import { confirmingSweeps } from '../domain/alerts/sudden.ts';
 import { isoWeek } from '../domain/period.ts';
 import { callCosts } from './call-costs.ts';
 import { planEngines, planRun } from './plan-run.ts';
+import { hourMs, weekMs } from '../domain/durations.ts';
 
-const weekMs = 7 * 86_400_000;
 /** The sweeps that confirm are asked within hours, not at the same minute. */
-const apartMs = 6 * 3_600_000;
-const spreadMs = 3_600_000;
+const apartMs = 6 * hourMs;
+const spreadMs = hourMs;
 
 type Lane = Pick<Suspect, 'engine' | 'stage' | 'week'>;
 

@@ -11,8 +11,7 @@ import { planSchedule, type Plan, type PlanInput, type StagePlan } from '../doma
 import { varianceShares, type VarianceShares } from '../domain/statistics/variance-components.ts';
 import { InputError } from '../errors.ts';
 import { callCosts } from './call-costs.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../domain/durations.ts';
 
 /** What is left out is taken from the workspace: its prompts, its engines that are switched on, its measured variances. */
 export type PlanRequest = {

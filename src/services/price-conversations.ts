@@ -3,8 +3,9 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { callCosts } from './call-costs.ts';
 import { chooseTalks, type WantedConversations } from './conversations.ts';
+import { dayMs } from '../domain/durations.ts';
 
-const recentMs = 91 * 86_400_000;
+const recentMs = 91 * dayMs;
 
 /** `basis`: what turns cost lately, or single questions where there were none; a turn carries what was said before, and costs more. */
 export type EnginePrice = { engine: string; turns: number; usd: number | null; basis: 'turns' | 'questions' | 'unknown' };

@@ -6,6 +6,7 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Cell, Figure } from '../domain/metrics/cell.ts';
 import { figures } from '../domain/metrics/index.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type PromptFigures = {
   prompt: string;
@@ -17,8 +18,6 @@ export type PromptFigures = {
   /** USD over the 30 days before the end of the period; null where no answer's cost is known. */
   usdPerMonth: number | null;
 };
-
-const dayMs = 86_400_000;
 
 /** What each prompt shows of one brand in a period, and what it costs. */
 export async function readPromptFigures(deps: Deps, workspace: Workspace, period: { from: Date; to: Date }): Promise<PromptFigures[]> {

@@ -11,6 +11,7 @@ import { headToHead, type HeadToHead } from '../domain/metrics/win-rate.ts';
 import { periodLabel } from '../domain/period.ts';
 import { seededRandom } from '../domain/statistics/random.ts';
 import { InputError } from '../errors.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type ComparisonQuery = ContestFilter & {
   /** Whose contests are shown; our own brand where left out. */
@@ -102,7 +103,7 @@ function inOrder(a: ComparisonGroup, b: ComparisonGroup): number {
 }
 
 function checkPeriod({ from, to }: ComparisonQuery): void {
-  const days = (to.getTime() - from.getTime()) / 86_400_000;
+  const days = (to.getTime() - from.getTime()) / dayMs;
   if (days > 0 && days <= longestDays) return;
   const message =
     days > 0 ? `covers at most ${longestDays} days; choose a later day.` : 'must be before to; the period ends before that day.';

@@ -11,6 +11,7 @@ import { changeOf } from '../domain/overview/change.ts';
 import { findingsOf, type Finding, type OpenAlert, type StageReading } from '../domain/overview/findings.ts';
 import { seededRandom } from '../domain/statistics/random.ts';
 import { InputError } from '../errors.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type OverviewQuery = {
   /** Whole days, UTC; `to` exclusive. As many days before `from` are what it is compared with. */
@@ -42,7 +43,7 @@ export async function readOverview(deps: Deps, workspace: Workspace, query: Over
 const longestDays = 400;
 
 function periodBefore({ from, to }: OverviewQuery): Date {
-  const days = (to.getTime() - from.getTime()) / 86_400_000;
+  const days = (to.getTime() - from.getTime()) / dayMs;
   if (!(days > 0 && days <= longestDays) || from.getUTCFullYear() < 1970) {
     const message = `must be 1970-01-01 or later, before to, and at most ${longestDays} days before it.`;
     throw new InputError('The period is not usable.', [{ path: 'from', message }]);

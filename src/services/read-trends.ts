@@ -11,6 +11,7 @@ import { stages } from '../domain/journey.ts';
 import { trendMarks, type TrendBasis, type TrendMark } from '../domain/trend-marks.ts';
 import { InputError } from '../errors.ts';
 import { readMore } from './trend-more.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type TrendQuery = {
   from: Date;
@@ -143,7 +144,7 @@ type Common = Omit<TrendPoint, keyof TrendFigures> & { basis: { panels: number[]
 const rememberCommon = rememberBy<Common>(2000);
 
 function checkPeriod({ from, to, by }: TrendQuery): void {
-  const days = (to.getTime() - from.getTime()) / 86_400_000;
+  const days = (to.getTime() - from.getTime()) / dayMs;
   const most = { day: 400, week: 1500, month: 4000 }[by];
   const issues = [];
   if (from.getUTCFullYear() < 1970) issues.push({ path: 'from', message: 'must be 1970-01-01 or later.' });

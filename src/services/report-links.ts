@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Corrections } from '../domain/report/document-sources.ts';
 import { NotFoundError } from '../errors.ts';
 import { readCorrections, readKept, type KeptReport } from './reports.ts';
+import { dayMs } from '../domain/durations.ts';
 
 export type { LinkRow } from '../db/report-links.ts';
 
@@ -18,7 +19,7 @@ export async function shareReport(deps: Deps, workspace: Workspace, reportId: st
   const id = newId();
   const token = Buffer.concat([toBytes(workspace.id), toBytes(id), randomBytes(secretBytes)]).toString('base64url');
   const createdAt = new Date(deps.now());
-  const expiresAt = new Date(deps.now() + days * 86_400_000);
+  const expiresAt = new Date(deps.now() + days * dayMs);
   return { ...(await addLink(deps.db, workspace.id, { id, reportId, tokenHash: hashOf(token), expiresAt, createdAt })), token };
 }
 

@@ -27,6 +27,7 @@ import { idOf, pageOf } from './paging.ts';
 import { mailReport } from './report-mail.ts';
 import { rewordReport } from './reword-report.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
+import { dayMs, hourMs } from '../domain/durations.ts';
 
 export { reportSchema, type Report } from '../domain/report/report.ts';
 export type { ReportHead, ReportSettings } from '../db/reports.ts';
@@ -34,7 +35,7 @@ export type KeptReport = ReportHead & { report: Report };
 
 const longestDays = 400;
 /** How long a report of the schedule waits for what is still being asked or read. */
-const patienceMs = 6 * 3_600_000;
+const patienceMs = 6 * hourMs;
 
 /** Makes a report of any whole days, now; it is kept like those of the schedule. @throws {InputError} */
 export async function createReport(deps: Deps, workspace: Workspace, days: Days): Promise<KeptReport> {
@@ -51,7 +52,7 @@ export async function previewReport(deps: Deps, workspace: Workspace, days: Days
 }
 
 function checkDays(deps: Deps, days: Days): void {
-  const length = (Date.parse(days.to) - Date.parse(days.from)) / 86_400_000;
+  const length = (Date.parse(days.to) - Date.parse(days.from)) / dayMs;
   const today = new Date(deps.now()).toISOString().slice(0, 10);
   const issues = [];
   if (!(length > 0)) issues.push({ path: 'to', message: 'must be after from; the period ends before this day.' });

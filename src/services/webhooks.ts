@@ -21,6 +21,7 @@ import type { Channel } from '../webhooks/deliver.ts';
 import { secretOf } from '../webhooks/sign.ts';
 import { pageOf } from './paging.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
+import { hourMs } from '../domain/durations.ts';
 
 export { eventTypes } from '../webhooks/events.ts';
 export { channels } from '../webhooks/deliver.ts';
@@ -88,7 +89,7 @@ export async function rotateSecret(deps: Deps, workspace: Workspace, id: string,
   const { target, secret: previousSecret } = await openSealed(deps, row, row.sealed);
   if (previousSecret === null) throw new ConflictError('conflict', 'Only endpoints of the channel "webhook" are signed.');
   const secret = freshSecret();
-  const previousUntil = new Date(deps.now() + graceHours * 3_600_000);
+  const previousUntil = new Date(deps.now() + graceHours * hourMs);
   const sealed = await seal(deps, row, { target, secret, previousSecret });
   await changeEndpoint(deps.db, { workspaceId: workspace.id, endpointId: id }, { sealed, previousUntil });
   return { ...toView(await endpointOf(deps, workspace, id)), secret };

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from '../domain/durations.ts';
 
 /** The last so many weeks until the end of today, in UTC days; `to` is exclusive. */
 export function lastWeeks(weeks: number, now: Date): { from: string; to: string } {

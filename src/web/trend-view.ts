@@ -1,5 +1,6 @@
 import type { Figure, Point } from './api.ts';
 import type { TrendsRequest } from './queries.ts';
+import { dayMs } from '../domain/durations.ts';
 
 /** Every point has these; the others are asked for. */
 const usual = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
@@ -109,7 +110,6 @@ export function alignBefore<P extends { start: string }>(before: readonly P[], p
   );
 }
 
-const dayMs = 86_400_000;
 const toDay = (date: Date): string => date.toISOString().slice(0, 10);
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | null => all.find((known) => known === value) ?? null;
 const dayOf = (text: string | null): string | null =>

@@ -10,12 +10,12 @@ import type { Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
 import { makeWorkspace, openTestDeps } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
+import { weekMs } from '../../src/domain/durations.ts';
 
 const { store, deps } = await openTestDeps();
 
 /** A Monday. */
 const from = new Date('2026-06-01T00:00:00Z');
-const weekMs = 7 * 86_400_000;
 const after = (weeks: number): Deps => Object.assign({}, deps, { now: () => from.getTime() + weeks * weekMs });
 const prompts = Array.from({ length: 24 }, (_, i) => ({
   text: `Question ${i}?`,

@@ -8,12 +8,12 @@ import type { Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
 import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
+import { weekMs } from '../../src/domain/durations.ts';
 
 const { store, deps } = await openTestDeps();
 
 /** A Monday, and twelve weeks later. */
 const from = new Date('2026-06-01T00:00:00Z');
-const weekMs = 7 * 86_400_000;
 const evaluate = (workspace: { id: string }, week = 12) =>
   evaluateAlerts(Object.assign({}, deps, { now: () => from.getTime() + week * weekMs }), workspace.id);
 

@@ -5,8 +5,8 @@ import { readBrands } from '../../src/services/workspaces.ts';
 import { readPrompts, setPromptArchived } from '../../src/services/prompts.ts';
 import { removeBrand } from '../../src/services/brands.ts';
 import { openTestDeps } from './harness.ts';
+import { weekMs } from '../../src/domain/durations.ts';
 
-const weekMs = 7 * 86_400_000;
 let nowMs = Date.parse('2026-09-16T10:00:00Z');
 const { store, deps } = await openTestDeps({ now: () => nowMs });
 

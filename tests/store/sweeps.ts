@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { seededRandom } from '../../src/domain/statistics/random.ts';
 import type { Workspace } from '../../src/services/workspaces.ts';
 import type { TestStore } from './harness.ts';
+import { dayMs } from '../../src/domain/durations.ts';
 
 export type SweepPlan = {
   engines: string[];
@@ -19,7 +20,6 @@ export type SweepPlan = {
   citation?: (week: number) => string | null;
 };
 
-const dayMs = 86_400_000;
 /** Writes whole sweeps with their analysed answers, as the pipeline leaves them, without asking anybody. */
 export async function writeSweeps(store: TestStore, workspace: Workspace, plan: SweepPlan): Promise<void> {
   const {

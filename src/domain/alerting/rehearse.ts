@@ -4,6 +4,7 @@ import { seededRandom, type Random } from '../statistics/random.ts';
 import type { Asked } from './asked.ts';
 import { findOvertakings, type PairedWeek } from './overtaken.ts';
 import { inScope, watchRule, type ChangeRule } from './rule.ts';
+import { dayMs, weekMs } from '../durations.ts';
 
 /** What is to be said of a rule besides its figure; the page has the words. */
 export type RuleWord = 'brand_deleted' | 'no_answers' | 'history_too_short' | 'one_prompt' | 'all_alike' | 'below_points' | 'limit';
@@ -12,7 +13,6 @@ export type RuleWord = 'brand_deleted' | 'no_answers' | 'history_too_short' | 'o
 export type Rehearsal = { expected: number | null; words: RuleWord[] };
 
 const yearWeeks = 52;
-const weekMs = 7 * 86_400_000;
 /** Answers replayed in all, so that a preview takes about a second however large the workspace. */
 const mostReplayed = 150_000;
 const [fewestYears, mostYears] = [3, 100];
@@ -68,7 +68,7 @@ type LaneSweeps = { sweeps: Asked[][]; perWeek: number };
 function sweepsOfLanes(rows: readonly Asked[]): LaneSweeps[] {
   const lanes = Map.groupBy(rows, ({ stage, engine }) => JSON.stringify([stage, engine]));
   return [...lanes.values()].map((lane) => {
-    const sweeps = [...Map.groupBy(lane, ({ sweep, at }) => sweep ?? `day ${Math.floor(at / 86_400_000)}`).values()];
+    const sweeps = [...Map.groupBy(lane, ({ sweep, at }) => sweep ?? `day ${Math.floor(at / dayMs)}`).values()];
     const weeks = new Set(lane.map(({ at }) => isoWeek(new Date(at)))).size;
     return { sweeps, perWeek: Math.max(1, Math.round(sweeps.length / weeks)) };
   });

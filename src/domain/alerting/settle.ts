@@ -1,5 +1,6 @@
 import type { SeriesName } from '../alerts/alert.ts';
 import type { Found } from './found.ts';
+import { dayMs } from '../durations.ts';
 
 export type AlertState = 'open' | 'acknowledged' | 'recovered' | 'closed' | 'historical';
 
@@ -21,7 +22,6 @@ export type Step =
   /** It was told, and the history counted again does not show it any more. */
   | { do: 'withdraw'; id: string };
 
-const dayMs = 86_400_000;
 /** What began to be told longer ago than this when it is first seen is the past (an import, a recount), and no news. */
 const newsMs = 14 * dayMs;
 /** A recount may move the first sweep of a change by so much; it stays the same change. */

@@ -1,4 +1,5 @@
 import type { Observation } from '../metrics/observation.ts';
+import { dayMs } from '../durations.ts';
 
 /** Answers to one prompt version on one engine in one sweep; a single observation, or several added up. */
 export type PromptCount = {
@@ -54,7 +55,6 @@ export type History = { drafts: Map<string, Draft>; brands: Set<string> };
 
 export const createHistory = (brands: Iterable<string> = []): History => ({ drafts: new Map(), brands: new Set(brands) });
 
-const dayMs = 86_400_000;
 const canaryStage = '';
 
 /** Adds an answer asked for. `brandOf` gives the id under which a name counts, or null (as in `measure`). */

@@ -1,11 +1,12 @@
 import { signOf, type Comparison, type Direction } from './alert.ts';
 import { measureShift, type Series, type Shift } from './series.ts';
+import { hourMs } from '../durations.ts';
 
 /** One series since a moment: its shift towards the direction of an alert, and the variance of that sum. */
 export type Moved = { series: Series; shift: Shift; gain: number; level: number; variance: number };
 
 /** Lanes of one sweep are not asked at the same minute. */
-const staggerMs = 8 * 3_600_000;
+const staggerMs = 8 * hourMs;
 
 /** The first sweep of a series' lane from that moment on. */
 export function sweepSince({ lane }: Series, at: number): number {

@@ -1,4 +1,5 @@
 import type { Draft, Part } from './history.ts';
+import { dayMs } from '../durations.ts';
 
 /** A sweep of a lane: what came back between its first and last question. Times in ms; `at` is the median. */
 export type Sweep = Omit<Part, 'day' | 'times'> & { at: number; end: number };
@@ -73,7 +74,7 @@ function joinAll(parts: Part[]): Sweep {
   const times = parts.flatMap((part) => part.times);
   const at = median(times) ?? 0;
   // A clock that jumped ahead does not move the end of a sweep by more than late answers can.
-  const end = times.reduce((last, time) => (time > last && time <= at + lateDays * 86_400_000 ? time : last), at);
+  const end = times.reduce((last, time) => (time > last && time <= at + lateDays * dayMs ? time : last), at);
   const [only] = parts;
   // Nothing changes a sweep, so a day's counts need no copy.
   if (only !== undefined && parts.length === 1) return { ...only, at, end };

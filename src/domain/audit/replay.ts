@@ -8,6 +8,7 @@ import { poissonRate } from '../statistics/poisson-rate.ts';
 import { seededRandom, type Random } from '../statistics/random.ts';
 import type { Share } from './score-detector.ts';
 import { dealOut } from './shuffle.ts';
+import { dayMs } from '../durations.ts';
 
 export type FalseAlarms = {
   /** False alarms in 26 weeks over all series together, with its 95 % interval; null where the history is too short. */
@@ -35,7 +36,6 @@ const halfYearWeeks = 26;
 const leastWatched = 2;
 /** So many parts of the history are mixed within every so many sweeps, or a week's sweeps if those are more. */
 const leastStretches = 5;
-const dayMs = 86_400_000;
 
 /**
  * A/A: the history is watched again and again with the sweeps of each engine's stage in random order. What came back in a

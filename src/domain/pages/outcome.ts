@@ -1,3 +1,5 @@
+import { dayMs, hourMs, weekMs } from '../durations.ts';
+
 /** What a look at a cited page ended in. All but `read` leave what was read before as it is. */
 export const pageOutcomes = [
   'read',
@@ -17,17 +19,14 @@ export type PageOutcome = (typeof pageOutcomes)[number];
 /** Passing: another try may mend it, so it says nothing about the page yet. */
 export const isPassing = (outcome: PageOutcome): boolean => outcome === 'failing' || outcome === 'unreachable';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-
 /**
  * When to look again, in ms from now: weekly, what is gone or closed to us monthly, and what fails for a while after 1, 4, 16
  * and 64 hours, then weekly.
  * @param failures in a row, this one counted
  */
 export function nextLookMs(outcome: PageOutcome, failures: number): number {
-  if (isPassing(outcome)) return Math.min(7 * day, hour * 4 ** (failures - 1));
-  return outcome === 'gone' || outcome === 'blocked' || outcome === 'not_html' ? 30 * day : 7 * day;
+  if (isPassing(outcome)) return Math.min(weekMs, hourMs * 4 ** (failures - 1));
+  return outcome === 'gone' || outcome === 'blocked' || outcome === 'not_html' ? 30 * dayMs : weekMs;
 }
 
 /** By the reply's status alone; null where the content decides. 304 is `read`: nothing has changed. */

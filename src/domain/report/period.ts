@@ -1,12 +1,12 @@
 import { CronExpressionParser } from 'cron-parser';
 import { isoWeek, startOfMonth, startOfWeek } from '../period.ts';
 import type { PeriodKind } from './report.ts';
+import { dayMs, hourMs } from '../durations.ts';
 
 /** Whole days, UTC, as all figures are counted; `to` exclusive. */
 export type Days = { from: string; to: string };
 export type ReportPeriod = Days & { kind: PeriodKind; label: string; before: Days };
 
-const dayMs = 86_400_000;
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const shiftDays = (day: string, days: number): string => dayOf(timeOf(day) + days * dayMs);
@@ -39,7 +39,7 @@ export const reportHour = 6;
 export function dueAt(period: Days, timeZone: string): Date {
   const over = timeOf(period.to);
   // West of Greenwich the morning of that day comes later, east of it it is over by then.
-  const morning = CronExpressionParser.parse(`0 ${reportHour} * * *`, { tz: timeZone, currentDate: new Date(over - 18 * 3_600_000) });
+  const morning = CronExpressionParser.parse(`0 ${reportHour} * * *`, { tz: timeZone, currentDate: new Date(over - 18 * hourMs) });
   for (let at = morning.next().toDate(); ; at = morning.next().toDate()) {
     const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
     if (local >= period.to) return new Date(Math.max(over, at.getTime()));

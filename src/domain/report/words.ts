@@ -3,6 +3,7 @@ import en from './locales/en.json' with { type: 'json' };
 import zhCN from './locales/zh-CN.json' with { type: 'json' };
 import zhTW from './locales/zh-TW.json' with { type: 'json' };
 import type { Report, ReportLanguage } from './report.ts';
+import { dayMs } from '../durations.ts';
 
 type Texts = typeof en;
 const texts: Record<ReportLanguage, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
@@ -58,7 +59,7 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
       return say(known.kinds[kind], { label, year, week: String(Number(week)), month: month.format(new Date(`${from}T00:00:00Z`)) });
     },
     /** The last day of a period whose end is not included. */
-    dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000)),
+    dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - dayMs)),
     brand: (key: string | null) => (key === null ? known.all : (nameOf.get(key) ?? key)),
     stage: (stage: string | null) => (stage === null ? known.allStages : word('stages', stage)),
     engine: (engine: string | null) => (engine === null ? known.allEngines : (engineNames[engine] ?? engine)),

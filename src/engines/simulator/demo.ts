@@ -1,6 +1,7 @@
 import { marketBrands } from './brands.ts';
 import type { MarketBrand } from './brands.ts';
 import type { SimulatedEngine } from './vendors/vendor.ts';
+import { dayMs } from '../../domain/durations.ts';
 
 /** The brands as the contract's PANEL.json has them. */
 export type DemoPanel = { brands: { id: string; name: string; own?: boolean; aliases: string[]; domains: string[] }[] };
@@ -43,8 +44,6 @@ export const demoCustomers = [
 
 export const demoWeeks = 12;
 export const demoSeed = 2026;
-
-const dayMs = 24 * 3600 * 1000;
 
 /** Monday 00:00 UTC of the week that lies `weeks` before the one of `now`. */
 export function demoStart(now: Date, weeks: number = demoWeeks): Date {

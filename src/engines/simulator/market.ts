@@ -5,6 +5,7 @@ import { allIntentEffects, allWordingEffects, createEffects, engineEffect, stage
 import type { Effects } from './effects.ts';
 import { demoStory, storyFactor, storyLogit } from './story.ts';
 import type { StoryEvent } from './story.ts';
+import { weekMs } from '../../domain/durations.ts';
 
 export type MarketOptions = {
   seed: number;
@@ -39,7 +40,6 @@ export type Market = {
 
 // No brand is in every answer.
 const ceiling = 0.96;
-const weekMs = 7 * 24 * 3600 * 1000;
 
 type Rules = Required<MarketOptions> & { effects: Effects };
 

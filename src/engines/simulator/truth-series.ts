@@ -2,6 +2,7 @@ import type { Stage } from '../../domain/journey.ts';
 import type { Market } from './market.ts';
 import { normalise } from './simulator.ts';
 import type { KnownPrompt } from './simulator.ts';
+import { hourMs } from '../../domain/durations.ts';
 
 export type TruthSeriesQuery = {
   brand: string;
@@ -16,8 +17,6 @@ export type TruthSeriesQuery = {
 };
 
 export type TruthPoint = { from: Date; to: Date; value: number };
-
-const hourMs = 3600 * 1000;
 
 /** The true visibility by period: the mean over the prompts and over the moments of the period (every six hours). */
 export function truthSeries(market: Market, query: TruthSeriesQuery): TruthPoint[] {

@@ -10,6 +10,7 @@ import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/st
 import { useFormat } from '../format.ts';
 import { useReports, useReportSettings } from '../report-queries.ts';
 import { useHref, useMay, useWorkspace } from '../workspace.ts';
+import { dayMs } from '../../domain/durations.ts';
 
 export default function Reports() {
   const { t } = useTranslation();
@@ -66,7 +67,6 @@ export default function Reports() {
   );
 }
 
-const dayMs = 86_400_000;
 const dayBefore = (day: string) => new Date(Date.parse(day) - dayMs).toISOString().slice(0, 10);
 
 function Settings() {

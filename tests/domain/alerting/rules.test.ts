@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceOfNone, findGonePages, type PageWeek } from '../../../src/domain/alerting/gone-pages.ts';
 import { findOvertakings, type PairedWeek } from '../../../src/domain/alerting/overtaken.ts';
+import { weekMs } from '../../../src/domain/durations.ts';
 
-const weekMs = 7 * 86_400_000;
 const pageWeeks = (cited: number[], answers = 20): PageWeek[] =>
   cited.map((count, i) => ({ week: `2026-W${i + 10}`, start: i * weekMs, end: (i + 1) * weekMs - 1, answers, cited: count }));
 const gone = (cited: number[], answers?: number) =>

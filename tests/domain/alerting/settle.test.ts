@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Found } from '../../../src/domain/alerting/found.ts';
 import { settle, type Kept, type Step } from '../../../src/domain/alerting/settle.ts';
 import { share } from '../../../src/domain/alerting/gone-pages.ts';
+import { dayMs } from '../../../src/domain/durations.ts';
 
-const dayMs = 86_400_000;
 const now = Date.UTC(2026, 8, 1);
 const at = (day: number) => new Date(now - day * dayMs).toISOString();
 

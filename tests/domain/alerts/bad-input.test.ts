@@ -5,9 +5,9 @@ import { replayWithoutChange } from '../../../src/domain/audit/replay.ts';
 import { sayAlarms, sayCoverage } from '../../../src/domain/audit/verdicts.ts';
 import { createHistory } from '../../../src/domain/alerts/history.ts';
 import { simulateHistory, standardWorld, type AlertWorld, type Story } from '../../bench/alert-worlds.ts';
+import { dayMs } from '../../../src/domain/durations.ts';
 
 const world: AlertWorld = { ...standardWorld, brands: 2, stages: 1, engines: 2, prompts: 8, sweeps: 3, weeks: 14 };
-const dayMs = 86_400_000;
 const nobody = new Map<string, number>();
 const everybody = new Map([
   ['brand0', 1],

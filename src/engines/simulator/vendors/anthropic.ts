@@ -4,6 +4,7 @@ import { textOf } from '../blocks.ts';
 import { between, chance, letterId } from '../random.ts';
 import { bearerKey, header, readMessages, tokenCount } from './vendor.ts';
 import type { Failure, LimitState, Outcome, Rendered, Vendor, VendorReply } from './vendor.ts';
+import { dayMs } from '../../../domain/durations.ts';
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
 const requestSchema = z.looseObject({
@@ -27,7 +28,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 function pageAge(answer: SimulatedAnswer): string | null {
   if (chance(answer.random, 0.5)) return null;
-  const date = new Date(answer.ask.at.getTime() - between(answer.random, 3, 400) * 86_400_000);
+  const date = new Date(answer.ask.at.getTime() - between(answer.random, 3, 400) * dayMs);
   return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 

@@ -4,6 +4,7 @@ import { textOf } from '../blocks.ts';
 import { between, hexId } from '../random.ts';
 import { bearerKey, insertMarks, tokenCount } from './vendor.ts';
 import type { Failure, LimitState, Outcome, Rendered, Vendor, VendorReply } from './vendor.ts';
+import { dayMs } from '../../../domain/durations.ts';
 
 const part = z.looseObject({ text: z.string().optional() });
 const requestSchema = z
@@ -39,7 +40,7 @@ function lastQuestion(input: Details['input']): string {
 const uuid = (answer: SimulatedAnswer) => hexId(answer.random, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 function searchResults(answer: SimulatedAnswer) {
-  const day = (back: number) => new Date(answer.ask.at.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+  const day = (back: number) => new Date(answer.ask.at.getTime() - back * dayMs).toISOString().slice(0, 10);
   const results = answer.sources.map(({ url, title, snippet }, index) => ({
     date: day(between(answer.random, 40, 500)),
     id: index + 1,
