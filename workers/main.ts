@@ -50,6 +50,7 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
   ];
   await deps.queues.tickEvery(tickMs);
 
+  void keepTicking(deps, stopping.signal);
   const leases = setInterval(() => void holdObservations(deps, ask), deps.config.leaseMs / 3);
   const settings = setInterval(() => void followConcurrency(deps, askers), tickMs);
   return async () => {
@@ -67,6 +68,17 @@ export async function startWorkers(deps: Deps): Promise<() => Promise<void>> {
 async function nothingPaid({ inFlight }: AskContext, enough: AbortSignal): Promise<void> {
   do await sleep(closeMs, enough);
   while (inFlight.size > 0 && !enough.aborted);
+}
+
+/** A Redis that starts anew has lost the tick, which is what brings back everything else. */
+async function keepTicking(deps: Deps, signal: AbortSignal): Promise<void> {
+  for (await sleep(tickMs, signal); !signal.aborted; await sleep(tickMs, signal)) {
+    try {
+      await deps.queues.tickEvery(tickMs);
+    } catch (error) {
+      deps.log.warn({ err: error }, 'Whether the queue still ticks could not be seen; it is looked at again.');
+    }
+  }
 }
 
 /** A changed setting takes effect without a restart. */

@@ -7,6 +7,7 @@ import { sleep } from '../lifecycle.ts';
 export type JobQueue = {
   add: (name: string, data: object, options?: JobsOptions) => Promise<unknown>;
   addBulk: (jobs: { name: string; data: object; opts?: JobsOptions }[]) => Promise<unknown>;
+  getJobScheduler: (id: string) => Promise<{ every?: number | undefined } | undefined>;
   upsertJobScheduler: (id: string, repeat: { every: number }, template: { name: string; data: object }) => Promise<unknown>;
   getJobCounts: (...types: ('waiting' | 'prioritized' | 'active' | 'delayed')[]) => Promise<Record<string, number>>;
   close: () => Promise<void>;

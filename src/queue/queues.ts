@@ -12,6 +12,7 @@ export type Queues = {
   ring: (step: RungStep, workspaceId: string) => Promise<void>;
   /** Rings for an endpoint of webhooks, in so many ms: what is due to it then is sent. */
   deliver: (payload: Payload<'deliver'>, inMs: number) => Promise<void>;
+  /** Sees to it that there is a tick every so many ms; changes nothing where there is. */
   tickEvery: (ms: number) => Promise<void>;
   counts: (queueName: string) => Promise<Record<string, number>>;
   openWorker: (
@@ -74,6 +75,7 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
       await queue('deliver').add('deliver', checked('deliver', payload), { jobId, delay: (slot + 1) * deliverSlotMs - now() });
     },
     tickEvery: async (ms) => {
+      if ((await queue('tick').getJobScheduler('tick'))?.every === ms) return;
       await queue('tick').upsertJobScheduler('tick', { every: ms }, { name: 'tick', data: {} });
     },
     counts: (name) => queue(name).getJobCounts('waiting', 'prioritized', 'active', 'delayed'),

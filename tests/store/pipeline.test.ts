@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { inject } from 'vitest';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMarket } from '../../src/engines/simulator/market.ts';
@@ -10,6 +11,7 @@ import {
   drain,
   makeWorkspace,
   openTestStore,
+  planNow,
   tickNow,
   until,
   withWorkers,
@@ -48,6 +50,25 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
       .filter(([sample]) => ids.has(sample))
       .map(([, times]) => times);
   };
+
+  const loseQueues = async () => {
+    const tables = `SELECT string_agg(format('bullmq.%I', tablename), ',') FROM pg_tables WHERE schemaname = 'bullmq' AND tablename !~ 'migration'`;
+    if (url === null) return void (await store.rows(`TRUNCATE ${await store.one<string>(tables)}`));
+    const redis = new Redis(url);
+    await redis.del(await redis.keys(`${deps.config.queuePrefix}:*`));
+    await redis.quit();
+  };
+
+  test('queues that lost all that they held tick again by themselves, and what is due is asked', async () => {
+    const workspace = await makeWorkspace(deps, { prompts, engines, simulated: true });
+    await withWorkers(deps, async () => {
+      await until(async () => (await deps.queues.counts('tick'))['delayed'] === 1, 'the first tick to be over');
+      await loseQueues();
+      await planNow(deps, store, workspace);
+      await drain(store, workspace.id);
+    });
+    expect(await paidFor()).toEqual(Array(30).fill(1));
+  });
 
   test('every planned observation ends in exactly one outcome and is paid at most once', async () => {
     expect(deps.queues.kind).toBe(kind);
