@@ -1,5 +1,5 @@
 import { toleratedMissing } from '../metrics/measure-ratio.ts';
-import type { actionKinds, ReportAction, ReportData } from './report.ts';
+import type { actionKinds, ReportAction, ReportChange, ReportData } from './report.ts';
 
 type Kind = (typeof actionKinds)[number];
 type Told = Omit<ReportData, 'actions'>;
@@ -20,17 +20,20 @@ export function findActions(report: Told): ReportAction[] {
   return [...found.map(([first]) => first), ...found.map(([, second]) => second)].filter((action) => action !== undefined).slice(0, most);
 }
 
+/** Negative answers are the one thing of which more is worse. */
+const isWorse = ({ metric, direction }: ReportChange): boolean => (direction === 'up') === (metric === 'negativeShare');
+
 const rules: Record<Kind, Rule> = {
   change: ({ changes }, own) =>
     changes
-      .filter(({ state, direction, brand }) => state !== 'recovered' && direction === 'down' && (brand === own || brand === null))
-      .map(({ stage, engine, brand, metric, cause, since, after }) => ({
+      .filter((change) => change.state !== 'recovered' && isWorse(change) && (change.brand === own || change.brand === null))
+      .map(({ stage, engine, brand, metric, direction, cause, since, after }) => ({
         ...nothing,
         stage,
         engine,
         brand,
         figure: after,
-        facts: { metric, cause: cause ?? '', since: since.slice(0, 10) },
+        facts: { metric, direction, cause: cause ?? '', since: since.slice(0, 10) },
       })),
   'restore-answers': ({ engines }) =>
     engines

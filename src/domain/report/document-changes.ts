@@ -19,7 +19,8 @@ export function changeBlocks({ changes, suspected, certainty, brand }: Report, w
     plain(words.day(change.since)),
   ]);
   const columns = ['what', 'stage', 'engine', 'before', 'after', 'change', 'cause', 'state', 'since'] as const;
-  const told = rows.length > 0 ? [table(texts.text.changes, columns, rows, words)] : [paragraph(texts.summary.unchanged)];
+  const still = certainty.comparisons === 0 ? texts.summary.uncompared : texts.summary.unchanged;
+  const told = rows.length > 0 ? [table(texts.text.changes, columns, rows, words)] : suspected.length > 0 ? [] : [paragraph(still)];
   const caption = say(texts.text.suspected, { count: words.number(certainty.comparisons) });
   return [...told, ...shiftTable(caption, suspected, brand, words)];
 }
@@ -29,7 +30,6 @@ const levelCell = (metric: string, figure: Report['changes'][number]['before'], 
 
 export function noiseBlocks({ noise, certainty, brand }: Report, words: Words): Block[] {
   const { texts, say } = words;
-  if (noise.length === 0) return [paragraph(texts.none)];
   const caption = say(texts.text.noise, {
     count: words.number(certainty.comparisons),
     floor: words.number(certainty.floor * 100),

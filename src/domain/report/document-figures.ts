@@ -79,6 +79,7 @@ function dropOffs(stages: Report['stages'], words: Words): Block[] {
 
 export function engineBlocks({ engines, brand }: Report, words: Words): Block[] {
   const { sections } = words.texts;
+  if (brand === null) return [];
   const own = engines.flatMap(({ engine, brands, observations }): Cell[][] => {
     const figures = brands.find((one) => one.brand === brand);
     if (!figures) return [];
@@ -112,6 +113,7 @@ export function engineBlocks({ engines, brand }: Report, words: Words): Block[] 
 export function competitorBlocks({ competitors, brand }: Report, words: Words): Block[] {
   const { texts, say } = words;
   if (brand === null) return [];
+  if (competitors.rivals.length === 0) return [paragraph(texts.text.noRival)];
   const { winRate, rivals, instead } = competitors;
   const rivalRows = rivals.map((rival): Cell[] => [
     plain(words.brand(rival.rival)),
@@ -130,9 +132,11 @@ export function competitorBlocks({ competitors, brand }: Report, words: Words): 
       shareCell(one.answers / answers, words),
     ]),
   );
-  const win = say(texts.text.win, { brand: words.brand(brand), figure: words.figure(winRate) });
+  const names = { brand: words.brand(brand), figure: words.figure(winRate) };
+  const named = table(say(texts.text.instead, names), ['stage', 'without', 'named', 'answers', 'shareOf'], insteadRows, words);
+  const contests = table(say(texts.text.win, names), ['rival', 'winRate', 'ahead', 'behind', 'onlyRival', 'preferred'], rivalRows, words);
   return [
-    table(say(texts.text.instead, { brand: words.brand(brand) }), ['stage', 'without', 'named', 'answers', 'shareOf'], insteadRows, words),
-    table(win, ['rival', 'winRate', 'ahead', 'behind', 'onlyRival', 'preferred'], rivalRows, words),
+    insteadRows.length > 0 ? named : paragraph(say(texts.text.noneInstead, names)),
+    winRate.value === null ? paragraph(say(texts.text.noContest, names)) : contests,
   ];
 }

@@ -33,7 +33,7 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
   const { gaps, gained, lost } = sources;
   const gapColumns = ['page', 'site', 'answers', 'leftOut', 'prompts', 'stage', 'names', 'sentence'] as const;
   const shown = (count: number) => ({ words, most: mostPages, total: count });
-  const blocks = [
+  return [
     ...shortTable(
       say(texts.text.gainedPages, total(gained.total)),
       ['page', 'site', 'citedNow', 'namesUs', 'chance'],
@@ -50,7 +50,6 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     ),
     ...shortTable(say(texts.text.gaps, total(gaps.total)), gapColumns, gaps.pages, gapRow, shown(gaps.total)),
   ];
-  return blocks.length > 0 ? blocks : [paragraph(texts.none)];
 }
 
 /** The brands that a page names, or, where it was not read, the answers that use it. */
@@ -73,7 +72,7 @@ export function promptBlocks({ prompts, brand }: Report, words: Words): Block[] 
   const { never, standOut, asked } = prompts;
   const values = { brand: words.brand(brand), asked: words.number(asked) };
   const shown = { words, most: mostPrompts };
-  const blocks = [
+  return [
     ...shortTable(
       say(texts.text.never, { ...values, count: words.number(never.length) }),
       ['question', 'stage', 'answered', 'upTo', 'bestRival'],
@@ -89,7 +88,6 @@ export function promptBlocks({ prompts, brand }: Report, words: Words): Block[] 
       shown,
     ),
   ];
-  return blocks.length > 0 ? blocks : [paragraph(texts.none)];
 }
 
 export function certaintyBlocks({ certainty, engines, brand }: Report, words: Words): Block[] {
@@ -131,7 +129,6 @@ export function certaintyBlocks({ certainty, engines, brand }: Report, words: Wo
 
 export function actionBlocks({ actions }: Report, words: Words): Block[] {
   const { texts, say } = words;
-  if (actions.length === 0) return [paragraph(texts.none)];
   const items = actions.map((action) => ({
     text: sayAction(action, words),
     note: say(texts.helps, { stage: words.stage(action.stage) }),

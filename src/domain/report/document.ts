@@ -1,3 +1,4 @@
+import { paragraph } from './blocks.ts';
 import { changeBlocks, noiseBlocks } from './document-changes.ts';
 import { competitorBlocks, engineBlocks, stageBlocks } from './document-figures.ts';
 import { actionBlocks, certaintyBlocks, promptBlocks, sourceBlocks } from './document-sources.ts';
@@ -39,8 +40,14 @@ export function toDocument(report: Report, language: ReportLanguage): Document {
     simulated: report.workspace.simulated ? texts.simulated : null,
     sections: sectionIds
       .filter((id) => measured || id === 'summary' || id === 'certainty')
-      .map((id) => ({ id, title: texts.sections[id], blocks: blocks[id](report, words) })),
+      .map((id) => ({ id, title: texts.sections[id], blocks: filled(blocks[id](report, words), words) })),
   };
+}
+
+/** A table or list of nothing says nothing; a section without anything says so. */
+function filled(all: Block[], { texts }: Words): Block[] {
+  const kept = all.filter((block) => block.kind === 'text' || (block.kind === 'table' ? block.rows : block.items).length > 0);
+  return kept.length > 0 ? kept : [paragraph(texts.none)];
 }
 
 const blocks: Record<SectionId, (report: Report, words: Words) => Block[]> = {

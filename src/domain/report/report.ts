@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figure, interval } from '../metrics/figure-schema.ts';
 
 /** Raise it when the same history makes another report; those that are kept stay as they are. */
-export const reportVersion = 3;
+export const reportVersion = 4;
 export const reportLanguages = ['en', 'zh-CN', 'zh-TW'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 export const periodKinds = ['week', 'month', 'custom'] as const;

@@ -32,20 +32,25 @@ function level({ brand, period, certainty, stages }: ReportData, words: Words): 
   return words.say(summary.level, { ...values, brand: words.brand(brand), figures: words.all(figures) });
 }
 
+/** Also says what it does not tell one by one, and that nothing changed only where nothing did. */
 function changes({ changes: all, suspected, noise, certainty }: ReportData, words: Words): (string | null)[] {
-  const { summary } = words.texts;
+  const { summary, semicolon } = words.texts;
   const told = (state: ReportChange['state']) =>
-    all
-      .filter((change) => change.state === state && change.metric === 'visibility')
-      .slice(0, mostChanges)
-      .map((change) => sayChange(change, words))
-      .join(words.texts.semicolon);
-  const [real, ongoing] = [told('new'), told('ongoing')];
+    all.filter((change) => change.state === state && change.metric === 'visibility').slice(0, mostChanges);
+  const say = (some: readonly ReportChange[]) => some.map((change) => sayChange(change, words)).join(semicolon);
+  const [fresh, ongoing] = [told('new'), told('ongoing')];
+  const more = all.length - fresh.length - ongoing.length;
+  const counted = (text: string, count: number) =>
+    count > 0 ? words.say(text, { count: words.number(count), floor: words.number(certainty.floor * 100) }) : null;
+  const isStill = fresh.length + more + suspected.length === 0;
+  const still = certainty.comparisons === 0 ? summary.uncompared : ongoing.length > 0 ? summary.nothingElse : summary.unchanged;
   return [
-    real === '' ? summary.unchanged : words.say(summary.changed, { changes: real }),
-    ongoing === '' ? null : words.say(summary.ongoing, { changes: ongoing }),
-    suspected.length > 0 ? words.say(summary.suspected, { count: words.number(suspected.length) }) : null,
-    noise.length > 0 ? words.say(summary.noise, { count: words.number(noise.length), floor: words.number(certainty.floor * 100) }) : null,
+    fresh.length > 0 ? words.say(summary.changed, { changes: say(fresh) }) : null,
+    ongoing.length > 0 ? words.say(summary.ongoing, { changes: say(ongoing) }) : null,
+    counted(summary.moreChanges, more),
+    isStill ? still : null,
+    counted(summary.suspected, suspected.length),
+    counted(summary.noise, noise.length),
   ];
 }
 
@@ -55,32 +60,45 @@ const sayChange = (change: ReportChange, words: Words): string =>
     direction: words.word('directions', change.direction),
     before: change.before.value === null ? words.texts.notMeasured : words.share(change.before.value),
     after: change.after.value === null ? words.texts.notMeasured : words.share(change.after.value),
-    stage: words.stage(change.stage),
+    stage: change.stage === null ? words.texts.everyStage : words.stage(change.stage),
     engine: words.engine(change.engine),
     cause: words.word('causes', change.cause ?? 'unknown'),
   });
 
-function losses({ brand, stages, competitors, prompts }: ReportData, words: Words): (string | null)[] {
+function losses({ brand, stages, prompts, ...report }: ReportData, words: Words): (string | null)[] {
   const { summary } = words.texts;
   const sure = stages.flatMap(({ stage, dropOff }) => (dropOff?.interval && dropOff.interval[0] > 0 ? [{ stage, ...dropOff }] : []));
   const [largest] = sure.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const instead = new Map<string, number>();
-  for (const { brands } of competitors.instead)
-    for (const one of brands) instead.set(one.brand, (instead.get(one.brand) ?? 0) + one.answers);
-  const [rival] = [...instead].toSorted(([, a], [, b]) => b - a);
-  const of = competitors.instead.reduce((sum, { answers }) => sum + answers, 0);
   const own = words.brand(brand);
   return [
     largest
       ? words.say(summary.dropOff, { from: words.stage(largest.stage), to: words.stage(largest.to), lost: words.share(largest.value ?? 0) })
       : null,
-    rival
-      ? words.say(summary.instead, { brand: own, rival: words.brand(rival[0]), answers: words.number(rival[1]), of: words.number(of) })
-      : null,
+    namedInstead({ ...report, brand }, words),
     prompts.never.length > 0
       ? words.say(summary.never, { count: words.number(prompts.never.length), asked: words.number(prompts.asked), brand: own })
       : null,
   ];
+}
+
+/** Who is named most where the brand is not: one, or all that are level. */
+function namedInstead({ brand, brands, competitors: { instead } }: Pick<ReportData, 'brand' | 'brands' | 'competitors'>, words: Words) {
+  const { summary } = words.texts;
+  const counts = new Map<string, number>();
+  for (const one of instead.flatMap((stage) => stage.brands)) counts.set(one.brand, (counts.get(one.brand) ?? 0) + one.answers);
+  const most = Math.max(0, ...counts.values());
+  const first = [...counts].filter(([, answers]) => answers === most).map(([key]) => words.brand(key));
+  if (most === 0) return null;
+  const of = instead.reduce((sum, { answers }) => sum + answers, 0);
+  const values = {
+    brand: words.brand(brand),
+    rival: words.all(first),
+    rivals: words.all(first),
+    answers: words.number(most),
+    of: words.number(of),
+  };
+  if (first.length > 1) return words.say(summary.insteadTied, values);
+  return words.say(brands.length > 2 ? summary.instead : summary.insteadOnly, values);
 }
 
 function missing({ certainty: { observations } }: ReportData, words: Words): string | null {
@@ -111,10 +129,12 @@ export function sayAction({ kind, stage, engine, brand, facts, figure }: ReportA
     engine: words.engine(engine),
     brand: words.brand(brand),
     figure: figure === null ? '' : words.figure(figure),
-    metric: words.word('metrics', fact('metric')),
+    metric: words.word('metrics', fact('metric')).toLocaleLowerCase(words.language),
+    way: words.word('ways', fact('direction') || 'down'),
     cause: words.word('causes', fact('cause') || 'unknown'),
     ...(kind === 'drop-off' && {
       from: words.stage(fact('from')),
+      serves: words.word('serves', stage !== null && Object.hasOwn(texts.serves, stage) ? stage : 'other'),
       lost: shareOf('lost'),
       range: typeof facts['low'] === 'number' && typeof facts['high'] === 'number' ? words.range([facts['low'], facts['high']]) : '',
     }),

@@ -22,18 +22,23 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const nameOf = new Map(brands.map(({ key, name }) => [key, name]));
-  const share = (value: number) => (value > 0 && value < 0.095 ? fine : percent).format(value);
+  /** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
+  const say = (text: string, values: Record<string, string> = {}) =>
+    text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
+      one === undefined ? (values[name] ?? '') : /^[+-]?1$/.test(values[name] ?? '') ? one : (other ?? ''),
+    );
+  /** None and all are said of nothing less. */
+  const share = (value: number): string => {
+    if (value > 0 && value < 0.0005) return say(known.under, { value: fine.format(0.001) });
+    if (value > 0.9995 && value < 1) return say(known.almostAll, { value: fine.format(0.999) });
+    return ((value > 0 && value < 0.095) || (value >= 0.995 && value < 1) ? fine : percent).format(value);
+  };
   /** 15–24%: the sign once, as all these languages write it behind the number. */
   const range = ([low, high]: readonly [number, number]) => {
     const digits = high < 0.095 ? 1 : 0;
     const first = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(low * 100);
     return `${first}–${(high < 0.095 ? fine : percent).format(high)}`;
   };
-  /** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
-  const say = (text: string, values: Record<string, string> = {}) =>
-    text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
-      one === undefined ? (values[name] ?? '') : values[name] === '1' ? one : (other ?? ''),
-    );
   const withRange = (value: number, interval: readonly [number, number] | null) =>
     interval === null ? share(value) : say(known.bracketed, { value: share(value), range: range(interval) });
   /** A word of ours; one that is not ours as it is. */
@@ -60,7 +65,7 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
     },
     /** The last day of a period whose end is not included. */
     dayBefore: (iso: string) => day.format(new Date(Date.parse(`${iso}T00:00:00Z`) - dayMs)),
-    brand: (key: string | null) => (key === null ? known.all : (nameOf.get(key) ?? key)),
+    brand: (key: string | null) => (key === null ? known.all : isolated(nameOf.get(key) ?? key)),
     stage: (stage: string | null) => (stage === null ? known.allStages : word('stages', stage)),
     engine: (engine: string | null) => (engine === null ? known.allEngines : (engineNames[engine] ?? engine)),
     figure: ({ value, panel, flagged }: Figure) =>
@@ -79,3 +84,7 @@ export function createWords(language: ReportLanguage, { brands, engineNames }: P
     },
   };
 }
+
+/** A name that runs from right to left, or holds marks that turn the direction, turns nothing around it. */
+const isolated = (name: string): string =>
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
