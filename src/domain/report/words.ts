@@ -9,36 +9,44 @@ type Texts = typeof en;
 const texts: Record<ReportLanguage, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 type Group = { [Name in keyof Texts]: Texts[Name] extends string ? never : Name }[keyof Texts];
 
+/** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
+const say = (text: string, values: Record<string, string> = {}): string =>
+  text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
+    one === undefined ? (values[name] ?? '') : /^[+-]?1$/.test(values[name] ?? '') ? one : (other ?? ''),
+  );
+
+function createShares(language: ReportLanguage, { under, almostAll }: Texts) {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  return {
+    fine,
+    /** None and all are said of nothing less. */
+    share: (value: number): string => {
+      if (value > 0 && value < 0.0005) return say(under, { value: fine.format(0.001) });
+      if (value > 0.9995 && value < 1) return say(almostAll, { value: fine.format(0.999) });
+      return ((value > 0 && value < 0.095) || (value >= 0.995 && value < 1) ? fine : percent).format(value);
+    },
+    /** 15–24%: the sign once, as all these languages write it behind the number. */
+    range: ([low, high]: readonly [number, number]): string => {
+      const digits = high < 0.095 ? 1 : 0;
+      const first = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(low * 100);
+      return `${first}–${(high < 0.095 ? fine : percent).format(high)}`;
+    },
+  };
+}
+
 /** A report's texts, numbers and names as a language writes them. */
 export type Words = ReturnType<typeof createWords>;
 
 export function createWords(language: ReportLanguage, { brands, engineNames }: Pick<Report, 'brands' | 'engineNames'>) {
   const known = texts[language];
   const number = new Intl.NumberFormat(language);
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const nameOf = new Map(brands.map(({ key, name }) => [key, name]));
-  /** `{{n}}` is a value, `{{n|answer|answers}}` the word that goes with it: one, or any other number. */
-  const say = (text: string, values: Record<string, string> = {}) =>
-    text.replaceAll(/\{\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}\}/g, (_all, name: string, one?: string, other?: string) =>
-      one === undefined ? (values[name] ?? '') : /^[+-]?1$/.test(values[name] ?? '') ? one : (other ?? ''),
-    );
-  /** None and all are said of nothing less. */
-  const share = (value: number): string => {
-    if (value > 0 && value < 0.0005) return say(known.under, { value: fine.format(0.001) });
-    if (value > 0.9995 && value < 1) return say(known.almostAll, { value: fine.format(0.999) });
-    return ((value > 0 && value < 0.095) || (value >= 0.995 && value < 1) ? fine : percent).format(value);
-  };
-  /** 15–24%: the sign once, as all these languages write it behind the number. */
-  const range = ([low, high]: readonly [number, number]) => {
-    const digits = high < 0.095 ? 1 : 0;
-    const first = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(low * 100);
-    return `${first}–${(high < 0.095 ? fine : percent).format(high)}`;
-  };
+  const { share, range, fine } = createShares(language, known);
   const withRange = (value: number, interval: readonly [number, number] | null) =>
     interval === null ? share(value) : say(known.bracketed, { value: share(value), range: range(interval) });
   /** A word of ours; one that is not ours as it is. */
