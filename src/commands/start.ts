@@ -38,7 +38,8 @@ async function start(signal: AbortSignal): Promise<void> {
     const stopWorkers = await startWorkers(deps);
     const admin = await ensureAdministrator(deps);
     const engines = enginesWithKeys(config);
-    for (const line of announcement({ config, data: store.description, simulated: simulated !== null, engines, admin })) say(line);
+    const served = { ...config, port: server.port };
+    for (const line of announcement({ config: served, data: store.description, simulated: simulated !== null, engines, admin })) say(line);
     flushCompileCache(); // kept also when this process is killed
     const filling = simulated?.withDemo ? fill(deps, signal) : undefined;
     await aborted(signal);
@@ -67,12 +68,14 @@ async function fill(deps: Deps, signal: AbortSignal): Promise<void> {
   }
 }
 
-function listen(deps: Deps): Promise<{ close: () => Promise<void> }> {
+/** `port`: the one it got, where any free one was asked for. */
+function listen(deps: Deps): Promise<{ port: number; close: () => Promise<void> }> {
   const { host, port } = deps.config;
   return new Promise((resolve, reject) => {
     // Its own Response and Request stay its own: engines are asked in this process too, and rely on the standard's.
-    const server = serve({ fetch: createApi(deps).fetch, hostname: host, port, overrideGlobalObjects: false }, () =>
+    const server = serve({ fetch: createApi(deps).fetch, hostname: host, port, overrideGlobalObjects: false }, (address) =>
       resolve({
+        port: address.port,
         close: () =>
           new Promise((done) => {
             server.close(() => done());

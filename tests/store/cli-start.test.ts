@@ -120,7 +120,7 @@ test('lock files of processes whose numbers are others’ by now do not hold it 
   bystander.kill();
 });
 
-test('a port in use is named, and what was started is stopped', async () => {
+test('a port in use is named, and what was started is stopped; where any free one is asked for, it says which it got', async () => {
   await stopCli(running);
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(Number(dir.env['PORT']), '127.0.0.1', resolve));
@@ -128,5 +128,8 @@ test('a port in use is named, and what was started is stopped', async () => {
   expect(second.code).toBe(1);
   expect(second.output).toContain(`Port ${dir.env['PORT']} on 127.0.0.1 is in use`);
   await new Promise((resolve) => taken.close(resolve));
-  await start();
+  running = startCli(['start'], { ...dir.env, PORT: '0' });
+  await until(() => running.output().includes('ready at'), 'the announcement');
+  const [, address = 'none'] = /ready at (\S+)/.exec(running.output()) ?? [];
+  expect((await fetch(`${address}/health/ready`)).ok).toBe(true);
 });

@@ -1,7 +1,8 @@
-import { Alert, Button, FileInput, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from './data-table.tsx';
 import { Failure } from './states.tsx';
 
 const shownRows = 200;
@@ -104,32 +105,19 @@ export function ImportLines<Row extends Line>({ counts, rows, order, columns, st
       <Text size="sm" role="status">
         {counts}
       </Text>
-      <Table.ScrollContainer minWidth={560} mah={360} tabIndex={0} aria-label={t('prompts.previewLabel')}>
-        <Table aria-label={t('prompts.previewLabel')} verticalSpacing={2}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {column}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sorted.slice(0, shownRows).map((row) => (
-              <Table.Tr key={row.line} data-testid={`import-${row.status}`}>
-                <Table.Td>{row.line}</Table.Td>
-                <Table.Td c={row.status === 'bad' ? 'var(--mantine-color-error)' : undefined}>{statusOf(row)}</Table.Td>
-                {cellsOf(row).map((cell, index) => (
-                  <Table.Td key={columns[index + 2]}>
-                    <bdi>{cell}</bdi>
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+      <DataTable className="import-lines" label={t('prompts.previewLabel')} minWidth={560} columns={columns}>
+        {sorted.slice(0, shownRows).map((row) => (
+          <tr key={row.line} data-testid={`import-${row.status}`}>
+            <td>{row.line}</td>
+            <td className={row.status === 'bad' ? 'bad' : undefined}>{statusOf(row)}</td>
+            {cellsOf(row).map((cell, index) => (
+              <td key={columns[index + 2]}>
+                <bdi>{cell}</bdi>
+              </td>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </tr>
+        ))}
+      </DataTable>
     </>
   );
 }

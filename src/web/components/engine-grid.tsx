@@ -1,16 +1,17 @@
-import { Table } from '@mantine/core';
+import { memo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Names } from '../alert-names.ts';
 import type { Overview } from '../api.ts';
 import { useLabel } from '../label.ts';
 import { useHref } from '../workspace.ts';
+import { DataTable } from './data-table.tsx';
 import { FigureText } from './figure-text.tsx';
 import { Section } from './section.tsx';
 import { Change } from './stage-row.tsx';
 
 /** Engine by stage, as a heat map: the deeper the colour, the more often the brand is named. */
-export function EngineGrid({ overview, names }: { overview: Overview; names: Names }) {
+export const EngineGrid = memo(function EngineGrid({ overview, names }: { overview: Overview; names: Names }) {
   const { t } = useTranslation();
   const label = useLabel();
   const href = useHref();
@@ -20,40 +21,33 @@ export function EngineGrid({ overview, names }: { overview: Overview; names: Nam
   const { from, to } = overview;
   return (
     <Section title={t('home.engines')}>
-      <div className="scroll-x figures" tabIndex={0} role="region" aria-label={t('home.engines')}>
-        <Table verticalSpacing={6} aria-label={t('home.engines')} data-testid="engine-grid">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('overview.engine')}</Table.Th>
-              {stages.map(({ stage }) => (
-                <Table.Th key={stage} scope="col">
-                  {label('stages', stage)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {engines.map((engine) => (
-              <Table.Tr key={engine}>
-                <Table.Th scope="row" className="nowrap">
-                  {names.engine(engine)}
-                </Table.Th>
-                {stages.map((reading) => {
-                  const cell = reading.engines.find((one) => one.engine === engine);
-                  return (
-                    <Table.Td key={reading.stage} className="heat figure-cell" style={{ '--heat': cell?.visibility.value ?? 0 }}>
-                      <Link className="plain-link" href={href('/answers', { stage: reading.stage, engine, from, to })}>
-                        <FigureText figure={cell?.visibility} interval="panel" counted />
-                      </Link>
-                      {cell && <Change change={cell.change} />}
-                    </Table.Td>
-                  );
-                })}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable
+        className="figures"
+        label={t('home.engines')}
+        testId="engine-grid"
+        columns={[t('overview.engine'), ...stages.map(({ stage }) => label('stages', stage))]}
+      >
+        {engines.map((engine) => (
+          <tr key={engine}>
+            <th scope="row" className="nowrap">
+              {names.engine(engine)}
+            </th>
+            {stages.map((reading) => {
+              const cell = reading.engines.find((one) => one.engine === engine);
+              return (
+                <td key={reading.stage} className="heat figure-cell" style={heat(cell?.visibility.value ?? 0)}>
+                  <Link className="plain-link" href={href('/answers', { stage: reading.stage, engine, from, to })}>
+                    <FigureText figure={cell?.visibility} interval="panel" counted />
+                  </Link>
+                  {cell && <Change change={cell.change} />}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </DataTable>
     </Section>
   );
-}
+});
+
+const heat = (value: number): CSSProperties & Record<`--${string}`, number> => ({ '--heat': value });

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api.ts';
 import { useFormat } from '../format.ts';
@@ -10,20 +9,12 @@ type Props = { figure: Figure | undefined; interval: IntervalKind; strong?: bool
 export function FigureText({ figure, interval, strong = false, counted = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!figure || figure.value === null) {
-    return (
-      <Text span size="sm" c="dimmed">
-        {t('common.notMeasured')}
-      </Text>
-    );
-  }
+  if (!figure || figure.value === null) return <span className="figure dimmed">{t('common.notMeasured')}</span>;
   const bounds = figure[interval];
   return (
-    <span className="number nowrap">
-      <Text span fw={strong ? 700 : 500} size={strong ? 'xl' : 'sm'}>
-        {format.percent(figure.value)}
-      </Text>{' '}
-      <Text span size="xs" c="dimmed">
+    <span className="figure number nowrap">
+      <b className={strong ? 'strong' : undefined}>{format.percent(figure.value)}</b>{' '}
+      <small>
         {bounds ? `(${format.range(bounds)})` : `(${t('overview.noIntervalShort')})`}
         {counted && ` ${t('overview.n', { number: format.integer(figure.denominator) })}`}
         {figure.flagged && (
@@ -32,7 +23,7 @@ export function FigureText({ figure, interval, strong = false, counted = false }
             ⚠
           </span>
         )}
-      </Text>
+      </small>
     </span>
   );
 }

@@ -5,13 +5,16 @@ import { useEngines } from '../queries.ts';
 import { useUrlState, useWorkspace } from '../workspace.ts';
 
 type Option = { value: string; label: string };
-type Props = { name: string; options: readonly Option[]; standard?: string } & Omit<NativeSelectProps, 'name' | 'data' | 'onChange'>;
+type Props = { name: string; options: readonly Option[]; standard?: string; all?: string } & Omit<
+  NativeSelectProps,
+  'name' | 'data' | 'onChange'
+>;
 
-/** A filter that lives in the address under its name; what it stands at by itself is not written there. Without a `standard`, all. */
-export function FilterSelect({ name, options, standard, ...rest }: Props) {
+/** A filter that lives in the address under its name; what it stands at by itself is not written there. Without a `standard` that is all, by the name of `all`. */
+export function FilterSelect({ name, options, standard, all: allName, ...rest }: Props) {
   const { t } = useTranslation();
   const url = useUrlState();
-  const all = standard === undefined ? [{ value: '', label: t('common.all') }] : [];
+  const all = standard === undefined ? [{ value: '', label: allName ?? t('common.all') }] : [];
   return (
     <NativeSelect
       value={url.get(name) ?? standard ?? ''}

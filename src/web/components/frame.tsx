@@ -1,4 +1,4 @@
-import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -120,14 +120,16 @@ export function Frame({ onReady }: { onReady: () => void }) {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
-          <AppShell.Section grow component={ScrollArea}>
+          <AppShell.Section grow className="scroll-y">
             <Places path={path} admin={workspace === null || workspace.role === 'admin'} />
           </AppShell.Section>
           <AppShell.Section>
             <Box hiddenFrom="xs">
               <LanguageSwitch />
             </Box>
-            <NavLink component="a" href="/docs" label={t('app.api')} />
+            <a className="nav-link" href="/docs">
+              {t('app.api')}
+            </a>
           </AppShell.Section>
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
@@ -150,15 +152,10 @@ function Places({ path, admin }: { path: string; admin: boolean }) {
     .map((place) => {
       const here = place.path === '/' ? path === '/' : path.startsWith(place.path);
       return (
-        <NavLink
-          key={place.path}
-          component={Link}
-          href={href(place.path)}
-          active={here}
-          aria-current={here ? 'page' : undefined}
-          label={t(`nav.${place.name}`)}
-          leftSection={<Icon name={place.name} />}
-        />
+        <Link key={place.path} className="nav-link" href={href(place.path)} aria-current={here ? 'page' : undefined}>
+          <Icon name={place.name} />
+          {t(`nav.${place.name}`)}
+        </Link>
       );
     });
 }

@@ -1,8 +1,9 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format.ts';
 import { useGaps, type GapRequest } from '../gap-queries.ts';
 import { useUrlState } from '../workspace.ts';
+import { Choice } from './choice.tsx';
 import { GapCard } from './gap-card.tsx';
 import { PageReading } from './page-reading.tsx';
 import { Section } from './section.tsx';
@@ -24,13 +25,14 @@ export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
       <Stack gap="sm" data-testid="gaps" aria-busy={isPlaceholderData}>
         <Text size="sm">{t('gaps.lead')}</Text>
         <PageReading progress={first?.reading} />
-        <SegmentedControl
-          value={kind}
-          onChange={(value) => url.set({ gaps: value === 'missing' ? null : value })}
-          data={kinds.map((value) => ({ value, label: t(`gaps.kinds.${value}`) }))}
-          aria-label={t('gaps.title')}
-          style={{ alignSelf: 'flex-start' }}
-        />
+        <div>
+          <Choice
+            label={t('gaps.title')}
+            value={kind}
+            onChange={(value) => url.set({ gaps: value === 'missing' ? null : value })}
+            options={kinds.map((value) => ({ value, label: t(`gaps.kinds.${value}`) }))}
+          />
+        </div>
         {error && !data ? (
           <Failure error={error} onRetry={() => void refetch()} />
         ) : !first || isPlaceholderData ? (

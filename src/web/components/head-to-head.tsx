@@ -1,12 +1,12 @@
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonGroup } from '../api.ts';
 import { styleBrands } from '../brand-style.ts';
-import { useLabel } from '../label.ts';
 import { useBrands, useComparisons, useEngines, useOverview } from '../queries.ts';
 import { lastWeeks } from '../source-period.ts';
 import { useUrlState, useWorkspace } from '../workspace.ts';
+import { FilterSelect, StageFilter } from './filter-select.tsx';
 import { RivalTable } from './rival-table.tsx';
 import { Failure, Loading } from './states.tsx';
 import { StrengthList } from './strength-list.tsx';
@@ -17,7 +17,6 @@ const weeks = ['4', '13', '26'] as const;
 /** How the panel's brands stand against each other: share of voice, who is put before whom, and how strong that makes each. */
 export function HeadToHead() {
   const { t } = useTranslation();
-  const label = useLabel();
   const workspace = useWorkspace();
   const url = useUrlState();
   const period = weeks.find((one) => one === url.get('weeks')) ?? '13';
@@ -26,32 +25,18 @@ export function HeadToHead() {
   const comparisons = useComparisons(workspace.slug, { ...days, ...(stage && { stage }), ...(engine && { engine }) });
   const overview = useOverview(workspace.slug, days, false);
   const engines = useEngines(workspace.slug).data?.filter(({ enabled, answers }) => enabled || answers > 0) ?? [];
-  const all = { value: '', label: t('common.all') };
-  const choose = (name: string, standard = '') => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      url.set({ [name]: value === standard ? null : value }),
-  });
   return (
     <Stack gap="xl">
       <Group align="flex-end" role="search" aria-label={t('overview.filters')}>
-        <NativeSelect
+        <FilterSelect
+          name="weeks"
+          standard="13"
           label={t('overview.period')}
           value={period}
-          data={weeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
-          {...choose('weeks', '13')}
+          options={weeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
         />
-        <NativeSelect
-          label={t('prompts.stage')}
-          value={stage}
-          data={[all, ...workspace.stages.map((value) => ({ value, label: label('stages', value) }))]}
-          {...choose('stage')}
-        />
-        <NativeSelect
-          label={t('answers.engine')}
-          value={engine}
-          data={[all, ...engines.map((one) => ({ value: one.engine, label: one.label }))]}
-          {...choose('engine')}
-        />
+        <StageFilter />
+        <FilterSelect name="engine" label={t('answers.engine')} options={engines.map((one) => ({ value: one.engine, label: one.label }))} />
       </Group>
       {overview.data && <RivalTable overview={overview.data} metric="shareOfVoice" title={t('metrics.shareOfVoice')} more={false} />}
       {comparisons.error && !comparisons.data ? (

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutlooks } from '../alert-queries.ts';
@@ -7,6 +7,7 @@ import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useNames } from '../alert-names.ts';
 import { useWorkspace } from '../workspace.ts';
+import { DataTable } from './data-table.tsx';
 
 /** Silence is told as what it is: watched, or not able to tell. */
 export function Outlooks() {
@@ -58,38 +59,35 @@ function OutlookTable({ outlooks }: { outlooks: Outlook[] }) {
   const label = useLabel();
   const names = useNames();
   return (
-    <Table.ScrollContainer minWidth={640} aria-label={t('alerts.outlookTitle')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('alerts.brandColumn')}</Table.Th>
-            <Table.Th scope="col">{t('alerts.stage')}</Table.Th>
-            <Table.Th scope="col">{t('alerts.engine')}</Table.Th>
-            <Table.Th scope="col">{t('alerts.outlookLevel')}</Table.Th>
-            <Table.Th scope="col">{t('alerts.outlookState')}</Table.Th>
-            <Table.Th scope="col">{t('alerts.outlookDrop')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {outlooks.map((one) => (
-            <Table.Tr key={JSON.stringify([one.brand, one.stage, one.engine])}>
-              <Table.Td>
-                <bdi>{names.brand(one.brand)}</bdi>
-              </Table.Td>
-              <Table.Td>{label('stages', one.stage)}</Table.Td>
-              <Table.Td>{names.engine(one.engine)}</Table.Td>
-              <Table.Td>{one.visibility === null ? t('common.notMeasured') : format.percent(one.visibility)}</Table.Td>
-              <Table.Td>
-                {label('alerts.outlookStates', one.state)}
-                <Text size="xs" c="dimmed">
-                  {t(`alerts.because.${one.because.code}`, one.because)}
-                </Text>
-              </Table.Td>
-              <Table.Td>{one.smallestDrop === null ? t('alerts.none') : format.percent(one.smallestDrop)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label={t('alerts.outlookTitle')}
+      minWidth={640}
+      columns={[
+        t('alerts.brandColumn'),
+        t('alerts.stage'),
+        t('alerts.engine'),
+        t('alerts.outlookLevel'),
+        t('alerts.outlookState'),
+        t('alerts.outlookDrop'),
+      ]}
+    >
+      {outlooks.map((one) => (
+        <tr key={JSON.stringify([one.brand, one.stage, one.engine])}>
+          <td>
+            <bdi>{names.brand(one.brand)}</bdi>
+          </td>
+          <td>{label('stages', one.stage)}</td>
+          <td>{names.engine(one.engine)}</td>
+          <td>{one.visibility === null ? t('common.notMeasured') : format.percent(one.visibility)}</td>
+          <td>
+            {label('alerts.outlookStates', one.state)}
+            <Text size="xs" c="dimmed">
+              {t(`alerts.because.${one.because.code}`, one.because)}
+            </Text>
+          </td>
+          <td>{one.smallestDrop === null ? t('alerts.none') : format.percent(one.smallestDrop)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

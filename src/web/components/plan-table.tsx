@@ -1,9 +1,10 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanBasis } from '../api.ts';
 import { useEngineName } from '../engine-name.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
+import { DataTable } from './data-table.tsx';
 
 /** What a schedule takes of each engine, and how much it will tell of each stage. */
 export function PlanTable({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
@@ -21,28 +22,20 @@ export function PlanTable({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
       <Title order={3} size="h6">
         {t('schedules.costTitle')}
       </Title>
-      <Table.ScrollContainer minWidth={420} aria-label={t('schedules.costTitle')}>
-        <Table aria-label={t('schedules.costTitle')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('schedules.engine')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.calls')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.tokens')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.usd')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.engine}>
-                <Table.Th scope="row">{row.name}</Table.Th>
-                <Table.Td>{whole(row.callsPerMonth)}</Table.Td>
-                <Table.Td>{known(row.tokensPerMonth, whole)}</Table.Td>
-                <Table.Td>{known(row.usdPerMonth, format.usd)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={t('schedules.costTitle')}
+        minWidth={420}
+        columns={[t('schedules.engine'), t('schedules.calls'), t('schedules.tokens'), t('schedules.usd')]}
+      >
+        {rows.map((row) => (
+          <tr key={row.engine}>
+            <th scope="row">{row.name}</th>
+            <td>{whole(row.callsPerMonth)}</td>
+            <td>{known(row.tokensPerMonth, whole)}</td>
+            <td>{known(row.usdPerMonth, format.usd)}</td>
+          </tr>
+        ))}
+      </DataTable>
       {plan.unpriced.length > 0 && <Text size="sm">{t('schedules.unpriced', { number: format.integer(plan.unpriced.length) })}</Text>}
       <Precision plan={plan} basis={basis} />
     </Stack>
@@ -61,34 +54,23 @@ function Precision({ plan, basis }: { plan: Plan; basis: PlanBasis }) {
       <Title order={3} size="h6">
         {t('schedules.precisionTitle')}
       </Title>
-      <Table.ScrollContainer minWidth={420} aria-label={t('schedules.precisionTitle')}>
-        <Table aria-label={t('schedules.precisionTitle')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('schedules.stage')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.prompts')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.panelWidth')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.marketWidth')}</Table.Th>
-              <Table.Th scope="col">{t('schedules.drop')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {plan.stages.map(({ stage, prompts, halfWidths, smallestDrop }) => (
-              <Table.Tr key={stage}>
-                <Table.Th scope="row">{label('stages', stage)}</Table.Th>
-                <Table.Td>{format.integer(prompts)}</Table.Td>
-                <Table.Td>{points(halfWidths.engineWeek.panel)}</Table.Td>
-                <Table.Td>{points(halfWidths.allMonth.market)}</Table.Td>
-                <Table.Td>
-                  {smallestDrop === null
-                    ? t('schedules.noDrop')
-                    : t('schedules.dropPoints', { points: format.decimal(100 * smallestDrop) })}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={t('schedules.precisionTitle')}
+        minWidth={420}
+        columns={[t('schedules.stage'), t('schedules.prompts'), t('schedules.panelWidth'), t('schedules.marketWidth'), t('schedules.drop')]}
+      >
+        {plan.stages.map(({ stage, prompts, halfWidths, smallestDrop }) => (
+          <tr key={stage}>
+            <th scope="row">{label('stages', stage)}</th>
+            <td>{format.integer(prompts)}</td>
+            <td>{points(halfWidths.engineWeek.panel)}</td>
+            <td>{points(halfWidths.allMonth.market)}</td>
+            <td>
+              {smallestDrop === null ? t('schedules.noDrop') : t('schedules.dropPoints', { points: format.decimal(100 * smallestDrop) })}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
       <Text size="xs" c="dimmed">
         {t(isUsual ? 'schedules.basisUsual' : 'schedules.basisMeasured')}
       </Text>

@@ -1,5 +1,6 @@
-import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import type { Block, Cell, Document } from '../../domain/report/document.ts';
+import { DataTable } from './data-table.tsx';
 
 /** A report as the same sections, tables and words that its PDF, mail and workbook have. */
 export function ReportDocument({ document, more = [] }: { document: Document; more?: Document['sections'][number]['blocks'] }) {
@@ -67,30 +68,17 @@ function BlockView({ block }: { block: Block }) {
       <Text size="sm" mb={4}>
         {block.caption}
       </Text>
-      <Table.ScrollContainer minWidth={Math.min(900, 120 * block.columns.length)} tabIndex={0} aria-label={block.caption}>
-        <Table aria-label={block.caption} verticalSpacing={4} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              {block.columns.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {column}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {block.rows.map((row) => (
-              <Table.Tr key={row.map(({ text }) => text).join('|')}>
-                {row.map((cell, column) => (
-                  <Table.Td key={block.columns[column]} className={cell.value === undefined ? undefined : 'number'}>
-                    <CellText cell={cell} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+      <DataTable label={block.caption} minWidth={Math.min(900, 120 * block.columns.length)} columns={block.columns}>
+        {block.rows.map((row) => (
+          <tr key={row.map(({ text }) => text).join('|')}>
+            {row.map((cell, column) => (
+              <td key={block.columns[column]} className={cell.value === undefined ? undefined : 'number'}>
+                <CellText cell={cell} />
+              </td>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </tr>
+        ))}
+      </DataTable>
     </div>
   );
 }

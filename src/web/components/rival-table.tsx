@@ -1,5 +1,5 @@
-import { Table, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Text } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Overview } from '../api.ts';
@@ -7,6 +7,7 @@ import { styleBrands, styleOf } from '../brand-style.ts';
 import { useLabel } from '../label.ts';
 import { useBrands } from '../queries.ts';
 import { useHref, useWorkspace } from '../workspace.ts';
+import { DataTable } from './data-table.tsx';
 import { FigureText } from './figure-text.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Section } from './section.tsx';
@@ -14,7 +15,7 @@ import { Section } from './section.tsx';
 type Props = { overview: Overview; metric?: 'visibility' | 'shareOfVoice'; title?: string; more?: boolean };
 
 /** Every brand of the panel by stage, those with most first. */
-export function RivalTable({ overview, metric = 'visibility', title, more = true }: Props) {
+export const RivalTable = memo(function RivalTable({ overview, metric = 'visibility', title, more = true }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
   const href = useHref();
@@ -29,52 +30,33 @@ export function RivalTable({ overview, metric = 'visibility', title, more = true
   const name = title ?? t('home.rivals');
   return (
     <Section title={name} {...(more && { more: { href: href('/competitors'), text: t('home.toCompetitors') } })}>
-      <div className="scroll-x figures" tabIndex={0} role="region" aria-label={name}>
-        <Table verticalSpacing={6} aria-label={name}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('home.brand')}</Table.Th>
-              {stages.map(({ stage }) => (
-                <Table.Th key={stage} scope="col">
-                  {label('stages', stage)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {keys.map((key) => {
-              const { name: brandName, colour, own } = styleOf(styles, key);
-              return (
-                <Table.Tr key={key}>
-                  <Table.Th scope="row" fw={own ? 700 : 400} miw={96}>
-                    <bdi>{brandName}</bdi>
-                    {own && (
-                      <Text span size="xs" c="dimmed" fw={400}>
-                        {' '}
-                        {t('overview.own')}
-                      </Text>
-                    )}
-                  </Table.Th>
-                  {stages.map(({ stage, brands }) => {
-                    const reading = brands.find(({ brand }) => brand === key);
-                    return (
-                      <Table.Td key={stage} className="figure-cell">
-                        <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
-                          <FigureText figure={reading?.[metric]} interval="market" counted />
-                        </Link>
-                        {reading && <IntervalBar figure={reading[metric]} interval="market" colour={colour} />}
-                      </Table.Td>
-                    );
-                  })}
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable className="figures" label={name} columns={[t('home.brand'), ...stages.map(({ stage }) => label('stages', stage))]}>
+        {keys.map((key) => {
+          const { name: brandName, colour, own } = styleOf(styles, key);
+          return (
+            <tr key={key}>
+              <th scope="row" className={own ? 'brand-name own' : 'brand-name'}>
+                <bdi>{brandName}</bdi>
+                {own && <span className="note"> {t('overview.own')}</span>}
+              </th>
+              {stages.map(({ stage, brands }) => {
+                const reading = brands.find(({ brand }) => brand === key);
+                return (
+                  <td key={stage} className="figure-cell">
+                    <Link className="plain-link" href={href('/answers', { stage, brand: key, named: 'yes', from, to })}>
+                      <FigureText figure={reading?.[metric]} interval="market" counted />
+                    </Link>
+                    {reading && <IntervalBar figure={reading[metric]} interval="market" colour={colour} />}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </DataTable>
       <Text size="xs" c="dimmed">
         {t('overview.marketText')}
       </Text>
     </Section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Overview, StageReading } from '../api.ts';
@@ -10,7 +11,7 @@ import { IntervalBar } from './interval-bar.tsx';
 import { Section } from './section.tsx';
 
 /** The stages side by side, with what is lost from each to the next. */
-export function StageRow({ overview }: { overview: Overview }) {
+export const StageRow = memo(function StageRow({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const href = useHref();
   return (
@@ -22,7 +23,7 @@ export function StageRow({ overview }: { overview: Overview }) {
       </SimpleGrid>
     </Section>
   );
-}
+});
 
 function StageCard({ reading, overview }: { reading: StageReading; overview: Overview }) {
   const { t } = useTranslation();
@@ -88,18 +89,14 @@ export function Change({ change: { difference, interval } }: { change: StageRead
   const { t } = useTranslation();
   const format = useFormat();
   if (difference === null) {
-    return (
-      <Text size="xs" c="dimmed">
-        {t('home.noBefore')}
-      </Text>
-    );
+    return <div className="note">{t('home.noBefore')}</div>;
   }
   const isClear = interval !== null && (interval[0] > 0 || interval[1] < 0);
   return (
-    <Text size="xs" c={isClear ? undefined : 'dimmed'} fw={isClear ? 600 : 400} title={t('home.changeTitle')} className="number">
+    <div className={`note number${isClear ? ' clear' : ''}`} title={t('home.changeTitle')}>
       {t('home.changeShort', { value: format.signed(difference) })}
       {interval && ` (${t('home.between', { low: format.signed(interval[0]), high: format.signed(interval[1]) })})`}
       {!isClear && ` · ${t('home.sure.chance')}`}
-    </Text>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-import { NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { styleOf, type BrandStyle } from '../brand-style.ts';
 import type { Share, Survival } from '../conversation-queries.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useUrlState } from '../workspace.ts';
+import { DataTable } from './data-table.tsx';
 import { FigureText } from './figure-text.tsx';
 
 type Props = { survival: Survival; brands: ReadonlyMap<string, BrandStyle> };
@@ -29,42 +30,34 @@ export function SurvivalTable({ survival, brands }: Props) {
         data={survival.brands.map(({ brand }) => ({ value: brand, label: styleOf(brands, brand).name }))}
         onChange={({ currentTarget: { value } }) => url.set({ brand: value })}
       />
-      <Table.ScrollContainer minWidth={820} tabIndex={0} aria-label={t('conversations.survivalLabel')}>
-        <Table aria-label={t('conversations.survivalLabel')} data-testid="survival">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('conversations.stage')}</Table.Th>
-              {columns.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {t(`conversations.${column}`)}
-                </Table.Th>
-              ))}
-              <Table.Th scope="col">{t('conversations.moves')}</Table.Th>
-              <Table.Th scope="col">{t('conversations.singles')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {chosen.stages.map((stage) => (
-              <Table.Tr key={stage.stage}>
-                <Table.Th scope="row" className="nowrap">
-                  {label('stages', stage.stage)}
-                </Table.Th>
-                {columns.map((column) => (
-                  <Table.Td key={column}>
-                    <ShareText share={stage[column]} whole={column === 'named'} />
-                  </Table.Td>
-                ))}
-                <Table.Td>
-                  {t('conversations.movesText', { enters: format.integer(stage.enters), drops: format.integer(stage.dropsOut) })}
-                </Table.Td>
-                <Table.Td>
-                  <FigureText figure={stage.singles ?? undefined} interval="market" counted />
-                </Table.Td>
-              </Table.Tr>
+      <DataTable
+        label={t('conversations.survivalLabel')}
+        testId="survival"
+        minWidth={820}
+        columns={[
+          t('conversations.stage'),
+          ...columns.map((column) => t(`conversations.${column}`)),
+          t('conversations.moves'),
+          t('conversations.singles'),
+        ]}
+      >
+        {chosen.stages.map((stage) => (
+          <tr key={stage.stage}>
+            <th scope="row" className="nowrap">
+              {label('stages', stage.stage)}
+            </th>
+            {columns.map((column) => (
+              <td key={column}>
+                <ShareText share={stage[column]} whole={column === 'named'} />
+              </td>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+            <td>{t('conversations.movesText', { enters: format.integer(stage.enters), drops: format.integer(stage.dropsOut) })}</td>
+            <td>
+              <FigureText figure={stage.singles ?? undefined} interval="market" counted />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
       <Text size="sm" c="dimmed">
         {t('conversations.survivalText')}
       </Text>
@@ -105,35 +98,23 @@ export function NamedTable({ survival, brands }: Props) {
   const label = useLabel();
   const stages: readonly Stage[] = survival.brands[0]?.stages ?? [];
   return (
-    <Table.ScrollContainer minWidth={520} tabIndex={0} aria-label={t('conversations.allBrands')}>
-      <Table aria-label={t('conversations.allBrands')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('conversations.brand')}</Table.Th>
-            {stages.map(({ stage }) => (
-              <Table.Th key={stage} scope="col">
-                {label('stages', stage)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {survival.brands.map(({ brand, own, stages: of }) => (
-            <Table.Tr key={brand}>
-              <Table.Th scope="row">
-                <Text span fw={own ? 700 : 400} size="sm">
-                  <bdi>{styleOf(brands, brand).name}</bdi>
-                </Text>
-              </Table.Th>
-              {of.map(({ stage, named }) => (
-                <Table.Td key={stage}>
-                  <ShareText share={named} />
-                </Table.Td>
-              ))}
-            </Table.Tr>
+    <DataTable
+      label={t('conversations.allBrands')}
+      minWidth={520}
+      columns={[t('conversations.brand'), ...stages.map(({ stage }) => label('stages', stage))]}
+    >
+      {survival.brands.map(({ brand, own, stages: of }) => (
+        <tr key={brand}>
+          <th scope="row" className={own ? 'brand-name own' : 'brand-name'}>
+            <bdi>{styleOf(brands, brand).name}</bdi>
+          </th>
+          {of.map(({ stage, named }) => (
+            <td key={stage}>
+              <ShareText share={named} />
+            </td>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,8 +1,10 @@
-import { Group, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Brand, Engine } from '../api.ts';
 import { useLabel } from '../label.ts';
 import { enginesApart, metrics, periods, steps, type TrendView } from '../trend-view.ts';
+import { Choice } from './choice.tsx';
+import { FilterSelect } from './filter-select.tsx';
 
 type Props = {
   view: TrendView;
@@ -19,31 +21,27 @@ const stepNames = { day: 'overview.byDay', week: 'overview.byWeek', month: 'over
 
 export function TrendFilters({ view, focus, brands, engines, languages, countries, tags, onChange }: Props) {
   const { t } = useTranslation();
-  const choose = (name: string, standard = '') => ({
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      onChange({ [name]: value === standard ? null : value }),
-  });
   const choosePeriod = (period: string) =>
     onChange(
       period === 'custom' ? { period, from: view.from, to: view.to } : { period: period === '13w' ? null : period, from: null, to: null },
     );
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label={t('overview.filters')}>
-      <NativeSelect
+      <FilterSelect
+        name="metric"
+        standard="visibility"
         label={t('overview.metric')}
         value={view.metric}
-        data={metrics.map((metric) => ({ value: metric, label: t(`metrics.${metric}`) }))}
-        {...choose('metric', 'visibility')}
+        options={metrics.map((metric) => ({ value: metric, label: t(`metrics.${metric}`) }))}
       />
-      <NativeSelect
+      <FilterSelect
+        name="engine"
+        all={t('overview.enginesPooled')}
         label={t('overview.engine')}
-        value={view.engine ?? ''}
-        data={[
-          { value: '', label: t('overview.enginesPooled') },
+        options={[
           { value: enginesApart, label: t('overview.enginesApart') },
           ...engines.map((engine) => ({ value: engine.engine, label: engine.label })),
         ]}
-        {...choose('engine')}
       />
       <NativeSelect
         label={t('overview.period')}
@@ -69,97 +67,79 @@ export function TrendFilters({ view, focus, brands, engines, languages, countrie
           />
         </>
       )}
-      <NativeSelect
+      <FilterSelect
+        name="compare"
+        all={t('trends.compareNone')}
         label={t('trends.compare')}
-        value={view.compare ? 'before' : ''}
-        data={[
-          { value: '', label: t('trends.compareNone') },
-          { value: 'before', label: t('trends.compareBefore') },
-        ]}
-        {...choose('compare')}
+        options={[{ value: 'before', label: t('trends.compareBefore') }]}
       />
-      {view.metric === 'visibility' && <LevelSelect linked={view.linked} onChange={(level) => onChange({ level })} />}
-      <NativeSelect
+      {view.metric === 'visibility' && (
+        // Whether the line is of what was asked then, or put on the basis of the newest prompts.
+        <FilterSelect
+          name="level"
+          all={t('trends.levelAsked')}
+          label={t('trends.level')}
+          options={[{ value: 'linked', label: t('trends.levelLinked') }]}
+        />
+      )}
+      <FilterSelect
+        name="by"
+        standard="week"
         label={t('overview.by')}
         value={view.by}
-        data={steps.map((step) => ({ value: step, label: t(stepNames[step]) }))}
-        {...choose('by', 'week')}
+        options={steps.map((step) => ({ value: step, label: t(stepNames[step]) }))}
       />
-      <Places view={view} languages={languages} countries={countries} tags={tags} choose={choose} />
-      <NativeSelect
+      <Places languages={languages} countries={countries} tags={tags} />
+      <FilterSelect
+        name="branded"
+        standard="false"
         label={t('overview.branded')}
         value={String(view.branded)}
-        data={[
+        options={[
           { value: 'false', label: t('overview.brandedFalse') },
           { value: 'true', label: t('overview.brandedTrue') },
         ]}
-        {...choose('branded', 'false')}
       />
-      <NativeSelect
+      <FilterSelect
+        name="brand"
+        standard={brands.find(({ own }) => own)?.key ?? ''}
         label={t('overview.brand')}
         value={focus ?? ''}
-        data={brands.map((brand) => ({ value: brand.key, label: brand.own ? `${brand.name} (${t('overview.own')})` : brand.name }))}
-        {...choose('brand', brands.find(({ own }) => own)?.key)}
+        options={brands.map((brand) => ({ value: brand.key, label: brand.own ? `${brand.name} (${t('overview.own')})` : brand.name }))}
       />
     </Group>
   );
 }
 
-type PlacesProps = Pick<Props, 'view' | 'languages' | 'countries' | 'tags'> & {
-  choose: (name: string) => { onChange: (event: { currentTarget: { value: string } }) => void };
-};
-
 /** In which language and country was asked, and which prompts; a choice without choices is not shown. */
-function Places({ view, languages, countries, tags, choose }: PlacesProps) {
+function Places({ languages, countries, tags }: Pick<Props, 'languages' | 'countries' | 'tags'>) {
   const { t } = useTranslation();
   const label = useLabel();
   return (
     <>
-      <NativeSelect
+      <FilterSelect
+        name="language"
+        all={t('overview.languagesAll')}
         label={t('overview.language')}
-        value={view.language ?? ''}
-        data={[
-          { value: '', label: t('overview.languagesAll') },
-          ...languages.map((language) => ({ value: language, label: label('contentLanguages', language) })),
-        ]}
-        {...choose('language')}
+        options={languages.map((language) => ({ value: language, label: label('contentLanguages', language) }))}
       />
       {countries.length > 0 && (
-        <NativeSelect
+        <FilterSelect
+          name="country"
+          all={t('overview.countriesAll')}
           label={t('answers.country')}
-          value={view.country ?? ''}
-          data={[
-            { value: '', label: t('overview.countriesAll') },
-            ...countries.map((country) => ({ value: country, label: label('countries', country) })),
-          ]}
-          {...choose('country')}
+          options={countries.map((country) => ({ value: country, label: label('countries', country) }))}
         />
       )}
       {tags.length > 0 && (
-        <NativeSelect
+        <FilterSelect
+          name="tag"
+          all={t('overview.tagsAll')}
           label={t('overview.tag')}
-          value={view.tag ?? ''}
-          data={[{ value: '', label: t('overview.tagsAll') }, ...tags]}
-          {...choose('tag')}
+          options={tags.map((tag) => ({ value: tag, label: tag }))}
         />
       )}
     </>
-  );
-}
-
-/** Whether the line is of what was asked then, or put on the basis of the newest prompts. */
-function LevelSelect({ linked, onChange }: { linked: boolean; onChange: (level: string | null) => void }) {
-  const { t } = useTranslation();
-  return (
-    <NativeSelect
-      label={t('trends.level')}
-      value={linked ? 'linked' : ''}
-      data={[
-        { value: '', label: t('trends.levelAsked') },
-        { value: 'linked', label: t('trends.levelLinked') },
-      ]}
-      onChange={({ currentTarget: { value } }) => onChange(value || null)}
-    />
   );
 }
 
@@ -168,12 +148,11 @@ export function IntervalSwitch({ view, onChange }: Pick<Props, 'view' | 'onChang
   const { t } = useTranslation();
   return (
     <Group gap="sm">
-      <SegmentedControl
-        size="xs"
-        aria-label={t('overview.interval')}
+      <Choice
+        label={t('overview.interval')}
         value={view.interval}
         onChange={(value) => onChange({ interval: value === 'panel' ? null : value })}
-        data={[
+        options={[
           { value: 'panel', label: t('overview.panel') },
           { value: 'market', label: t('overview.market') },
         ]}

@@ -1,9 +1,10 @@
-import { Button, Card, Group, List, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { api, call, type Proposal } from '../api.ts';
+import { Choice } from '../components/choice.tsx';
 import { HeadToHead } from '../components/head-to-head.tsx';
 import { May } from '../components/may.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
@@ -30,11 +31,11 @@ export default function Competitors() {
         <Title order={2} size="h4">
           {t('competitors.proposed')}
         </Title>
-        <SegmentedControl
-          aria-label={t('competitors.show')}
+        <Choice
+          label={t('competitors.show')}
           value={status}
           onChange={(value) => url.set({ status: value === 'open' ? null : value })}
-          data={statuses.map((value) => ({ value, label: t(`competitors.status.${value}`) }))}
+          options={statuses.map((value) => ({ value, label: t(`competitors.status.${value}`) }))}
         />
       </Group>
       {error && !data ? (

@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useNames } from '../alert-names.ts';
+import { Choice } from '../components/choice.tsx';
 import { DemoProgress } from '../components/demo-progress.tsx';
 import { Findings } from '../components/findings.tsx';
 import { EngineGrid } from '../components/engine-grid.tsx';
@@ -42,12 +43,11 @@ export default function OverviewPage() {
             data={brands.map((one) => ({ value: one.key, label: one.name }))}
             onChange={({ currentTarget: { value } }) => url.set({ brand: value === own ? null : value })}
           />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('overview.period')}
+          <Choice
+            label={t('overview.period')}
             value={period}
             onChange={(value) => url.set({ weeks: value === '4' ? null : value })}
-            data={overviewWeeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
+            options={overviewWeeks.map((value) => ({ value, label: t('home.weeks', { count: Number(value) }) }))}
           />
         </Group>
       </PageTitle>
