@@ -62,14 +62,32 @@ export async function waitForDatabase(databaseUrl: string, options: { waitMs: nu
 const finalCodes = new Set(['28P01', '28000', '3D000']);
 
 async function tryConnect(connectionString: string): Promise<{ reason: string; final: boolean } | null> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
   try {
-    await client.connect();
+    await withClient(connectionString, () => Promise.resolve());
     return null;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = error instanceof Error && error.message !== '' ? error.message : code || 'no answer';
     return { reason, final: finalCodes.has(code) };
+  }
+}
+
+/**
+ * Lets `use` have a connection of its own, for what the store's pool cannot do. A server that goes away fails what was asked
+ * of it; with nobody listening it would end the process.
+ * @throws {AppError} `database_away` where the connection is lost
+ */
+export async function withClient<Result>(connectionString: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  let lost = false;
+  client.on('error', () => (lost = true));
+  try {
+    await client.connect();
+    return await use(client);
+  } catch (cause) {
+    if (!lost) throw cause;
+    const message = `${describeDatabase(connectionString)} went away. Start again: what was begun is taken up where it was left.`;
+    throw new AppError('database_away', message, { cause });
   } finally {
     await client.end().catch(() => undefined);
   }

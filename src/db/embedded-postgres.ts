@@ -57,20 +57,22 @@ export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<
   };
   supervise();
 
-  const url = `postgresql://wayseen:${cluster.password}@127.0.0.1:${port}/${database}`;
-  await ensureDatabase(url);
-  return {
-    url,
-    pid: () => child.pid,
-    stop: async () => {
-      stopping = true;
-      await restarting; // or a server would be left behind that nobody knows of
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT'); // "fast shutdown": sessions are ended, data is written
-      await ended;
-    },
+  const stop = async () => {
+    stopping = true;
+    await restarting; // or a server would be left behind that nobody knows of
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT'); // "fast shutdown": sessions are ended, data is written
+    await ended;
   };
+  const url = `postgresql://wayseen:${cluster.password}@127.0.0.1:${port}/${database}`;
+  try {
+    await ensureDatabase(url, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, pid: () => child.pid, stop };
 }
 
 async function prepareCluster(dataDir: string): Promise<Cluster> {
@@ -100,10 +102,19 @@ async function initialise({ binaries, dataDir, account, password }: Cluster): Pr
   const flags = ['--auth=scram-sha-256', '--username=wayseen', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-sync'];
   try {
     await run(binaries.initdb, [`--pgdata=${fresh}`, ...flags], { ...account, cwd: dirname(fresh) });
+  } catch (cause) {
+    throw new AppError('database_failed', `PostgreSQL's data could not be made in ${dirname(dataDir)}: ${reasonOf(cause)}`, { cause });
   } finally {
     await rm(passwordFile, { force: true });
   }
   await rename(fresh, dataDir);
+}
+
+/** What a program that failed said last. */
+function reasonOf(failure: unknown): string {
+  const said = failure instanceof Error && 'stderr' in failure ? String(failure.stderr).trim() : '';
+  if (said !== '') return said.split('\n').slice(-3).join(' ');
+  return failure instanceof Error && 'signal' in failure && failure.signal ? `it was ended by ${String(failure.signal)}` : String(failure);
 }
 
 /** What is left of a server that was killed can hold its memory for a moment more. */
@@ -185,16 +196,14 @@ async function isGone(pid: number): Promise<boolean> {
   return status !== null && !/^\d+ \(postgres\) [^ZX]/.test(status);
 }
 
-async function ensureDatabase(url: string): Promise<void> {
-  const { Client } = (await import('pg')).default;
-  const client = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') });
-  await client.connect();
-  try {
+async function ensureDatabase(url: string, log: Options['log']): Promise<void> {
+  const { waitForDatabase, withClient } = await import('./client.ts');
+  const server = url.replace(/\/[^/]*$/, '/postgres');
+  await waitForDatabase(server, { waitMs: 30_000, log }); // it may have been killed again already
+  await withClient(server, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function findBinaries(): Promise<Binaries> {

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { AppError } from '../errors.ts';
+import { withClient } from './client.ts';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,16 +36,11 @@ function atomicScripts(connectionString: string): { factory: PrismaPg; close: ()
     const adapter = await connect();
     opened.push(adapter);
     adapter.executeScript = async (script) => {
-      const client = new pg.Client({ connectionString });
-      await client.connect();
-      try {
-        await client.query(script.includes('_prisma_migrations') ? script : `${script};${markFinished}`);
-      } catch (error) {
+      const whole = script.includes('_prisma_migrations') ? script : `${script};${markFinished}`;
+      await withClient(connectionString, (client) => client.query(whole)).catch((error: unknown) => {
         refusal = error; // the engine would only say "external error"
         throw error;
-      } finally {
-        await client.end();
-      }
+      });
     };
     return adapter;
   };
@@ -77,9 +72,7 @@ async function loadSchemaEngine() {
 
 /** Applies the migrations that the database lacks; safe when several processes start at once. @returns their names */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return withClient(databaseUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext('wayseen_migrate'))`);
     await client.query(
       `DO $$ BEGIN IF to_regclass('_prisma_migrations') IS NOT NULL THEN
@@ -88,9 +81,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     );
     // Loading the engine takes a second, and a timer of its own holds a process that ends for ten.
     return (await pendingMigrations(databaseUrl)).length === 0 ? [] : await deploy(databaseUrl);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function deploy(databaseUrl: string): Promise<string[]> {
@@ -146,9 +137,7 @@ export async function sqlFromEmpty(databaseUrl: string): Promise<string> {
 
 /** The migrations that the database lacks. */
 export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return withClient(databaseUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`);
     const applied = new Set<string>();
     if (tables[0]?.name) {
@@ -158,7 +147,5 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
       for (const row of rows) applied.add(row.name);
     }
     return (await migrationNames()).filter((name) => !applied.has(name));
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -30,8 +30,13 @@ export async function openStore(config: Config, log: Log, options: { share?: boo
       dataDir: config.dataDir,
       log: (message) => log.debug({ postgres: message }, 'PostgreSQL says something.'),
     });
-    await migrate(server.url);
-    await writeFile(addressFile, server.url, { mode: 0o600 });
+    try {
+      await migrate(server.url);
+      await writeFile(addressFile, server.url, { mode: 0o600 });
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
     const close = async () => {
       await server.stop();
       await unlock();

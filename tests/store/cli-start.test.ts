@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withClient } from '../../src/db/client.ts';
 import { isRunning, newDataDir, postmasterPid, runCli, startCli, stopCli, untilReady, type DataDir, type RunningCli } from './cli.ts';
 import { until } from './harness.ts';
 
@@ -132,4 +133,15 @@ test('a port in use is named, and what was started is stopped; where any free on
   await until(() => running.output().includes('ready at'), 'the announcement');
   const [, address = 'none'] = /ready at (\S+)/.exec(running.output()) ?? [];
   expect((await fetch(`${address}/health/ready`)).ok).toBe(true);
+});
+
+test('a database that refuses to be brought up to date is told of in words, and not left running', async () => {
+  const address = (await readFile(join(dir.path, 'database-url'), 'utf8')).trim();
+  await withClient(address, (client) => client.query('DELETE FROM _prisma_migrations'));
+  await stopCli(running);
+  const { code, output } = await runCli(['start'], dir.env);
+  expect(code).toBe(1);
+  expect(output).toMatch(/The database refused a migration: .*already exists/);
+  expect(output).not.toMatch(/\n\s+at /);
+  await expect(postmasterPid(dir.path)).rejects.toThrow('ENOENT');
 });
