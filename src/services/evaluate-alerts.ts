@@ -21,7 +21,7 @@ import { planConfirmingRuns } from './plan-confirming-runs.ts';
 import { ringDeliveries } from './ring-deliveries.ts';
 
 /** Raise it when an evaluation of the same history tells more or other things than before. */
-const evaluationVersion = 2;
+const evaluationVersion = 3;
 const shownAnswers = 20;
 
 /** @returns whether there is more to look at than the last evaluation saw */

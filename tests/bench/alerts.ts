@@ -31,11 +31,40 @@ const worlds: Record<string, Partial<AlertWorld>> = {
 const opened = (alerts: readonly Alert[]) => alerts.filter(({ status }) => status === 'opened');
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-function falseAlarms(name: string, world: AlertWorld, replications: number, seed: number): object {
+/** From the middle of the half-year on, on the standard market: what is no change of any brand, however it looks. */
+const middle = 13;
+const nobody = new Map<string, number>();
+const mishaps: Record<string, Story> = {
+  'an engine fails for a week': {
+    collect: (count, { engine, week }) =>
+      engine === 0 && week === middle ? { ...count, answered: 0, failed: 1, visible: nobody, brandsNamed: 0 } : count,
+  },
+  'a third of the prompts is edited': {
+    // For the worse: every other answer to the new wording names nobody.
+    collect: (count, { week, prompt, sweep }) =>
+      week >= middle && prompt % 3 === 0 ? { ...count, version: '2', ...(sweep % 2 === 0 && { visible: nobody }) } : count,
+  },
+  'an alias is added': {
+    // One brand is found in more answers, and another no longer in those that only seemed to name it.
+    collect: (count, { week, prompt, sweep }) => {
+      if (week < middle) return count;
+      const visible = new Map(count.visible);
+      if (sweep % 2 === 0) visible.set('brand0', 1);
+      if (prompt % 3 === 0) visible.delete('brand1');
+      return { ...count, version: 'parser 2', visible };
+    },
+  },
+  'a model changes its name': { collect: (count, { week }) => ({ ...count, model: week >= middle ? 'model-2' : 'model-1' }) },
+  'two engines come days late': {
+    collect: (count, { engine, week }) => (engine > 0 && week >= middle ? { ...count, at: count.at + 4 * 86_400_000 } : count),
+  },
+};
+
+function falseAlarms(name: string, world: AlertWorld, replications: number, seed: number, story: Story = {}): object {
   const counts = { down: 0, up: 0, sustained: 0, sudden: 0 };
   const beside: Record<string, number> = {};
   for (let i = 0; i < replications; i++) {
-    const history = simulateHistory(world, seed + i);
+    const history = simulateHistory(world, seed + i, story);
     for (const { direction, tier } of opened(watchHistory(history).alerts)) {
       counts[direction]++;
       counts[tier]++;
@@ -130,6 +159,8 @@ export async function run(replications = 60, wanted: readonly string[] = [], see
   const rows = Object.entries(worlds)
     .filter(([name]) => isWanted(name))
     .map(([name, world]) => falseAlarms(name, { ...standardWorld, ...world }, replications, seed));
+  for (const [name, story] of Object.entries(mishaps))
+    if (isWanted(name)) rows.push(falseAlarms(name, standardWorld, replications, seed, story));
   rows.push(...changes.filter(({ name }) => isWanted(name)).map((change) => found(change, replications, seed)));
   if (isWanted('speed')) rows.push(speed());
   return rows;

@@ -1,12 +1,11 @@
+import { independentProducts, wanderingProducts } from '../statistics/wandering-level.ts';
 import type { Learned, Series } from './series.ts';
 
 /** Weight, in degrees of freedom, of "answers are independent", of the workspace and of the engine in what narrower data say. */
 const weights = { independence: 8, workspace: 20, engine: 20 };
-/** Under so many standard errors a difference is taken for chance: of a variance, and of what weeks have in common. */
-const caution = { spread: 1, memory: 2 };
-/** A change shows over about three weeks: how much of the covariance of neighbouring weeks is in the variance of their sum. */
-const memoryPart = 2 * (1 - 1 / 3);
-/** A change may be under way in the last weeks, and makes them alike: memory is told by those before, or the first ones. */
+/** Under a standard error a difference is taken for chance. */
+const caution = 1;
+/** A change may be under way in the last weeks, and makes them alike: wandering is told by those before, or the first ones. */
 const unsettledWeeks = 4;
 const fewestWeeks = 6;
 /** Weeks that are expected to hold fewer hits (or misses) say more about chance than about dispersion. */
@@ -19,11 +18,14 @@ export function learnAll(all: readonly Series[]): void {
     return { series, ...weeklySpread(series) };
   });
   const total = pool(spreads, weights.independence, 1);
-  const settled = all.map((series) => weeklySpread(series, unsettledWeeks));
-  const memory = 1 + (memoryPart * sharedByWeeks(settled, total)) / total;
+  const wanderings = wanderingOf(all);
   for (const group of Map.groupBy(spreads, ({ series }) => series.engine).values()) {
     const engine = pool(group, weights.workspace, total);
-    for (const { series, ...spread } of group) series.learned.dispersion = memory * pool([spread], weights.engine, engine);
+    for (const { series, ...spread } of group) {
+      const wandering = wanderings.get(series.brand) ?? 0;
+      series.learned.wandering = wandering;
+      series.learned.dispersion = pool([spread], weights.engine, engine) / shownAroundMean(wandering, spread.freedom + 1);
+    }
   }
 }
 
@@ -41,20 +43,46 @@ function pool(spreads: readonly Spread[], weight: number, prior: number): number
     freedom += spread.freedom;
   }
   const error = (prior * Math.sqrt(2 * (freedom - weight))) / freedom;
-  return Math.max(1, prior + beyondChance(squares / freedom - prior, caution.spread * error));
+  return Math.max(1, prior + beyondChance(squares / freedom - prior, caution * error));
+}
+
+/** By brand, what the others tell of it: a brand that slowly falls must not pass for a market in which levels wander. */
+function wanderingOf(all: readonly Series[]): Map<string, number> {
+  const settled = all.map((series) => ({ brand: series.brand, ...weeklySpread(series, unsettledWeeks) }));
+  const brands = [...new Set(settled.map(({ brand }) => brand))];
+  return new Map(brands.map((own) => [own, wanderingShare(brands.length === 1 ? settled : settled.filter(({ brand }) => brand !== own))]));
 }
 
 /**
- * Autocovariance of neighbouring weeks of all series, where it is surely positive: levels that wander, sweeps that repeat
- * each other. Without it the products of residuals around a mean of m weeks add up to −(m−1)/m of the variance (Kendall 1954).
+ * Which part of the weeks' variance is a level that wanders, where that is surely positive. By moments: squares and products
+ * of neighbours are what independent weeks of one variance and a wandering level of another leave around a mean.
  */
-function sharedByWeeks(spreads: readonly Spread[], variance: number): number {
-  let [products, freedom] = [0, 0];
-  for (const spread of spreads) {
-    products += spread.products + spread.squares / (spread.freedom + 1);
-    freedom += spread.freedom;
+function wanderingShare(spreads: readonly Spread[]): number {
+  const sums = { squares: 0, products: 0, alone: 0, aloneProducts: 0, wandering: 0, wanderingProducts: 0 };
+  for (const { squares, products, freedom } of spreads) {
+    if (freedom === 0) continue;
+    const [alone, wandering] = [independentProducts(freedom + 1), wanderingProducts(freedom + 1)];
+    sums.squares += squares;
+    sums.products += products;
+    sums.alone += alone.squares;
+    sums.aloneProducts += alone.neighbours;
+    sums.wandering += wandering.squares;
+    sums.wanderingProducts += wandering.neighbours;
   }
-  return freedom === 0 ? 0 : Math.max(0, beyondChance(products / freedom, (caution.memory * variance) / Math.sqrt(freedom)));
+  // What a wandering level of variance 1 adds to the products that independent weeks with the same squares would have.
+  const each = sums.wanderingProducts - (sums.aloneProducts * sums.wandering) / sums.alone;
+  // Two weeks tell nothing of what weeks have in common.
+  if (!(sums.squares > 0) || !(each > 1e-9)) return 0;
+  const variance = sums.squares / sums.alone;
+  const found = (sums.products - sums.aloneProducts * variance) / each;
+  const sure = beyondChance(found, (caution * variance * Math.sqrt(sums.alone)) / each);
+  const rest = Math.max(0, (sums.squares - sums.wandering * found) / sums.alone);
+  return sure > 0 ? sure / (found + rest) : 0;
+}
+
+/** Of the variance of a week: the mean of few weeks wanders along. */
+function shownAroundMean(wandering: number, weeks: number): number {
+  return weeks < 2 ? 1 : 1 - wandering * (1 - wanderingProducts(weeks).squares / (weeks - 1));
 }
 
 /** Nothing within `error`, nearly all of what is far outside: the positive-part rule of James & Stein 1961. */
@@ -82,7 +110,7 @@ function learnLevels({ lane, baseHits, baseAnswers }: Series): Learned {
     level += n * chance;
     total += n;
   }
-  return { visibility: total > 0 ? level / total : 0, dispersion: 1, chances, sizes, variances };
+  return { visibility: total > 0 ? level / total : 0, dispersion: 1, wandering: 0, chances, sizes, variances };
 }
 
 function fitBeta(hits: Int32Array, answers: Int32Array): { mean: number; size: number } {

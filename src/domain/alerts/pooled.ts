@@ -1,5 +1,5 @@
 import { signOf, type Comparison, type Direction } from './alert.ts';
-import { measureShift, type Series, type Shift } from './series.ts';
+import { effectiveSizes, measureShift, type Series, type Shift } from './series.ts';
 import { hourMs } from '../durations.ts';
 
 /** One series since a moment: its shift towards the direction of an alert, and the variance of that sum. */
@@ -19,9 +19,10 @@ export function moveOf(series: Series, start: number, sign: number, baselineEnd 
   const { lane, learned } = series;
   const shift = start > 0 && start < lane.seen ? measureShift(series, start, lane.seen, baselineEnd) : null;
   if (shift === null) return null;
-  const { before, after, beforeSize, afterSize, units, withinShare } = shift;
+  const { before, after, beforeSize, afterSize, units } = shift;
   const pooled = (before * beforeSize + after * afterSize) / (beforeSize + afterSize);
-  const variance = units * pooled * (1 - pooled) * withinShare * learned.dispersion;
+  const sizes = effectiveSizes(shift, learned);
+  const variance = units ** 2 * pooled * (1 - pooled) * (1 / sizes.before + 1 / sizes.after);
   return { series, shift, gain: sign * units * (after - before), level: units * before, variance };
 }
 

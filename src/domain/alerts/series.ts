@@ -1,4 +1,5 @@
 import { binomialShift } from '../statistics/binomial-shift.ts';
+import { wanderingVariance } from '../statistics/wandering-level.ts';
 import type { SeriesName } from './alert.ts';
 import type { Lane } from './lane.ts';
 
@@ -22,6 +23,8 @@ export type Learned = {
   visibility: number;
   /** Variance from week to week over what answers independent of each other would have; at least 1. */
   dispersion: number;
+  /** Which part of that variance, 0..1, is still there in the weeks after: a level that wanders. */
+  wandering: number;
   /**
    * Of each stratum, by empirical Bayes: its chance, the answers that this rests on (those that the other prompts lend it
    * included), and the expected variance of an answer around it.
@@ -44,7 +47,7 @@ export function createSeries(lane: Lane, brand: string, hits: Int32Array): Serie
     from: null,
     baseFrom: 0,
     learning: true,
-    learned: { visibility: 0, dispersion: 1, chances: empty, sizes: empty, variances: empty },
+    learned: { visibility: 0, dispersion: 1, wandering: 0, chances: empty, sizes: empty, variances: empty },
   };
 }
 
@@ -88,6 +91,9 @@ export type Shift = {
   afterSize: number;
   /** 1/(1/beforeSize + 1/afterSize), summed over the strata: what a difference is worth. */
   units: number;
+  /** How long the two sides are, in weeks. */
+  beforeWeeks: number;
+  afterWeeks: number;
   /** Variance of an answer around its own prompt over that around the mean of all, V(1−V); at most 1. */
   withinShare: number;
   /** All that can be paired is one prompt: whatever changed may be about that one question. */
@@ -95,6 +101,14 @@ export type Shift = {
 };
 
 const leastWithin = 0.05;
+const weekMs = 7 * 86_400_000;
+
+/** From the first to the last of these sweeps, the gap after the last one included. */
+function weeksOf({ sweeps }: Lane, start: number, end: number): number {
+  const [first, last] = [sweeps[start], sweeps[end - 1]];
+  if (first === undefined || last === undefined) return 0;
+  return ((last.at - first.at) / weekMs) * (end - start > 1 ? (end - start) / (end - start - 1) : 1);
+}
 
 /**
  * Paired within prompt version: strata weigh n·m/(n+m) of their answers n before and m since (Mantel & Haenszel 1959, the
@@ -102,7 +116,7 @@ const leastWithin = 0.05;
  * @returns null where no stratum has answers on both sides
  */
 export function measureShift(
-  { lane, hits, baseHits, baseAnswers, learned }: Series,
+  { lane, hits, baseHits, baseAnswers, baseFrom, learned }: Series,
   start: number,
   end: number,
   baselineEnd = start,
@@ -138,11 +152,21 @@ export function measureShift(
   const beforeSize = afterSize > units ? (units * afterSize) / (afterSize - units) : afterSize;
   const plain = level * (1 - level / units);
   const withinShare = plain > 0 ? Math.min(1, Math.max(leastWithin, within / plain)) : 1;
-  return { before: before / units, after: after / units, beforeSize, afterSize, units, withinShare, isOnePrompt };
+  const [beforeWeeks, afterWeeks] = [weeksOf(lane, baseFrom, baselineEnd), weeksOf(lane, start, end)];
+  return { before: before / units, after: after / units, beforeSize, afterSize, units, beforeWeeks, afterWeeks, withinShare, isOnePrompt };
+}
+
+/** Answers of the two sides that tell as much as these would if all were independent of each other. */
+export function effectiveSizes(
+  { beforeSize, afterSize, beforeWeeks, afterWeeks, withinShare }: Shift,
+  { dispersion, wandering }: Learned,
+): { before: number; after: number } {
+  const spread = (weeks: number) => withinShare * dispersion * (wandering === 0 ? 1 : 1 + wandering * (wanderingVariance(weeks) - 1));
+  return { before: beforeSize / spread(beforeWeeks), after: afterSize / spread(afterWeeks) };
 }
 
 /** Signed root of the likelihood ratio of a shift, on effective sample sizes; positive where visibility rose. */
-export function shiftStatistic({ before, after, beforeSize, afterSize, withinShare }: Shift, { dispersion }: Learned): number {
-  const share = withinShare * dispersion;
-  return binomialShift(before, beforeSize / share, after, afterSize / share);
+export function shiftStatistic(shift: Shift, learned: Learned): number {
+  const sizes = effectiveSizes(shift, learned);
+  return binomialShift(shift.before, sizes.before, shift.after, sizes.after);
 }

@@ -3,7 +3,7 @@ import { discreteSampler, poissonBinomial } from '../statistics/poisson-binomial
 import { randomBeta } from '../statistics/random-beta.ts';
 import { seededRandom, type Random } from '../statistics/random.ts';
 import type { Floor, Settings } from './alert.ts';
-import { measureShift, type Series } from './series.ts';
+import { effectiveSizes, measureShift, type Series } from './series.ts';
 import { riseHandicap, sweepsAWeek, windows } from './sustained.ts';
 
 /** The sustained tier's part of the false-alarm budget; the rest is the sudden tier's. */
@@ -167,9 +167,10 @@ export function smallestDrop(series: Series, threshold: number, weeks: number, f
   const { lane, learned } = series;
   const start = Math.max(0, lane.seen - weeks * sweepsAWeek(lane));
   const shift = measureShift(series, start, lane.seen);
-  const { visibility, dispersion } = learned;
+  const { visibility } = learned;
   if (shift === null || shift.isOnePrompt || visibility === 0) return null;
-  const error = Math.sqrt((visibility * (1 - visibility) * shift.withinShare * dispersion) / shift.units);
+  const sizes = effectiveSizes(shift, learned);
+  const error = Math.sqrt(visibility * (1 - visibility) * (1 / sizes.before + 1 / sizes.after));
   const drop = Math.max((threshold + 1.2816) * error, floor.points, floor.relative * visibility);
   return drop < visibility ? drop : null;
 }

@@ -6,8 +6,8 @@ import { simulateHistory, standardWorld, weekMs, type AlertWorld, type Story } f
 
 const world: AlertWorld = { ...standardWorld, brands: 4, stages: 1, engines: 3, weeks: 14 };
 
-/** How much more the weeks of each series are taken to vary than independent answers would, after the whole history. */
-function dispersions(changed: Partial<AlertWorld>, seed: number, story: Story = {}): number[] {
+/** What is learned of the weeks of each series from the whole history. */
+function learnedOf(changed: Partial<AlertWorld>, seed: number, story: Story = {}): { dispersion: number; wandering: number }[] {
   const { lanes } = buildLanes(simulateHistory({ ...world, ...changed }, seed, story));
   const all = lanes.flatMap((lane) => [...lane.hits].map(([brand, hits]) => createSeries(lane, brand, hits)));
   for (const lane of lanes) {
@@ -17,23 +17,24 @@ function dispersions(changed: Partial<AlertWorld>, seed: number, story: Story = 
     }
   }
   learnAll(all);
-  return all.map(({ learned }) => learned.dispersion);
+  return all.map(({ learned }) => learned);
 }
 
 const seeds = [1, 2, 3];
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const meanOf = (changed: Partial<AlertWorld>, story?: Story) => mean(seeds.flatMap((seed) => dispersions(changed, seed, story)));
+const meanOf = (what: 'dispersion' | 'wandering', changed: Partial<AlertWorld>, story?: Story) =>
+  mean(seeds.flatMap((seed) => learnedOf(changed, seed, story).map((learned) => learned[what])));
 
 test('where answers are independent, weeks are taken to vary by chance alone', () => {
-  expect(meanOf({})).toBeLessThan(1.2);
+  expect(meanOf('dispersion', {})).toBeLessThan(1.2);
 });
 
 test('weeks that differ, and answers that were collected twice, are seen to vary more', () => {
-  expect(meanOf({ weekly: 0.2 })).toBeGreaterThan(2);
-  expect(meanOf({ twice: 1 })).toBeGreaterThan(1.7);
+  expect(meanOf('dispersion', { weekly: 0.2 })).toBeGreaterThan(2);
+  expect(meanOf('dispersion', { twice: 1 })).toBeGreaterThan(1.7);
 });
 
-test('levels that wander weigh more than the same weeks in another order', () => {
+test('levels that wander are told from the same weeks in another order', () => {
   const wandering = { weekly: 0.2, memory: 0.7 };
   const shuffled: Story = {
     collect(count, { week, sweep }) {
@@ -41,5 +42,12 @@ test('levels that wander weigh more than the same weeks in another order', () =>
       return { ...count, at: count.at + (other - week) * weekMs, sweep: `${other}-${sweep}` };
     },
   };
-  expect(meanOf(wandering)).toBeGreaterThan(1.15 * meanOf(wandering, shuffled));
+  expect(meanOf('wandering', wandering)).toBeGreaterThan(0.4);
+  expect(meanOf('wandering', wandering, shuffled)).toBeLessThan(0.1);
+  expect(meanOf('wandering', {})).toBeLessThan(0.1);
+});
+
+test('a brand that slowly falls everywhere wanders no more for it', () => {
+  const story: Story = { factor: ({ brand, week }) => (brand === 0 ? 1 - 0.05 * week : 1) };
+  for (const seed of seeds) expect(learnedOf({}, seed, story)[0]?.wandering).toBeLessThan(0.2);
 });
