@@ -1,7 +1,7 @@
-import { type Outlook, type OutlookReason, type Settings } from './alert.ts';
+import { type Floor, type Outlook, type OutlookReason, type Settings } from './alert.ts';
 import { measureShift, weeksLearned, type Series } from './series.ts';
 import { scan, sweepsAWeek } from './sustained.ts';
-import { smallestDrop } from './threshold.ts';
+import { tellableDrop } from './threshold.ts';
 
 /** Drops of this part of a series' visibility are what a panel is expected to find. */
 const expectedDrop = 0.3;
@@ -17,17 +17,22 @@ export function outlookOf(series: Series, { settings, threshold }: Standing, isH
   const { brand, stage, engine, lane, learned, from } = series;
   const all = lane.seen > 0 ? measureShift(series, 0, lane.seen, lane.seen) : null;
   const isMeasured = all !== null;
-  const drop = from === null ? null : smallestDrop(series, threshold, promisedWeeks, settings.floor);
+  const tellable = from === null ? null : tellableDrop(series, threshold, promisedWeeks);
   const { state, because } = all?.isOnePrompt
     ? { state: 'cannot tell yet' as const, because: { code: 'one_prompt' as const } }
     : isMeasured
-      ? judge(series, isHeld, threshold, drop, settings)
+      ? judge(series, isHeld, threshold, tellable, settings)
       : { state: 'not measured' as const, because: { code: 'no_sweep' as const } };
   const visibility = isMeasured ? learned.visibility : null;
-  return { brand, stage, engine, visibility, smallestDrop: drop, state, because, words: wordsOf(because) };
+  const drop = tellable === null ? null : Math.max(tellable, leastDrop(learned.visibility, settings.floor));
+  const smallestDrop = drop !== null && drop < learned.visibility ? drop : null;
+  return { brand, stage, engine, visibility, smallestDrop, state, because, words: wordsOf(because) };
 }
 
-function judge(series: Series, isHeld: boolean, threshold: number, drop: number | null, { floor, baselineWeeks }: Settings): Judged {
+/** What is less is not worth an alert. */
+const leastDrop = (visibility: number, floor: Floor) => Math.max(floor.points, floor.relative * visibility);
+
+function judge(series: Series, isHeld: boolean, threshold: number, tellable: number | null, { floor, baselineWeeks }: Settings): Judged {
   if (isHeld) return { state: 'alert', because: { code: 'open' } };
   if (series.from === null) {
     const learned = weeksLearned(series);
@@ -43,10 +48,10 @@ function judge(series: Series, isHeld: boolean, threshold: number, drop: number 
     return { state: 'cannot tell yet', because: { code: finding.direction === 'down' ? 'maybe_fall' : 'maybe_rise', more, sweeps } };
   }
   if (learned.visibility < floor.points) return { state: 'cannot tell yet', because: { code: 'too_low' } };
-  const wanted = expectedDrop * learned.visibility;
-  if (drop !== null && drop <= Math.max(wanted, floor.points)) return { state: 'watching', because: { code: 'steady' } };
+  const wanted = Math.max(expectedDrop * learned.visibility, leastDrop(learned.visibility, floor));
+  if (tellable === null || tellable <= wanted) return { state: 'watching', because: { code: 'steady' } };
   // Errors shrink with the root of the answers.
-  const times = drop === null ? 4 : Math.min(20, (drop / wanted) ** 2);
+  const times = (tellable / wanted) ** 2;
   const because = { code: 'too_few' as const, sweeps: Math.ceil(weekSweeps * times), now: weekSweeps, times: Math.round(times * 10) / 10 };
   return { state: 'cannot tell yet', because };
 }

@@ -160,17 +160,16 @@ function highestScores(
 }
 
 /**
- * The smallest fall that is found within `weeks` nine times of ten, in points of visibility (0..1), null where there is
- * none: the threshold and the 90 % quantile of chance, in standard errors of the difference.
+ * The smallest fall that is told from chance within `weeks` nine times of ten, in points of visibility (0..1): the threshold
+ * and the 90 % quantile of chance, in standard errors of the difference. It may be more than there is to lose.
+ * @returns null where nothing can be compared
  */
-export function smallestDrop(series: Series, threshold: number, weeks: number, floor: Floor): number | null {
+export function tellableDrop(series: Series, threshold: number, weeks: number): number | null {
   const { lane, learned } = series;
   const start = Math.max(0, lane.seen - weeks * sweepsAWeek(lane));
   const shift = measureShift(series, start, lane.seen);
   const { visibility } = learned;
-  if (shift === null || shift.isOnePrompt || visibility === 0) return null;
+  if (shift === null || shift.isOnePrompt || visibility === 0 || threshold === Infinity) return null;
   const sizes = effectiveSizes(shift, learned);
-  const error = Math.sqrt(visibility * (1 - visibility) * (1 / sizes.before + 1 / sizes.after));
-  const drop = Math.max((threshold + 1.2816) * error, floor.points, floor.relative * visibility);
-  return drop < visibility ? drop : null;
+  return (threshold + 1.2816) * Math.sqrt(visibility * (1 - visibility) * (1 / sizes.before + 1 / sizes.after));
 }

@@ -74,3 +74,15 @@ test('a week that stands out is a suspect until two more sweeps have told', () =
   expect(later.alerts).toMatchObject([{ status: 'opened', brand: 'brand1', engine: 'engine0' }]);
   expect(later.suspects).toEqual([]);
 });
+
+test('what it would take to find a fall by 30 % is enough, also where not even a fall to nothing would be found', () => {
+  const stay = (changed: Partial<AlertWorld>) => run({}, {}, { brands: 1, engines: 1, sweeps: 1, ...changed }).outlooks[0];
+  for (const prompts of [4, 12]) {
+    const few = stay({ prompts });
+    if (few?.because.code !== 'too_few') throw new Error(`${few?.words}`);
+    const { times } = few.because;
+    expect(few.smallestDrop === null).toBe(prompts === 4);
+    expect(stay({ prompts: Math.round(0.3 * times * prompts) })?.because.code).toBe('too_few');
+    expect(stay({ prompts: Math.round(3 * times * prompts) })?.because.code).toBe('steady');
+  }
+});
