@@ -13,12 +13,14 @@ export type Verdict = 'kept' | 'cannot tell' | 'broken' | 'too short' | 'not mea
  * nothing. Too high or too low, no verdict rests on such a rate.
  */
 const tellingWeeks = 6;
+/** One replay without an alarm shows nothing: as few as allowed are told only where so many times as many are ruled out. */
+const tellingHigh = 2;
 
 /** Whether there are as few false alarms as allowed; broken only where the interval leaves no doubt. */
 export function judgeAlarms({ perHalfYear, budget, moreWeeks, weeks }: FalseAlarms): Verdict {
   if (perHalfYear === null) return moreWeeks > 0 ? 'too short' : 'not measured';
   if (weeks < tellingWeeks) return 'cannot tell';
-  if (perHalfYear.value <= budget) return 'kept';
+  if (perHalfYear.value <= budget && perHalfYear.high <= tellingHigh * budget) return 'kept';
   return perHalfYear.low > budget ? 'broken' : 'cannot tell';
 }
 

@@ -64,6 +64,12 @@ describe('the false-alarm rate', () => {
     }
   });
 
+  test('of a single short replay without an alarm proves nothing', () => {
+    const result = { perHalfYear: { value: 0, low: 0, high: 16.6 }, budget: 1, alarms: 0, replays: 1, weeks: 6, moreWeeks: 0 };
+    expect(judgeAlarms(result)).toBe('cannot tell');
+    expect(sayAlarms(result)).toMatch(/it cannot be told yet whether that is more than the 1\.0 allowed\.$/);
+  });
+
   test('says in words how much history it still needs', () => {
     const result = replay({}, { weeks: 5 });
     expect(result).toMatchObject({ perHalfYear: null, moreWeeks: 3 });
