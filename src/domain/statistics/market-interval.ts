@@ -8,7 +8,7 @@ export const fewestIntents = 10;
 
 // What answers to one intent have in common before any evidence: their correlation, and the number of rare answers it
 // weighs as much as. Found by tests/bench/calibration.ts.
-const priorCorrelation = 0.15;
+const priorCorrelation = 0.13;
 const priorEvents = 1;
 
 /** Variance of an estimate over redrawn intents, in the square of its unit, and its degrees of freedom. */
