@@ -1,3 +1,4 @@
+import { weekMs } from '../durations.ts';
 import { binomialShift } from '../statistics/binomial-shift.ts';
 import { wanderingVariance } from '../statistics/wandering-level.ts';
 import type { SeriesName } from './alert.ts';
@@ -101,7 +102,6 @@ export type Shift = {
 };
 
 const leastWithin = 0.05;
-const weekMs = 7 * 86_400_000;
 
 /** From the first to the last of these sweeps, the gap after the last one included. */
 function weeksOf({ sweeps }: Lane, start: number, end: number): number {
