@@ -114,7 +114,9 @@ async function initialise({ binaries, dataDir, account, password }: Cluster): Pr
 function reasonOf(failure: unknown): string {
   const said = failure instanceof Error && 'stderr' in failure ? String(failure.stderr).trim() : '';
   if (said !== '') return said.split('\n').slice(-3).join(' ');
-  return failure instanceof Error && 'signal' in failure && failure.signal ? `it was ended by ${String(failure.signal)}` : String(failure);
+  return failure instanceof Error && 'signal' in failure && failure.signal
+    ? `it was ended by ${failure.signal as string}`
+    : String(failure);
 }
 
 /** What is left of a server that was killed can hold its memory for a moment more. */

@@ -80,7 +80,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       END IF; END $$`,
     );
     // Loading the engine takes a second, and a timer of its own holds a process that ends for ten.
-    return (await pendingMigrations(databaseUrl)).length === 0 ? [] : await deploy(databaseUrl);
+    return (await pendingMigrations(databaseUrl)).length === 0 ? [] : deploy(databaseUrl);
   });
 }
 
