@@ -53,9 +53,10 @@ function behindLastName(matched: string): number {
   return at === 0 ? matched.length : at;
 }
 
-const comparedInFront =
+/** What stands in front of a name that something is compared with, and behind it. */
+export const comparedInFront =
   /(?:\b(?:compared (?:to|with)|unlike|versus|next to|in contrast to|than|im vergleich (?:zu|mit)|verglichen mit|anders als|gegenuber|en comparacion con|comparado con|a diferencia de|frente a|par rapport a|compare a|contrairement a|rispetto a|a differenza di|em comparacao com|ao contrario d[aeo]|vergeleken met|in tegenstelling tot|between)|与|和|跟|相比于?|相较于?|比起?|较) ?$/;
-const comparedBehindName = /^(?:の[^、]{1,8})?(?:より|に比べ|と比べ|と比較)|^보다|^에 비해/;
+export const comparedBehindName = /^(?:の[^、]{1,8})?(?:より|に比べ|と比べ|と比較)|^보다|^에 비해/;
 
 /** The first name is what the sentence speaks of, unless it is what another is compared with. */
 function comparedIn(match: RegExpExecArray, { winner, loser }: Preference): Compared {

@@ -2,10 +2,10 @@ import { markUnknown, spreadAbsence } from './absent.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { winnersOfTables } from './category-winners.ts';
 import type { Verdict } from './contrasts.ts';
-import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage, judging } from './cues.ts';
+import { allBits, createCueReader, cueBit, type CueReader, type Cues, cuesWithin, isJudgedLanguage } from './cues.ts';
 import { foldedAt, type FoldedText, foldedSlice } from './fold.ts';
+import { type Names, type Pair, pairOf, withFormerAndLatter } from './former-latter.ts';
 import { findInlinePlaces } from './inline-ranks.ts';
-import { isInstruction } from './instruction-like.ts';
 import { createTally, type JudgedSentence, judgeSentence, type Tally } from './judgements.ts';
 import { findListPlaces, type ListPlace } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
@@ -14,6 +14,7 @@ import { hasSeveralBrands, type Reading, readStatements, type Span } from './sta
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import { createTopicTracker, type TopicTracker } from './topics.ts';
+import { isSpokenToMachines, isUnderstood } from './understood.ts';
 import { recommendationOf, sentimentOf } from './verdict-of-brand.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -41,6 +42,8 @@ type State = {
   introduced: Span | null;
   prompt: string | null;
   previous: readonly string[];
+  /** The two of the last sentence that named two, for "the latter". */
+  pair: Pair | null;
 };
 
 const questionEnd = /[?？؟]["'”’)*_\s]*$/;
@@ -74,6 +77,7 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
     introduced: null,
     prompt,
     previous: [],
+    pair: null,
   };
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
   spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
@@ -123,11 +127,32 @@ function skipTo(mentions: readonly FoundMention[], from: number, offset: number)
 }
 
 function readSentence(state: State, sentence: number, first: number, last: number, line: number): void {
-  const { workspace, topics, mentions } = state;
-  const { folded, sentences, structure, text } = workspace;
-  const hasNames = first < last;
+  const { workspace, mentions } = state;
+  const { folded, sentences } = workspace;
   const start = sentences.starts[sentence] as number;
   const end = sentences.ends[sentence] as number;
+  const own: Names = { mentions, first, last, absent: state.reading.absent };
+  const names = withFormerAndLatter(
+    workspace,
+    own,
+    { from: foldedAt(folded, start), to: foldedAt(folded, end) },
+    state.pair,
+    state.language,
+  );
+  if (first < last) state.pair = pairOf(own);
+  if (names === own) readNames(state, start, end, first, last, line);
+  else {
+    const known = { ...state, mentions: names.mentions, reading: { ...state.reading, absent: names.absent } };
+    readNames(known, start, end, names.first, names.last, line);
+    const { subject, said, nameless, previous } = known;
+    Object.assign(state, { subject, said, nameless, previous, introduced: null });
+  }
+}
+
+function readNames(state: State, start: number, end: number, first: number, last: number, line: number): void {
+  const { workspace, topics, mentions } = state;
+  const { folded, structure, text } = workspace;
+  const hasNames = first < last;
   const about = topics.brands(start);
   const { nameless } = state;
   state.nameless = hasNames ? '' : text.slice(start, end);
@@ -145,7 +170,10 @@ function readSentence(state: State, sentence: number, first: number, last: numbe
     state.sideOf({ line, start, head: from, cues, folded, from, to });
     return;
   }
-  if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) return;
+  if (isSpokenToMachines(text.slice(start, end), hasNames ? nameless : '', bits)) {
+    for (let i = first; i < last; i++) tallyOf(state, (mentions[i] as FoundMention).pattern.brand).facts++;
+    return;
+  }
   if (hasNames) {
     readStatements(state, { first, last, start, end, from, to }, bits);
     if (!hasSeveralBrands(mentions, first, last)) state.introduced = { first, last, start, end, from, to };
@@ -193,12 +221,6 @@ function isTableHead(text: string, lines: Lines, line: number): boolean {
   return lines.kinds[line] === lineKind.table && isDelimiterRow(text, lines, line + 1);
 }
 
-/** A sentence that tells machines what to say says nothing itself; nor does the next one, if the brand stands only there. */
-function isSpokenToMachines(sentence: string, nameless: string, bits: number): boolean {
-  if ((bits & cueBit.machine) !== 0 && isInstruction(sentence)) return true;
-  return nameless !== '' && (bits & (cueBit.best | cueBit.recommend | cueBit.positive)) !== 0 && isInstruction(nameless);
-}
-
 /** A sentence that only goes on about the paragraph's brand advises nothing by itself ("Avoid the cheapest plans"). */
 function judge(state: State, judged: JudgedSentence, bits: number): void {
   const { cues, from, topic, first, last } = judged;
@@ -221,16 +243,6 @@ function takeSide(state: State, brands: readonly string[], side: Side, folded: F
     // Who puts drawbacks under a heading of their own means them: one weighs against a row of merits.
     else tally.negative += tally.negative === 0 ? 2 : 1;
   }
-}
-
-const understood = judging | cueBit.fact | cueBit.open;
-
-/** A judgement or a plain fact is in it, or hardly more than names. */
-function isUnderstood({ mentions, first, last, from, to, isDense }: JudgedSentence, bits: number): boolean {
-  if ((bits & understood) !== 0) return true;
-  let length = to - from;
-  for (let i = first; i < last; i++) length -= (mentions[i] as FoundMention).to - (mentions[i] as FoundMention).from;
-  return length < (last - first + 1) * (isDense ? 5 : 16);
 }
 
 /** A sentence without a judgement: a plain fact of the brands that it is about, or something that no rule knows. */

@@ -13,6 +13,9 @@ const longestOpening = 48;
 const longestSaid = 90;
 const shortestClause = 12;
 const name = new RegExp(anyBrand);
+const never = /(?!)/;
+/** What is not set against the brand before compares by itself only ("costs twice as much"), not by an adjective. */
+const none = { good: never, bad: never };
 
 /** "It outlasts B", "比B便宜": the sentence with its subject, the brand before, where it has a pronoun or nothing for it; else null. */
 export function withAntecedent(marked: string, language: string): string | null {
@@ -46,11 +49,12 @@ export function isAheadOfAntecedent(
   const outcomeIn = (clause: string): { isAhead: boolean; aspect: string | null } | null => {
     const said = clause.replace(/[\ue000-\uf8ff]/g, '');
     const supposed = hypotheticals[language];
-    if (!(against.test(`${lead} ${said}`) || turning.test(lead)) || than.test(said)) return null;
+    if (than.test(said)) return null;
+    const isSetAgainst = against.test(`${lead} ${said}`) || turning.test(lead);
     if (supposed === undefined || supposed.opening.test(lead) || supposed.within.test(said)) return null;
     // "In comparison B is sturdy": what stands in front makes a comparative of every adjective.
     const isExplicit = against.test(lead) || same?.test(said) === true;
-    const outcome = outcomeOf(said, isExplicit ? { ...continued, marks: null } : continued, lexicon);
+    const outcome = outcomeOf(said, isExplicit ? { ...continued, marks: null } : continued, isSetAgainst ? lexicon : none);
     return outcome === null ? null : { isAhead: outcome.isAhead, aspect: aspectOf(language, said.trim(), null) };
   };
   return outcomeIn(comma === -1 ? behind : behind.slice(0, comma)) ?? (comma === -1 ? null : outcomeIn(behind));

@@ -1,6 +1,7 @@
 import { findAbsent, markUnknown } from './absent.ts';
 import { inScriptOf } from './aspect-script.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
+import { findDuels } from './clause-duels.ts';
 import { isDeclaredWinner } from './category-winners.ts';
 import { findPreferences, type Preference } from './comparisons.ts';
 import { cueBit, isJudgedLanguage } from './cues.ts';
@@ -49,9 +50,15 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
       markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
     }
   }
-  if (mayCompare) addPreferences(state, span, findPreferences(markBrands(state, span), language));
-  else readSpread(state, span);
+  if (mayCompare) {
+    const marked = markBrands(state, span);
+    const stated = findPreferences(marked, language);
+    addPreferences(state, span, [...stated, ...findDuels(marked, language).filter((duel) => !isKnown(stated, duel))]);
+  } else readSpread(state, span);
 }
+
+const isKnown = (stated: readonly Preference[], duel: Preference): boolean =>
+  stated.some(({ winner, loser }) => winner === duel.winner && loser === duel.loser);
 
 /** The sentence with one placeholder a brand. */
 const markBrands = ({ workspace, mentions, language }: Answer, { first, last, from, to }: Span): string =>

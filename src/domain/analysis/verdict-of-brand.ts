@@ -9,7 +9,7 @@ export type Standing = { isPreferred: boolean; isBeaten: boolean; isListed: bool
 export function sentimentOf({ positive, negative, unread, facts }: Tally, { isPreferred, isBeaten }: Standing): Sentiment | null {
   const isGood = positive > 0 || isPreferred;
   const isBad = negative > 0 || isBeaten;
-  if (!isGood && !isBad) return unread > facts ? null : 'neutral';
+  if (!isGood && !isBad) return facts > 0 && unread === 0 ? 'neutral' : null;
   if (!isBad) return 'positive';
   if (!isGood) return 'negative';
   if (positive >= Math.max(negative, 1) * 4) return 'positive';
