@@ -135,11 +135,13 @@ export type RunCounts = {
 export async function listRuns(
   db: Database,
   workspaceId: string,
-  options: { limit: number; before?: string; ids?: string[] },
+  options: { limit: number; after?: string; ids?: string[] },
 ): Promise<RunRow[]> {
   const rows = await db.run.findMany({
-    where: { workspaceId, id: { lt: options.before, in: options.ids } },
-    orderBy: { id: 'desc' },
+    where: { workspaceId, id: { in: options.ids } },
+    // When they were asked, not when they were planned: the past may be planned, or imported, in any order.
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    ...(options.after !== undefined && { cursor: { workspaceId_id: { workspaceId, id: options.after } }, skip: 1 }),
     take: options.limit,
     omit: { plan: true },
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cell } from '../domain/metrics/cell.ts';
+import type { Cell, CellCounts } from '../domain/metrics/cell.ts';
 import { addPacked, brandCounts, emptyPacked, unpack, type PackedCounts, type StoredCounts } from '../domain/metrics/packed-counts.ts';
 import type { Queries } from './client.ts';
 import { emptySql, sql } from './client.ts';
@@ -34,6 +34,8 @@ export type TrendGroup = {
 };
 export type OpenGroup = {
   cellsOf: (brand: string) => Cell[];
+  /** Of all its cells, whichever the brand. */
+  counts: CellCounts;
   /** What the figures rest on. */
   promptVersions: string[];
   models: string[];
@@ -116,7 +118,7 @@ function openGroup(
     const known = ofVersion.get(version);
     if (known) addPacked(known.counts, counts);
     else ofVersion.set(version, { prompt, counts });
-    addPacked(all, { ...counts, shared: [], brands: new Map(), space: new Map() });
+    addPacked(all, { ...counts, brands: new Map(), space: new Map() });
   }
   const numbers = (tally: ReadonlyMap<string, number>) => [...tally.keys()].map(Number).toSorted((a, b) => a - b);
   return {
@@ -130,6 +132,7 @@ function openGroup(
         weight: promptOf.get(prompt)?.weight ?? 1,
         counts: brandCounts(counts, brand),
       })),
+    counts: brandCounts(all, ''),
     promptVersions: [...ofVersion.keys()],
     models: [...all.models.keys()].toSorted(),
     adapters: numbers(all.adapters),

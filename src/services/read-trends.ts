@@ -159,7 +159,7 @@ function commonOf(together: TrendGroup[], by: Grain): Common {
   const start = together[0]?.start ?? '';
   const groups = together.map((group) => group.open());
   const observations = { answered: 0, noAnswer: 0, refused: 0, missing: 0 };
-  for (const { counts } of groups.flatMap((group) => group.cellsOf(''))) {
+  for (const { counts } of groups) {
     observations.answered += counts.answered;
     observations.noAnswer += counts.noAnswer;
     observations.refused += counts.refused;

@@ -33,7 +33,8 @@ export function createSignInAttempts(now: () => number): SignInAttempts {
         const first = recent(key).at(-limit);
         if (first === undefined) continue;
         const seconds = Math.ceil((first + windowMs - now()) / 1000);
-        throw new TooManyError('Too many attempts to sign in failed. Wait a while and try again.', seconds);
+        const minutes = Math.ceil(seconds / 60);
+        throw new TooManyError(`Too many attempts to sign in failed. Try again in ${minutes} min.`, seconds);
       }
       for (const { key } of keysOf(email, address)) keep(key, [...recent(key), now()]);
     },

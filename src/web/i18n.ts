@@ -36,6 +36,9 @@ const texts: Record<Language, () => Promise<{ default: typeof en }>> = {
 const loadFonts = (): Promise<unknown> =>
   Promise.all([import('@fontsource-variable/noto-sans-sc'), import('@fontsource-variable/noto-sans-tc')]);
 
+/** Their lists of parts are a quarter of a megabyte: after what the reader came for. */
+const fontDelayMs = 2000;
+
 const fonts = () => void loadFonts().catch(() => undefined);
 
 export async function startI18n(): Promise<void> {
@@ -57,6 +60,6 @@ async function show(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   // The page reads without them, and in English only its prompts and answers may need them: nothing waits.
-  if (language === 'en' && 'requestIdleCallback' in window) window.requestIdleCallback(fonts, { timeout: 3000 });
+  if (language === 'en' && 'requestIdleCallback' in window) setTimeout(() => window.requestIdleCallback(fonts), fontDelayMs);
   else fonts();
 }

@@ -66,6 +66,22 @@ test('a schedule asks prompts of its own workspace only', async () => {
 });
 
 describe('runs and answers', () => {
+  test('runs are listed by when they were asked, page by page, in whichever order they were planned', async () => {
+    const { id } = await makeWorkspace(deps, { slug: 'order' });
+    for (const day of ['2026-09-14', '2026-09-07', '2026-09-21'])
+      await deps.db.$executeRaw`
+        INSERT INTO run (workspace_id, id, key, kind, state, plan, panel_version, starts_at, counts)
+        VALUES (${id}::uuid, gen_random_uuid(), ${day}, 'import', 'complete', '{}', 1, ${day}::date, '{}')`;
+    type Page = { runs: { startsAt: string }[]; next: string | null };
+    const listed: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body }: { body: Page } = await api<Page>('GET', `/api/v1/runs?workspace=order&limit=1${next && `&cursor=${next}`}`);
+      listed.push(...body.runs.map(({ startsAt }) => startsAt.slice(0, 10)));
+      next = body.next;
+    }
+    expect(listed).toEqual(['2026-09-21', '2026-09-14', '2026-09-07']);
+  });
+
   test('a run is planned, read and stopped', async () => {
     await makeWorkspace(deps, { slug: 'runs' });
     const at = '?workspace=runs';

@@ -1,4 +1,4 @@
-import { emptyCounts, roundReciprocal } from './add-cells.ts';
+import { roundReciprocal } from './add-cells.ts';
 import type { CellCounts } from './cell.ts';
 
 /**
@@ -182,15 +182,48 @@ export function unpack([shared, brands, models, adapters, parsers, panels, space
   };
 }
 
-/** One brand's counts as the metrics take them. */
+/** One brand's counts as the metrics take them. Written out: a trend by day makes a hundred thousand of them. */
 export function brandCounts({ shared, brands, space }: PackedCounts, brand: string): CellCounts {
-  const counts = emptyCounts();
-  for (const name of sharedNames) counts[name] = shared[sharedAt[name]] ?? 0;
-  const [retrieved = 0, retrievedOnly = 0, prominence = 0, prominenceSq = 0] = space.get(brand) ?? [];
-  Object.assign(counts, { retrieved, retrievedOnly, prominence: prominence / prominenceUnit, prominenceSq: prominenceSq / prominenceUnit });
   const own = brands.get(brand);
-  if (!own) return counts;
-  for (const name of brandNames) counts[name] = own[brandAt[name]] ?? 0;
+  const [retrieved = 0, retrievedOnly = 0, prominence = 0, prominenceSq = 0] = space.get(brand) ?? none;
+  const counts: CellCounts = {
+    answered: shared[sharedAt.answered] ?? 0,
+    noAnswer: shared[sharedAt.noAnswer] ?? 0,
+    refused: shared[sharedAt.refused] ?? 0,
+    failed: shared[sharedAt.failed] ?? 0,
+    withCitation: shared[sharedAt.withCitation] ?? 0,
+    citations: shared[sharedAt.citations] ?? 0,
+    brandsNamed: shared[sharedAt.brandsNamed] ?? 0,
+    brandsNamedSq: shared[sharedAt.brandsNamedSq] ?? 0,
+    naming: shared[sharedAt.naming] ?? 0,
+    visible: 0,
+    first: 0,
+    top3: 0,
+    reciprocalRank: 0,
+    reciprocalRankSq: 0,
+    position: 0,
+    positionSq: 0,
+    besides: own?.[brandAt.besides] ?? 0,
+    recommended: own?.[brandAt.recommended] ?? 0,
+    positive: own?.[brandAt.positive] ?? 0,
+    neutral: own?.[brandAt.neutral] ?? 0,
+    negative: own?.[brandAt.negative] ?? 0,
+    mixed: own?.[brandAt.mixed] ?? 0,
+    cited: own?.[brandAt.cited] ?? 0,
+    brandCitations: own?.[brandAt.brandCitations] ?? 0,
+    retrieved,
+    retrievedOnly,
+    prominence: prominence / prominenceUnit,
+    prominenceSq: prominenceSq / prominenceUnit,
+  };
+  if (own) addPositions(counts, own);
+  return counts;
+}
+
+const none: readonly number[] = [];
+
+/** Behind the counts of `brandNames`: in how many answers the brand is first, second, third … */
+function addPositions(counts: CellCounts, own: readonly number[]): void {
   let [position, positionSq] = [0, 0];
   for (let at = 1; brandNames.length + at <= own.length; at++) {
     const answers = own[brandNames.length + at - 1] ?? 0;
@@ -202,7 +235,8 @@ export function brandCounts({ shared, brands, space }: PackedCounts, brand: stri
     counts.reciprocalRank = roundReciprocal(counts.reciprocalRank + answers * roundReciprocal(1 / at));
     counts.reciprocalRankSq = roundReciprocal(counts.reciprocalRankSq + answers * roundReciprocal(1 / at ** 2));
   }
-  return { ...counts, position, positionSq };
+  counts.position = position;
+  counts.positionSq = positionSq;
 }
 
 function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {

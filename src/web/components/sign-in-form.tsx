@@ -73,9 +73,15 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
 /** The link that the start of the server prints: what is behind its # signs in, once. */
 export function SignInByLink({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
-  const [token] = useState(() => window.location.hash.slice(1));
+  const [token, setToken] = useState(() => window.location.hash.slice(1));
   const signIn = useMutation({ mutationFn: () => call(api.session.$post({ json: { token } })), onSuccess: onDone });
   const { mutate } = signIn;
+  // The link may be pasted where one has been asked to sign in already: then the page stays, and only what is behind # changes.
+  useEffect(() => {
+    const take = () => setToken((before) => window.location.hash.slice(1) || before);
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
   useEffect(() => {
     // Out of the address at once: it works no second time, and nobody should read it there.
     window.history.replaceState(null, '', '/sign-in');

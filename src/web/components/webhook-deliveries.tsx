@@ -82,7 +82,12 @@ function ReplayRange({ replay }: { replay: ReturnType<typeof useReplay> }) {
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" loading={replay.isPending} aria-label={t('webhooks.replayRange')}>
+          <Button
+            type="submit"
+            variant="default"
+            loading={replay.isPending && 'from' in replay.variables}
+            aria-label={t('webhooks.replayRange')}
+          >
             {t('webhooks.replaySubmit')}
           </Button>
           {replay.data && (

@@ -8,6 +8,7 @@ import { Funnel } from '../components/funnel.tsx';
 import { JourneyNote } from '../components/journey-note.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { download } from '../download.ts';
+import { useFormat, type Format } from '../format.ts';
 import { drawJourney } from '../journey-image.ts';
 import { useJourneyRows, type MapRow } from '../journey-rows.ts';
 import { useLabel } from '../label.ts';
@@ -22,7 +23,8 @@ const weeks = ['4', '13', '26'] as const;
 export default function JourneyPage() {
   const { t, i18n } = useTranslation();
   const label = useLabel();
-  const { slug, name } = useWorkspace();
+  const format = useFormat();
+  const { slug, name, simulated } = useWorkspace();
   const url = useUrlState();
   const names = useNames();
   const period = weeks.find((one) => one === url.get('weeks')) ?? '4';
@@ -32,12 +34,15 @@ export default function JourneyPage() {
   const toRows = useJourneyRows(names);
   const rows = data ? toRows(data, funnel) : [];
   const stages = data?.stages.map(({ stage }) => label('stages', stage)) ?? [];
-  const title = `${t('journey.title')} · ${name} · ${data ? `${data.from} – ${data.to}` : ''}`;
+  // A file leaves the page's banner behind.
+  const title = [t('journey.title'), name, simulated ? t('runs.simulated') : '', data ? daysText(format, data) : '']
+    .filter(Boolean)
+    .join(' · ');
   const saveCsv = () =>
     download(
       `journey-${slug}.csv`,
       'text/csv',
-      writeCsv([['', ...stages], ...rows.map((row) => [row.name, ...row.cells.map(({ lines }) => lines.join('\n'))])]),
+      writeCsv([[title, ...stages], ...rows.map((row) => [row.name, ...row.cells.map(({ lines }) => lines.join('\n'))])]),
     );
   const savePicture = async () => download(`journey-${slug}.png`, 'image/png', await drawJourney({ title, stages, rows }));
   return (
@@ -79,6 +84,10 @@ export default function JourneyPage() {
     </>
   );
 }
+
+/** From the first day to the last. */
+const daysText = (format: Format, { from, to }: Journey) =>
+  `${format.period(from, 'day')} – ${format.period(new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10), 'day')}`;
 
 function MapTable({ journey, rows, names }: { journey: Journey; rows: readonly MapRow[]; names: Names }) {
   const { t } = useTranslation();
