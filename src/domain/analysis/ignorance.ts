@@ -31,9 +31,14 @@ export function findIgnorance(marked: string, language: string): number[] {
   if (lexicon === null || marked.length > longestStatement || !mayDeny(marked, lexicon)) return [];
   // "I searched for Acme but found nothing on it": what follows without a name is still about the same.
   const statements: string[] = [];
-  for (const part of marked.split(lexicon.turn))
-    if (statements.length > 0 && placeholders(part).length === 0) statements.push(`${statements.pop() ?? ''},${part}`);
-    else statements.push(part);
+  for (const part of marked.split(lexicon.turn)) {
+    if (statements.length === 0 || placeholders(part).length > 0) statements.push(part);
+    else {
+      const before = statements.pop() ?? '';
+      // "There is little about Acme, but the few reviews praise it": who knows little and goes on knows something.
+      statements.push(little.test(before) ? part : `${before},${part}`);
+    }
+  }
   return statements.flatMap((statement) => findInStatement(statement, lexicon));
 }
 
@@ -43,6 +48,8 @@ function mayDeny(marked: string, lexicon: Lexicon): boolean {
   for (const word of marked.match(anyWord) ?? []) if ((bitsOfWord(word, lexicon) & kind.denies) !== 0) return true;
   return false;
 }
+
+const little = /\b(?:little|barely|scant|sparse|wenig|kaum|peu|poc[ao]|pouc[ao]|weinig|niewiele|malo|az)\b|мало/;
 
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -80,11 +87,14 @@ function bitsOf(clause: string, lexicon: Lexicon): number {
 function bitsOfWords(clause: string, lexicon: Lexicon): number {
   // "Acme만한 것이 없다": nothing like Acme.
   if (/[\ue000-\uf8ff](?:만한|만큼|보다|처럼|같은|말고)/.test(clause)) return kind.other;
+  // "Acme has no documentation" says something of Acme.
+  if (owning.test(clause)) return kind.other;
   let bits: number = kind.filler;
   // What stands right behind a name is its case ending.
   const words =
     clause
       .replace(/n't\b/g, ' not')
+      .replace(/\ba little\b/g, '')
       .replace(/\b(tell|give|show|offer) you\b/g, '$1')
       .replace(/([\ue000-\uf8ff])['’]?\p{L}{1,5}(?!\p{L})/gu, '$1 ')
       .match(anyWord) ?? [];
@@ -95,6 +105,8 @@ function bitsOfWords(clause: string, lexicon: Lexicon): number {
   }
   return bits;
 }
+
+const owning = /[\ue000-\uf8ff] (?:has|have|had|hat|haben|hatte|tiene|tienen|tem|tinha|ha|hanno|heeft|hebben|ma|maja|har)\b/;
 
 function bitsOfWord(word: string, { exact, stems }: Lexicon): number {
   if (/^(?:[a-z]|\d+)$/.test(word)) return kind.filler;

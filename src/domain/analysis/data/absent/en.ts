@@ -149,4 +149,12 @@ export const en: readonly RegExp[] = [
     "<names:Bs>[^.\\ue000-\\uf8ff]{0,80}(?:n't|\\bnot|\\bunable to) (?:verify|confirm|establish) (?:that |whether |if )?(?:it|they|(?:the|this) {kind}) (?:actually |really |even )?exists?",
     words,
   ),
+  sentencePattern(
+    '\\b(?:information|info|details|data|documentation|material|coverage) (?:[a-z]+ )?(?:about|on|regarding|concerning) {fill}<names:Bs>{end} (?:is|are|was|seems|appears|remains)(?: to be)?(?: very| quite| rather| extremely| fairly| still)? (?:limited|scarce|sparse|thin|scant|minimal|hard to (?:find|come by)|hard to come by)\\b',
+    words,
+  ),
+  sentencePattern(
+    '(?:{not} (?:\\w+ )?aware|\\bunaware) of (?:any|an?) (?:[a-z-]+ ){1,3}?(?:sold|made|offered|produced|published|marketed|from|by|under)(?: by| under| the| name| brand)* {fill}<names:Bs>{end}',
+    words,
+  ),
 ];
