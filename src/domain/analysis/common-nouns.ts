@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates.ts';
-import { givenNames } from './data/grammar-words.ts';
 
 /**
  * "Every snowflake melts; Snowflake bills by the second": who writes a name with a capital means something else by the small word. Not
@@ -23,11 +22,4 @@ const plainName = /^\p{Lu}\p{Ll}+(?: \p{L}\p{Ll}*)*$/u;
 function isSmall(text: string, at: number): boolean {
   const first = text.charAt(at);
   return first.toLowerCase() === first && first.toUpperCase() !== first;
-}
-
-/** "Michael Douglas" is no perfumery: a given name right in front, with a capital. */
-export function isPerson(text: string, { pattern, start }: Candidate): boolean {
-  if (text.charCodeAt(start - 1) !== 32 || !plainName.test(pattern.alias.text) || pattern.alias.text.includes(' ')) return false;
-  const before = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{2,11}) $/u.exec(text.slice(Math.max(0, start - 14), start))?.[1];
-  return before !== undefined && givenNames.has(before.toLowerCase());
 }

@@ -7,7 +7,6 @@ import {
   firmNouns,
   firmPrepositions,
   firmVerbs,
-  givenNames,
   looseWords,
   sentenceAdverbs,
   verbObjects,
@@ -161,7 +160,6 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && startsSentence && shape !== 'lower' && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
-  if (isTightBefore && shape !== 'lower' && /^\p{Lu}/u.test(before.raw) && givenNames.has(before.word)) score -= 5;
   if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;

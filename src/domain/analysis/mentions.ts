@@ -1,12 +1,13 @@
 import { type Candidate, findCandidates, resolveOverlaps } from './candidates.ts';
 import { characterClass, classOf } from './character-class.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
-import { createCommonNounTest, isPerson } from './common-nouns.ts';
+import { createCommonNounTest } from './common-nouns.ts';
 import { createNameReader, createRowReader } from './rows-of-names.ts';
 import { createSiblingReader } from './head-siblings.ts';
 import { type Company, companyOf } from './everyday-names.ts';
 import { judge } from './homonyms.ts';
 import { isWordOf } from './ordinary-names.ts';
+import { createBearerTest } from './other-bearers.ts';
 import { containsTerm } from './near-term.ts';
 import { addPlaces, type Rulings } from './overrulings.ts';
 import type { Pattern } from './patterns.ts';
@@ -29,9 +30,10 @@ export function findMentions(workspace: Workspace, patterns: readonly Pattern[],
   const certain: FoundMention[] = [];
   const uncertain: FoundMention[] = [];
   const isCommon = createCommonNounTest(workspace.text, candidates);
+  const isOthers = createBearerTest(workspace.text, candidates);
   for (const candidate of candidates) {
     const { alias } = candidate.pattern;
-    if (isVerb(workspace.text, candidate) || isCommon(candidate) || isPerson(workspace.text, candidate)) continue;
+    if (isVerb(workspace.text, candidate) || isCommon(candidate) || isOthers(candidate)) continue;
     const sentence = sentenceAt(workspace.sentences, candidate.start);
     candidate.sentence = sentence;
     const hasConditions = alias.near.length > 0 || alias.notNear.length > 0;

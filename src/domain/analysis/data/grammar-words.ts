@@ -43,7 +43,3 @@ export const labelNouns = set(
 export const phraseWords = set(
   'buy sell foods depot navy electric motors bath body works bed face balance barn barrel dollar family lots below guys burger pizza hut taco bell dairy bull lobster house waffle stop shake american outfitters republic people forever topic airlines air insurance farm farmers mutual music video food shop day days world national cash prime cost plus pet smart trader old big hot lots living good guys academy sports rent center car max auto parts zone tire service master class blue apron hello fresh the',
 );
-/** Before a surname that is a brand besides: Gerald Ford. */
-export const givenNames = set(
-  'gerald henry harrison betty john james robert michael david william richard thomas charles mary jennifer linda susan sarah karen anna george paul steven andrew kevin brian edward peter jack tom jim bob mike chris dan joe sam ben max emma olivia laura',
-);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../../src/domain/analysis/analyze.ts';
+import { parsePanel } from '../../../src/domain/analysis/panel.ts';
+
+const names = [
+  'Claude',
+  'Oscar',
+  'Ford',
+  'Disney',
+  'Tesla',
+  'Santander',
+  'Lincoln',
+  'Siemens',
+  'Armani',
+  'Gemini',
+  'Zara',
+  'Amazon',
+  'Acme',
+];
+const analyze = createAnalyzer(parsePanel({ brands: names.map((name) => ({ id: name.toLowerCase(), name })) }));
+const named = (text: string, language?: string): string[] =>
+  analyze({ id: 'a', text, ...(language && { language }) }).mentions.map(({ text: name }) => name);
+const unknown = (text: string): string[] =>
+  analyze({ id: 'a', text })
+    .mentions.filter(({ status }) => status === 'absent')
+    .map(({ text: name }) => name);
+
+describe('a name that somebody else bears', () => {
+  test.each([
+    ['a surname behind a given name', 'Harrison Ford, Nikola Tesla and Gerald R. Ford never met.'],
+    ['a surname behind a title', 'Mr. Ford and Dr. Lincoln disagreed.'],
+    ['a surname behind "von"', 'Werner von Siemens was born in 1816.'],
+    ['a given name in front of a surname', 'Claude Monet, Oscar Wilde and Zara Larsson are on the poster.'],
+    ['a town', 'Santander is a lovely city. So is Lincoln, Nebraska.'],
+    ['a river', 'They sailed along the Amazon in June.'],
+  ])('is not the brand: %s', (_, text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  test.each([
+    ['behind a product of the same firm', 'Claude Opus beats Claude Sonnet.', ['Claude', 'Claude']],
+    ['behind another brand', 'ChatGPT Claude Gemini', ['Claude', 'Gemini']],
+    ['within the name of its designer', 'A Giorgio Armani suit lasts.', ['Armani']],
+    ['within the name of its company', 'The Walt Disney Company owns it.', ['Disney']],
+    ['that is a bank and not a town', 'Santander is a bank in Spain.', ['Santander']],
+  ])('is the brand %s', (_, text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
+
+describe('a brand of which hardly anything is known', () => {
+  test.each([
+    'I found surprisingly little on Acme in the sources I searched.',
+    'Information on Acme is scarce.',
+    'I am not aware of any mattress sold by Acme.',
+    'Über Acme habe ich in den Quellen erstaunlich wenig gefunden.',
+    'Apenas hay información pública sobre Acme.',
+    'Di Acme non ho trovato alcuna recensione.',
+    '网上几乎找不到Acme的评测。',
+    'Acme 관련 후기는 거의 없네요.',
+  ])('is absent: %s', (text) => {
+    expect(unknown(text)).toEqual(['Acme']);
+  });
+
+  test.each([
+    'There is little not to like about Acme.',
+    'I know a little about Acme.',
+    'There is little about Acme online, but the few reviews praise its support.',
+    'Acme offers little documentation.',
+    'Hay pocas opiniones malas sobre Acme.',
+  ])('is not absent where something is said of it: %s', (text) => {
+    expect(unknown(text)).toEqual([]);
+  });
+});
