@@ -117,6 +117,9 @@ function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
   return before.word === '' || /[:：.!?•|–—]["“«(]*$/.test(before.between) || item.isHead;
 }
 
+/** Languages whose words nobody takes into another one's text but as names. */
+const seldomBorrowed = new Set(['cs', 'fi', 'hu', 'ro', 'da', 'no', 'sv', 'pl', 'tr', 'vi', 'id']);
+
 /** Languages that are easily taken for one another, and share many words. */
 const neighbours = new Map([
   ['uk', ['ru']],
@@ -140,7 +143,8 @@ function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number 
   // A name of capitals only (LINE), written so in a line that has small letters.
   if (shape === 'upper') return item.alias === item.alias.toUpperCase() ? 3 : 1;
   // Not a word of any language but a name with another bearer: Nike the goddess.
-  if (isForeign || languages === undefined) return 2;
+  if (isForeign || languages === undefined)
+    return languages !== undefined && [...languages].every((one) => seldomBorrowed.has(one)) ? 3 : 2;
   if (isSentenceStart(item, before)) return 0;
   // German writes every noun with a capital.
   return item.language === 'de' ? 0.5 : 3;
@@ -153,7 +157,14 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   const startsSentence = isSentenceStart(item, before);
   // "A Nike é …", "la Mango": where names take articles, one says little.
   const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
-  if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
+  if (companyParts.test(compoundPart(item))) score += 2;
+  else if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
+  if (
+    startsSentence &&
+    /^\s?\d{1,2}[.)、．][\s*_]*$/.test(item.text.slice(Math.max(0, item.start - 5), item.start)) &&
+    !verbObjects.has(after.word)
+  )
+    score += 1;
   // "The Amazon flooded": companies take no article.
   if (isTightBefore && before.word === 'the' && isTightAfter && isVerb(after.word, item.language)) score -= 1;
   if (item.language === 'de' && isTightBefore && shape !== 'lower' && germanConjunctions.has(before.word)) score += 0.5;
@@ -183,6 +194,16 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   return score;
 }
 
+/** "die Amazon-Bewertungen", "Gamma-klanten": the second half of a compound, whose article it is. Folded; '' if there is none. */
+function compoundPart({ text, end, language }: HomonymCase): string {
+  if (text.charCodeAt(end) !== 45 || !joinsByHyphen.has(language)) return '';
+  return fold(/^-(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '');
+}
+
+const joinsByHyphen = new Set(['de', 'nl', 'sv', 'da', 'no', 'fi']);
+const companyParts =
+  /^(?:kunde|kundin|nutzer|konto|account|app|bewertung|filial|markt|shop|store|karte|angebot|produkt|preis|aktie|chef|gerat|handler|tarif|netz|vertrag|abo|mitarbeiter|lieferung|bestell|marketplace|seite|website|sprecher|konzern|gruppe|prime|gutschein|rabatt|zentrale|software|integration|klant|winkel|bestelling|prijs|levering|abonnement|medewerker|filiaal|kund|butik|pris|anvandare|asiakas|myymala|liittyma|sovellus|verkkokaup|tili|tuot)/;
+
 /** A verb that bare names take; of the English ones in -ed all but those that make a noun an adjective. */
 function isVerb(word: string, language: string): boolean {
   return (
@@ -200,8 +221,19 @@ function isMaker({ capitalsSayNothing, language }: HomonymCase, shape: Shape, af
 
 /** "Bounty absorbs more than …": a bare word, a word in -s and what no noun stands in front of. */
 function isPresentTense({ language, text, sentenceEnd }: HomonymCase, { raw, start }: Neighbour): boolean {
+  if (language === 'en' && adverbs.has(raw)) {
+    const verb = wordAfter(text, start + raw.length, sentenceEnd).raw;
+    return /^[a-z]{2,}[^su]s$/.test(verb) || firmVerbs.has(verb);
+  }
   return language === 'en' && /^[a-z]{3,}[^su]s$/.test(raw) && afterVerbs.has(wordAfter(text, start + raw.length, sentenceEnd).word);
 }
+
+/** "Fossil still makes": between a subject and its verb. */
+const adverbs = new Set(
+  'still also now never always usually often even already currently generally typically only just actually recently really no-longer'.split(
+    ' ',
+  ),
+);
 
 /** A German noun that is to be counted takes an article behind them, a name does not: "während Globus nur …". */
 const germanConjunctions = new Set(['während', 'weil', 'dass', 'wenn', 'ob', 'aber', 'sondern', 'denn', 'da', 'obwohl']);
@@ -210,7 +242,7 @@ const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
 
 /** "Best overall:", "Runner-up:": what follows is a choice. */
 const choiceLabel =
-  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative|\d(?:st|nd|rd|th))\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$/i;
+  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative|\d(?:st|nd|rd|th)|platz \d|puesto|lugar|posto|mejor|meilleure?|melhor|migliore?|beste[rsn]?|testsieger|second|third|first)\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$|(?<!\p{L})(?:место|місце|лучш\p{L}+|выбор|miejsce|najleps\p{L}+|nejlep\p{L}+|misto|místo|sija|paras|θέση|καλύτερ\p{L}+|sıra|en iyi)[^:.!?]{0,16}(?::| [–—-])[\s*]*$/iu;
 
 /** "Pros of Square", "alternatives to Notion". */
 const ofWhom =
@@ -218,7 +250,7 @@ const ofWhom =
 
 /** "Orange, the French telecoms group". */
 const apposition =
-  /^,\s(?:the|a|an|one of)\s[^.,;]{0,50}\b(?:company|group|retailer|maker|brand|provider|firm|chain|platform|operator|giant|start-?up|bank|carrier|app|service|manufacturer|vendor|store|airline|network)\b/i;
+  /^,\s(?:the|a|an|one of)\s[^.,;]{0,50}\b(?:company|group|retailer|maker|brand|fintech|lender|insurer|carmaker|automaker|neobank|telecom|supermarket|carrier|unicorn|exchange|marketplace|label|publisher|broker|provider|firm|chain|platform|operator|giant|start-?up|bank|carrier|app|service|manufacturer|vendor|store|airline|network)\b/i;
 
 /** "Lucid Air", "Brother HL-L2350": what follows a maker's name is written like a name itself, or like a model's number. */
 function productScore(item: HomonymCase, after: Neighbour, startsSentence: boolean): number {
@@ -271,7 +303,7 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
   if (sense.near.size === 0 && sense.brand.size === 0) return score;
   let company = 0;
   for (const word of item.sentenceWords()) {
-    if (sense.brand.has(word)) return score + 2;
+    if (sense.brand.has(word) || (word.endsWith('s') && sense.brand.has(word.slice(0, -1)))) return score + 2;
     if (sense.near.has(word)) company = -3;
   }
   return score + company;

@@ -17,15 +17,29 @@ export function findInlinePlaces(workspace: Workspace, mentions: readonly FoundM
 
 function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[], reader: CueReader): AnnouncedOrder {
   const { text } = workspace;
-  const numbered = byNumber(mentions, ({ start, end }) => (isMeans(text, end) ? 0 : numberBefore(text, start)));
+  const numbered = byNumber(mentions, ({ start, end }) => (isMeans(text, end) ? 0 : numberBefore(text, start)), hasPlaces(text) ? 1 : 2);
   if (numbered.size > 0) return { ranks: numbered, isAdvice: isPraised(mentions, numbered, reader) };
   const chained = inChain(text, mentions);
   if (chained.size > 0) return { ranks: chained, isAdvice: isPraised(mentions, chained, reader) };
   const announced = findAnnouncedOrder(text, mentions);
   if (announced.ranks.size > 0) return announced;
   const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
-  return { ranks: worded.size > 0 ? worded : byLabel(workspace, mentions, reader), isAdvice: false };
+  if (worded.size > 0) return { ranks: worded, isAdvice: false };
+  const chosen = byNumber(mentions, chosenInClause(text));
+  return { ranks: chosen.size > 0 ? chosen : byLabel(workspace, mentions, reader), isAdvice: false };
 }
+
+/** "客厅首选X；卧室选Y": a choice a clause, of which one says that it is the first. */
+function chosenInClause(text: string): (mention: FoundMention, last: number) => number {
+  return ({ start }, last) => {
+    const clause = text.slice(Math.max(0, start - longestChoice), start);
+    return (last === 0 ? firstChoice : nextChoice).test(clause) ? last + 1 : 0;
+  };
+}
+
+const longestChoice = 16;
+const firstChoice = /(?:^|[；;，,。：:\n]|\p{sc=Han})(?:首选|首選|首推|优选|優選)[*_「“]*$/u;
+const nextChoice = /[；;，,。\n][^；;，,。\n不别沒没]{1,8}(?:首选|首選|首推|优选|優選|就选|就選|则选|則選|选|選|推荐|推薦)[*_「“]*$/u;
 
 /** "Top 3: 1) X, 2) Y": words of praise lead to the first of them. */
 function isPraised(mentions: readonly FoundMention[], ranks: Ranks, reader: CueReader): boolean {
@@ -51,6 +65,9 @@ function numberBefore(text: string, start: number): number {
   return letter === undefined ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
 }
 
+/** "【1位】X … 【2位】Y": an order, though the panel may know one of them only. */
+const hasPlaces = (text: string): boolean => (text.match(/^[\s*_#>-]{0,6}[【[]?\d{1,2} ?(?:位|위)[】\]:：.]?/gmu)?.length ?? 0) >= 2;
+
 const circledZero = 0x245f;
 const leastInChain = 3;
 
@@ -71,36 +88,51 @@ function inChain(text: string, mentions: readonly FoundMention[]): Ranks {
 const longestInChain = 24;
 
 /** The number in front of each name. Empty unless the numbers go up. */
-function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMention) => number): Ranks {
+function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMention, last: number) => number, least = 2): Ranks {
   const ranks: Ranks = new Map();
   let last = 0;
   for (const mention of mentions) {
     const { brand } = mention.pattern;
-    const number = ranks.has(brand) ? 0 : numberOf(mention);
+    const number = ranks.has(brand) ? 0 : numberOf(mention, last);
     if (number <= last || number > last + 10) continue;
     ranks.set(brand, number);
     last = number;
   }
-  return ranks.size >= 2 ? ranks : new Map<string, number>();
+  return ranks.size >= least ? ranks : new Map<string, number>();
 }
 
 /** The rank that a word such as "second" gives a mention, a little in front of it or right behind. */
-function ordinalReader(text: string, mentions: readonly FoundMention[], reader: CueReader): (mention: FoundMention) => number {
+function ordinalReader(
+  text: string,
+  mentions: readonly FoundMention[],
+  reader: CueReader,
+): (mention: FoundMention, last: number) => number {
   const places = new Map(mentions.map((mention, index) => [mention, index]));
-  return (mention) => {
+  let ranked = -1;
+  return (mention, last) => {
     const { from, to, start, end } = mention;
     const index = places.get(mention) as number;
+    // "…, followed by X and Y": who is joined to the last one is the next.
+    if (last >= 2 && ranked === index - 1 && joining.test(text.slice((mentions[index - 1] as FoundMention).end, start))) {
+      ranked = index;
+      return last + 1;
+    }
     const next = mentions[index + 1];
     if (hasOrdinal(reader, to, Math.min(next?.from ?? Infinity, to + longestBehind))) {
       const behind = ordinalBehind(text.slice(end, Math.min(next?.start ?? Infinity, end + longestBehind)));
       if (behind > 0) return behind;
     }
     const isNear = hasOrdinal(reader, Math.max(mentions[index - 1]?.to ?? 0, from - longestPhrase), from);
-    return isNear ? ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)) : 0;
+    const rank = isNear ? ordinalBefore(text.slice(Math.max(0, start - longestPhrase), start)) : 0;
+    if (rank > 1) ranked = index;
+    return rank;
   };
 }
 
-const hasOrdinal = (reader: CueReader, from: number, to: number): boolean => (bitsWithin(reader, from, to) & cueBit.ordinal) !== 0;
+const joining = /^(?:,? (?:and|then|und|dann|sowie|et|puis|y|luego|e|poi|depois|en|и|затем|i|a|ve) |[、和与及與跟]|と|와 |과 )[*_]*$/;
+
+const hasOrdinal = (reader: CueReader, from: number, to: number): boolean =>
+  (bitsWithin(reader, from, to) & (cueBit.ordinal | cueBit.best | cueBit.recommend)) !== 0;
 const longestBehind = 34;
 const longestPhrase = 48;
 const longestLabel = 36;

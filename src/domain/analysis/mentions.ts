@@ -236,6 +236,7 @@ function isHead({ text, structure }: Workspace, start: number): boolean {
   const kind = lines.kinds[line];
   if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (isAloneInField(text, start, lines.ends[line] as number)) return true;
+  if (/(?:^|\s)\d{1,2}[.)、．][\s*_]*$/.test(text.slice(Math.max(0, start - 7), start))) return true;
   const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
   return (
     (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3)

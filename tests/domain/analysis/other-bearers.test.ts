@@ -39,7 +39,7 @@ describe('a name that somebody else bears', () => {
 
   test.each([
     ['behind a product of the same firm', 'Claude Opus beats Claude Sonnet.', ['Claude', 'Claude']],
-    ['behind another brand', 'ChatGPT Claude Gemini', ['Claude', 'Gemini']],
+    ['behind another brand', 'ChatGPT Claude Siemens', ['Claude', 'Siemens']],
     ['within the name of its designer', 'A Giorgio Armani suit lasts.', ['Armani']],
     ['within the name of its company', 'The Walt Disney Company owns it.', ['Disney']],
     ['that is a bank and not a town', 'Santander is a bank in Spain.', ['Santander']],

@@ -1,15 +1,15 @@
 /** Words for 1 to 5 that rank what stands behind them, and what may stand between. Lower case. */
 const ordinals = [
-  'first|1st|number one|no\\. ?1|winner|testsieger|gewinner|ganador[a]?|vencedor[a]?|vincitore|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|am besten schneidet|an der spitze|spitzenreiter|nummer (?:1|één|een|eins)|(?:platz|rang) (?:1|eins)|número (?:1|uno|um)|numero (?:1|uno|un)|op één|第一|首位|首选|首選|首推|榜首|1位|1위|첫째|첫 번째',
-  'second|2nd|dahinter(?: folgt| kommt| liegt)?|gevolgd door|nummer (?:2|twee|zwei)|(?:platz|rang) (?:2|zwei)|a close second(?: is)?|next comes|number two|no\\. ?2|runner-up|followed by|gefolgt von|seguid[oa] (?:muy )?(?:de cerca )?(?:de|por|pel[oa]|d[oa])|suivie? (?:de|par)|seguit[oa] da|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|第二|其次|次选|次選|2位|2위|둘째|두 번째',
-  'third|3rd|(?:platz|rang) (?:3|drei)|number three|no\\. ?3|dritte[rns]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|трет[а-яё]+|第三|再次|最后|最後|3位|3위|셋째|세 번째',
+  'first|1st|number one|no\\. ?1|winner|testsieger|gewinner|ganador[a]?|vencedor[a]?|vincitore|erste[rns]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|перв[а-яё]+|am besten schneidet|an der spitze|spitzenreiter|en tête|in testa|en cabeza|ganz vorne?|auf platz 1|nummer (?:1|één|een|eins)|(?:platz|rang) (?:1|eins)|número (?:1|uno|um)|numero (?:1|uno|un)|op één|πρώτ[οη]|перше|birinci|pierwsz[eay]|أولا|أولاً|الأول|المركز الأول|पहला|ראשון|thứ nhất|อันดับแรก|第一|首位|首选|首選|首推|榜首|最推荐|最推薦|本命|筆頭|イチオシ|一押し|(?:一番|最も)の?(?:お(?:すすめ|薦め))|1位|1위|첫째|첫 번째|가장 추천하는 (?:곳|것|제품|브랜드)',
+  'second|2nd|(?:dahinter|danach|dann)(?: folgt| folgen| kommt| kommen| liegt| liegen)?|(?:viennent? )?ensuite|vient après|luego|después(?: vienen?)?|le sigue[n]?|dietro|poi|segu(?:e|ono)|gevolgd door|nummer (?:2|twee|zwei)|(?:platz|rang) (?:2|zwei)|a close second(?: is)?|next comes|number two|no\\. ?2|runner-up|followed by|gefolgt von|seguid[oa] (?:muy )?(?:de cerca )?(?:de|por|pel[oa]|d[oa])|suivie? (?:de|par)|seguit[oa] da|zweite[rns]?|segund[oa]|deuxième|second[oae]?|втор[а-яё]+|δεύτερ[οη]|друге|ikinci|drug[iae]e?|ثانيا|ثانياً|الثاني|المركز الثاني|दूसरा|שני|thứ hai|第二|其次|次选|次選|次推|再来|備选|备选|次点|二番手|対抗|次いで|続いて|2位|2위|둘째|두 번째|그다음',
+  'third|3rd|(?:platz|rang) (?:3|drei)|number three|no\\. ?3|dritte[rns]?|tercer[oa]?|troisième|terceir[oa]|terz[oa]|трет[а-яё]+|τρίτ[οη]|третє|üçüncü|trzeci[ae]?|ثالثا|ثالثاً|الثالث|المركز الثالث|तीसरा|שלישי|thứ ba|第三|再次|最后|最後|三番手|3位|3위|셋째|세 번째',
   'fourth|4th|number four|vierte[rns]?|cuart[oa]|quatrième|quart[oa]|четв[её]рт[а-яё]+|第四|4位|4위|넷째',
   'fifth|5th|number five|fünfte[rns]?|quint[oa]|cinquième|пят[а-яё]+|第五|5位|5위|다섯째',
 ];
 const nouns =
-  'place|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
+  'place|місце|miejsce|θέση|choice|pick|spot|position|option|platz|stelle|wahl|lugar|puesto|opción|choix|posto|scelta|место|месте|名|位|款|选择|選擇|推荐|推薦';
 const links =
-  "pondría|pondria|metterei|colocaría|colocaria|mettrais|je mets|würde ich|setze ich|i'd put|i'd place|i put|c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|当属|當屬|属于|归|給|给|要数|要數|是|为|為|は|が|的";
+  "pondría|pondria|metterei|colocaría|colocaria|mettrais|je mets|würde ich|setze ich|i'd put|i'd place|i put|c'è|c’è|vem|staat|viene|landet|goes to|went to|we have|sits|stands|ranks|está|queda|se sitúa|figura|encontramos|fica|aparece|arrive|figure|on trouve|troviamo|figura|belegt|kommt|folgt|finden wir|belongs to|is taken by|comes|is|was|would be|to|:|：|,|，|–|—|ist|liegt|steht|geht an|es para|es|est|revient à|va para|va a|va|é|è|занимает|当属|當屬|属于|归|給|给|要数|要數|才是|则是|則是|就是|选|選|是|为|為|は|が|的";
 const wanted = ordinals.map(
   (words) =>
     new RegExp(
@@ -17,8 +17,16 @@ const wanted = ordinals.map(
       'iu',
     ),
 );
+const eastern = /[\u3040-\u9fff\uac00-\ud7af]/;
 const han = wanted.map(
-  (_, index) => new RegExp(`(?:${(ordinals[index] as string).replace(/^.*?(?=第|首)/, '')})(?:${nouns})?(?:${links})*\\s?[*_]*$`, 'u'),
+  (_, index) =>
+    new RegExp(
+      `(?:${(ordinals[index] as string)
+        .split('|')
+        .filter((word) => eastern.test(word))
+        .join('|')})(?:${nouns})?(?:${links})*\\s?[*_]*$`,
+      'u',
+    ),
 );
 
 /** The rank that the words right before a name give it; 0 if none. */
