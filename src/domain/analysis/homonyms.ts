@@ -1,4 +1,5 @@
 import {
+  adverbs,
   afterVerbs,
   calendarNames,
   calendarWords,
@@ -16,6 +17,7 @@ import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
 import { senses } from './data/senses.ts';
 import { type Company, judgeCaseless, judgeEveryday } from './everyday-names.ts';
 import { fold } from './fold.ts';
+import { isCompanyCompound } from './hyphen-compounds.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { innerCapital, languagesOf } from './ordinary-names.ts';
 
@@ -157,7 +159,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   const startsSentence = isSentenceStart(item, before);
   // "A Nike é …", "la Mango": where names take articles, one says little.
   const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
-  if (companyParts.test(compoundPart(item))) score += 2;
+  if (isCompanyCompound(item.text, item.end, item.language)) score += 2;
   else if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
   if (
     startsSentence &&
@@ -194,16 +196,6 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   return score;
 }
 
-/** "die Amazon-Bewertungen", "Gamma-klanten": the second half of a compound, whose article it is. Folded; '' if there is none. */
-function compoundPart({ text, end, language }: HomonymCase): string {
-  if (text.charCodeAt(end) !== 45 || !joinsByHyphen.has(language)) return '';
-  return fold(/^-(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '');
-}
-
-const joinsByHyphen = new Set(['de', 'nl', 'sv', 'da', 'no', 'fi']);
-const companyParts =
-  /^(?:kunde|kundin|nutzer|konto|account|app|bewertung|filial|markt|shop|store|karte|angebot|produkt|preis|aktie|chef|gerat|handler|tarif|netz|vertrag|abo|mitarbeiter|lieferung|bestell|marketplace|seite|website|sprecher|konzern|gruppe|prime|gutschein|rabatt|zentrale|software|integration|klant|winkel|bestelling|prijs|levering|abonnement|medewerker|filiaal|kund|butik|pris|anvandare|asiakas|myymala|liittyma|sovellus|verkkokaup|tili|tuot)/;
-
 /** A verb that bare names take; of the English ones in -ed all but those that make a noun an adjective. */
 function isVerb(word: string, language: string): boolean {
   return (
@@ -227,13 +219,6 @@ function isPresentTense({ language, text, sentenceEnd }: HomonymCase, { raw, sta
   }
   return language === 'en' && /^[a-z]{3,}[^su]s$/.test(raw) && afterVerbs.has(wordAfter(text, start + raw.length, sentenceEnd).word);
 }
-
-/** "Fossil still makes": between a subject and its verb. */
-const adverbs = new Set(
-  'still also now never always usually often even already currently generally typically only just actually recently really no-longer'.split(
-    ' ',
-  ),
-);
 
 /** A German noun that is to be counted takes an article behind them, a name does not: "während Globus nur …". */
 const germanConjunctions = new Set(['während', 'weil', 'dass', 'wenn', 'ob', 'aber', 'sondern', 'denn', 'da', 'obwohl']);

@@ -43,3 +43,7 @@ export const labelNouns = set(
 export const phraseWords = set(
   'buy sell foods depot navy electric motors bath body works bed face balance barn barrel dollar family lots below guys burger pizza hut taco bell dairy bull lobster house waffle stop shake american outfitters republic people forever topic airlines air insurance farm farmers mutual music video food shop day days world national cash prime cost plus pet smart trader old big hot lots living good guys academy sports rent center car max auto parts zone tire service master class blue apron hello fresh the',
 );
+/** Between a subject and its verb: "Fossil still makes". */
+export const adverbs = set(
+  'still also now never always usually often even already currently generally typically only just actually recently really',
+);
