@@ -16,12 +16,11 @@ export type Due = { first: Date | null; last: Date | null };
 /** `both`: the prompts that both periods asked, and their answers in each. */
 export type UsedAnswers = Due & { answers: number; both: { prompts: string[]; answers: number; before: number } };
 
-/** Does an answer name a brand, and not `own`? `o`: its observation. */
+/** Does an answer name a brand, and not `own`? `o`: its observation. What is looked for is made here, as SQL would make it anew for each. */
 export const leavesOut = (own: string | null) =>
   own === null
     ? sql`false`
-    : sql`(o.result @> '{"brands": [{"visible": true}]}' AND NOT o.result @> jsonb_build_object('brands', jsonb_build_array(
-        jsonb_build_object('brand', ${own}::text, 'visible', true))))`;
+    : sql`(o.result @> '{"brands": [{"visible": true}]}' AND NOT o.result @> ${JSON.stringify({ brands: [{ brand: own, visible: true }] })}::jsonb)`;
 
 /** Answered observations of prompts that name no brand. */
 export const answeredIn = (workspaceId: string, { from, to }: Days, { stages, engines }: Partial<UsedPagesFilter> = {}) => sql`observation o

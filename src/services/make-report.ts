@@ -14,7 +14,8 @@ import { readTrend, type TrendGroup } from '../db/trends.ts';
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { stages } from '../domain/journey.ts';
-import { describeReport, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
+import type { Cell } from '../domain/metrics/cell.ts';
+import { addSources, describeFigures, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
 import type { Counted } from '../domain/report/figures.ts';
 import type { Days, ReportPeriod } from '../domain/report/period.ts';
 import { reportSchema, type Report } from '../domain/report/report.ts';
@@ -41,17 +42,17 @@ async function make(deps: Deps, workspace: Workspace, period: ReportPeriod): Pro
   const owners = await classification(deps, workspace);
   const brands = (await listBrands(deps.db, workspace.id)).map(({ key, name, own }) => ({ key, name, own }));
   const panel: Panel = { brands, own: (brands.find((brand) => brand.own) ?? brands[0])?.key ?? null };
-  const [figures, sources] = await readTogether(
-    deps.db,
-    (tx) => readFigureFacts(tx, workspace, period, panel),
-    (tx) => readSourceFacts(tx, workspace, period, panel.own, owners),
-  );
   const stopped = settings.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
   const { slug, name, simulated, timeZone } = workspace;
   const engineNames = Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label]));
   const place = { workspace: { slug, name, simulated, timeZone }, period, ...panel, engineNames, stages };
+  const [figures, sources] = await readTogether(
+    deps.db,
+    async (tx) => describeFigures({ ...place, ...(await readFigureFacts(tx, workspace, period, panel)), stopped }),
+    (tx) => readSourceFacts(tx, workspace, period, panel.own, owners),
+  );
   // Kept as the schema has it, and nothing that a query gave besides.
-  return reportSchema.parse(describeReport({ ...place, ...figures, sources, stopped }));
+  return reportSchema.parse(addSources(figures, sources));
 }
 
 type Panel = { brands: Report['brands']; own: string | null };
@@ -101,10 +102,16 @@ type Basis = { panels: number[]; parsers: number[]; models: string[]; promptVers
 function toCounted(together: readonly TrendGroup[]): Counted & Basis {
   const [first] = together;
   const groups = together.map(({ open }) => open());
+  // Several sections ask for the same.
+  const cells = new Map<string, Cell[]>();
   return {
     stage: first?.stage ?? '',
     engine: first?.engine ?? null,
-    cellsOf: (brand) => groups.flatMap((group) => group.cellsOf(brand)),
+    cellsOf: (brand) => {
+      const known = cells.get(brand) ?? groups.flatMap((group) => group.cellsOf(brand));
+      cells.set(brand, known);
+      return known;
+    },
     panels: groups.flatMap(({ panels }) => panels),
     parsers: groups.flatMap(({ parsers }) => parsers),
     models: groups.flatMap(({ models }) => models),

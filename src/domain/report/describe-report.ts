@@ -51,8 +51,13 @@ export type ReportFacts = {
   stopped: Report['certainty']['stopped'];
 };
 
+type Figures = Omit<ReportData, 'actions' | 'sources'>;
+
 /** Makes the report; the same facts make the same report. */
-export function describeReport(facts: ReportFacts): Report {
+export const describeReport = ({ sources, ...facts }: ReportFacts): Report => addSources(describeFigures(facts), sources);
+
+/** All but what pages are in; by far the longer part, and had while they are still being counted. */
+export function describeFigures(facts: Omit<ReportFacts, 'sources'>): Figures {
   const { own, pooled, each, stages, period } = facts;
   const keys = facts.brands.map(({ key }) => key);
   const engines = [...new Set([...each.now, ...each.before].map(({ engine }) => engine ?? ''))].toSorted();
@@ -62,7 +67,8 @@ export function describeReport(facts: ReportFacts): Report {
     facts.floor,
   );
   const { cells, ...contests } = facts.contests;
-  const told: Omit<ReportData, 'actions'> = {
+  const rivals = keys.filter((key) => key !== own);
+  return {
     version: reportVersion,
     workspace: facts.workspace,
     period,
@@ -77,15 +83,14 @@ export function describeReport(facts: ReportFacts): Report {
     conversations: facts.conversations,
     engines: describeEngines(engines, stages, keys, own, each),
     competitors: { ...contests, instead: own === null ? [] : namedInstead(cells, own, stages) },
-    sources: describeSources(facts.sources),
-    prompts: describePrompts(
-      pooled.now,
-      facts.texts,
-      own,
-      keys.filter((key) => key !== own),
-    ),
+    prompts: describePrompts(pooled.now, facts.texts, own, rivals),
     certainty: describeCertainty(facts, comparisons),
   };
+}
+
+/** The whole report: its pages, what to do, and its opening words. */
+export function addSources(counted: Figures, sources: SourceFacts): Report {
+  const told = { ...counted, sources: describeSources(sources) };
   const data = { ...told, actions: findActions(told) };
   const summary = Object.fromEntries(reportLanguages.map((language) => [language, summarize(data, language)]));
   return { ...data, summary: summary as Report['summary'], reworded: {} };
@@ -109,7 +114,7 @@ function describeSources({ gained, lost, gaps, answers, both, pages }: SourceFac
   };
 }
 
-function describeCertainty(facts: ReportFacts, comparisons: number): Report['certainty'] {
+function describeCertainty(facts: Omit<ReportFacts, 'sources'>, comparisons: number): Report['certainty'] {
   const { own, pooled, branded, period } = facts;
   const brand = own ?? '';
   const { prompts, intents } = figures(

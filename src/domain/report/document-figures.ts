@@ -71,14 +71,14 @@ function dropOffs(stages: Report['stages'], words: Words): Block[] {
     const grows = value < 0;
     const [low, high] = interval ?? [value, value];
     const bounds = grows ? ([-high, -low] as const) : ([low, high] as const);
-    const lost = `${words.share(Math.abs(value))}${interval ? ` (${words.range(bounds)})` : ''}`;
+    const lost = words.bounded({ value: Math.abs(value), interval: interval && bounds });
     const text = grows ? words.texts.text.gained : words.texts.text.dropOff;
     return [paragraph(words.say(text, { from: words.stage(stage), to: words.stage(to), lost }))];
   });
 }
 
 export function engineBlocks({ engines, brand }: Report, words: Words): Block[] {
-  const { sections } = words.texts;
+  const { texts, say } = words;
   if (brand === null) return [];
   const own = engines.flatMap(({ engine, brands, observations }): Cell[][] => {
     const figures = brands.find((one) => one.brand === brand);
@@ -102,11 +102,11 @@ export function engineBlocks({ engines, brand }: Report, words: Words): Block[] 
       pointsCell(change.difference, words),
     ]),
   );
-  const caption = `${sections.engines}: ${words.brand(brand)}`;
+  const names = { brand: words.brand(brand) };
   const counts = ['answered', 'noAnswer', 'refused', 'missing'] as const;
   return [
-    table(caption, ['engine', ...metrics, 'change', ...counts], own, words),
-    table(`${caption}, ${sections.stages}`, ['engine', 'stage', 'visibility', 'before', 'change'], byStage, words),
+    table(say(texts.text.enginesOf, names), ['engine', ...metrics, 'change', ...counts], own, words),
+    table(say(texts.text.enginesByStage, names), ['engine', 'stage', 'visibility', 'before', 'change'], byStage, words),
   ];
 }
 

@@ -20,18 +20,23 @@ const within = (counted: readonly Counted[], { stage, engine }: Place) =>
   counted.filter((one) => (stage === null || one.stage === stage) && one.engine === engine);
 const cellsOf = (counted: readonly Counted[], brand: string) => counted.flatMap((one) => one.cellsOf(brand));
 
-function describeBrand(brand: string, { now, before }: TwoPeriods, place: Place): BrandFigures {
-  const [here, then] = [within(now, place), within(before, place)];
+function describeBrand<Metric extends (typeof shown)[number]>(
+  brand: string,
+  { now, before }: TwoPeriods,
+  place: Place,
+  metrics: readonly Metric[],
+) {
+  const [here, then] = [within(now, place), within(before, place)].map((counted) => cellsOf(counted, brand)) as [Cell[], Cell[]];
   return {
     brand,
-    ...figures(cellsOf(here, brand), shown),
-    before: figures(cellsOf(then, brand), ['visibility']).visibility,
-    change: shiftOf({ brand, ...place }, cellsOf(then, brand), cellsOf(here, brand)),
+    ...figures(here, metrics),
+    before: figures(then, ['visibility']).visibility,
+    change: shiftOf({ brand, ...place }, then, here),
   };
 }
 
 export const totals = (brands: readonly string[], pooled: TwoPeriods): BrandFigures[] =>
-  brands.map((brand) => describeBrand(brand, pooled, { stage: null, engine: null }));
+  brands.map((brand) => describeBrand(brand, pooled, { stage: null, engine: null }, shown));
 
 /** Every stage that was asked about in either period, in the order given, with the own brand's loss to the next. */
 export function describeStages(
@@ -46,7 +51,7 @@ export function describeStages(
     const cells = (of: string) => (own === null ? [] : cellsOf(within(pooled.now, { stage: of, engine: null }), own));
     return {
       stage,
-      brands: brands.map((brand) => describeBrand(brand, pooled, { stage, engine: null })),
+      brands: brands.map((brand) => describeBrand(brand, pooled, { stage, engine: null }, shown)),
       // The same draws at each making.
       dropOff: to === undefined ? null : { to, ...dropOff(cells(stage), cells(to), seededRandom(1)) },
     };
@@ -63,14 +68,14 @@ export function describeEngines(
   return engines.map((engine) => ({
     engine,
     observations: observe(each.now.filter((one) => one.engine === engine)),
-    brands: brands.map((brand) => describeBrand(brand, each, { stage: null, engine })),
+    brands: brands.map((brand) => describeBrand(brand, each, { stage: null, engine }, shown)),
     stages:
       own === null
         ? []
         : stages
             .filter((stage) => each.now.some((one) => one.engine === engine && one.stage === stage))
             .map((stage) => {
-              const { visibility, before, change } = describeBrand(own, each, { stage, engine });
+              const { visibility, before, change } = describeBrand(own, each, { stage, engine }, ['visibility']);
               return { stage, visibility, before, change };
             }),
   }));

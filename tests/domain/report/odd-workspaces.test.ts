@@ -134,6 +134,14 @@ test('whatever a workspace is like, its report has figures, words or an honest g
   );
 });
 
+test('Chinese texts keep to Chinese punctuation', () => {
+  const report = reportOf({ ...small, visible: (brand, _prompt, turn) => 2 + brand + turn });
+  for (const language of ['zh-CN', 'zh-TW'] as const) {
+    const text = reportText(toDocument(report, language));
+    expect(text).not.toMatch(/\p{sc=Han}[:,;(]|% \(/u);
+  }
+});
+
 describe('the opening words are true', () => {
   test('where two competitors are named equally often, neither is called first', () => {
     const level = summary({ visible: (brand) => (brand === 0 ? 2 : 4) });
