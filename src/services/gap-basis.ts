@@ -1,6 +1,6 @@
 import type { NamedBrand } from '../db/cited-pages.ts';
 import type { GapDetail } from '../db/gap-details.ts';
-import { shortSentenceAround } from '../domain/analysis/sentence-around.ts';
+import { shortStatementAround } from '../domain/analysis/sentence-around.ts';
 
 /** What says that a page names others: the page itself, or, as it was not read, the answers that use it; `answer` is the one quoted. */
 export type GapBasis = {
@@ -17,6 +17,6 @@ export function basisOf(named: readonly NamedBrand[] | null, detail: GapDetail |
     return { basis: 'page', brands: named.map(({ brand }) => brand), sentence };
   }
   const { brands = [], example = null } = detail ?? {};
-  const sentence = example && { answer: example.answer, brand: example.brand, text: shortSentenceAround(example.text, example.start) };
+  const sentence = example && { answer: example.answer, brand: example.brand, text: shortStatementAround(example.text, example.start) };
   return { basis: 'answers', brands: brands.map(({ brand }) => brand), sentence };
 }

@@ -4,14 +4,26 @@ import { findSentences, sentenceAt } from './sentences.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** The sentence of a text that holds a UTF-16 offset, as a reader sees it: without Markdown, cut after `longest` characters. */
-export function shortSentenceAround(text: string, offset: number, longest = 300): string {
+export function shortSentenceAround(text: string, offset: number, longest = 300, further = 0): string {
   // Cut before the marks are taken out, too: no sentence costs more than a long one.
-  const sentence = withoutMarkdown(sentenceAround(text, offset).slice(0, longest * 4));
+  const sentence = withoutMarkdown(sentenceAround(text, offset, further).slice(0, longest * 4));
   return sentence.length > longest ? `${sentence.slice(0, longest).toWellFormed()}…` : sentence;
 }
 
-/** The sentence of a text that holds a UTF-16 offset, as it is written. */
-export function sentenceAround(text: string, offset: number): string {
+/** What a text says at an offset: its sentence there; where that is a title, with the sentence below it. */
+export function shortStatementAround(text: string, offset: number, longest = 300): string {
+  const said = shortSentenceAround(text, offset, longest);
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
+  if (!title.test(line)) return said;
+  const below = shortSentenceAround(text, offset, longest, 1);
+  return /[.!?。！？…]$/.test(below) ? `${said} — ${below}` : said;
+}
+
+/** A line that is a heading, or all bold. */
+const title = /^\s*(?:#{1,6}\s|(?:\d{1,3}[.)]\s+)?\*\*[^*]+\*\*\s*$)/;
+
+/** The sentence of a text that holds a UTF-16 offset, as it is written; `further`: so many sentences on. */
+export function sentenceAround(text: string, offset: number, further = 0): string {
   const workspace = createWorkspace();
   workspace.text = text;
   foldInto(text, workspace.folded);
@@ -19,7 +31,8 @@ export function sentenceAround(text: string, offset: number): string {
   findSentences(text, workspace.folded, workspace.structure.lines, workspace.sentences);
   const { sentences } = workspace;
   if (sentences.count === 0) return '';
-  const at = sentenceAt(sentences, offset);
+  const at = sentenceAt(sentences, offset) + further;
+  if (at >= sentences.count) return '';
   return text.slice(sentences.starts[at], sentences.ends[at]).trim();
 }
 
