@@ -2,6 +2,7 @@ import { absentPatterns } from './data/absent/index.ts';
 import { subjectWords } from './data/absent/subjects.ts';
 import { foldedAt, foldedSlice } from './fold.ts';
 import { findIgnorance, isIgnorance } from './ignorance.ts';
+import { isLowerUnit } from './letter-kind.ts';
 import { matchesOf, placeholderBase, placeholders } from './marked-sentence.ts';
 import type { FoundMention } from './mentions.ts';
 import { createRuleGates } from './rule-gate.ts';
@@ -54,11 +55,16 @@ function saysSubjectAbsent(sentence: string, language: string): boolean {
  */
 function isOpenEnded(sentence: string, namesLength: number, language: string): boolean {
   if (sentence.length > longestStatement) return false;
-  if (lettersOf(sentence) - namesLength <= shortestStatement) return true;
+  if (!hasLetters(sentence, namesLength + shortestStatement)) return true;
   return subjectWords[language]?.open.test(sentence) ?? false;
 }
 
-const lettersOf = (sentence: string): number => sentence.replace(/[^\p{L}\p{N}]+/gu, '').length;
+/** Whether there are more letters and digits than `count`. The plain ones are enough nearly always. */
+function hasLetters(sentence: string, count: number): boolean {
+  let plain = 0;
+  for (let at = 0; at < sentence.length && plain <= count; at++) if (isLowerUnit(sentence.charCodeAt(at))) plain++;
+  return plain > count || sentence.replace(/[^\p{L}\p{N}]+/gu, '').length > count;
+}
 
 /** Folded units. */
 const shortestStatement = 3;

@@ -18,8 +18,8 @@ export function findAnnouncedOrder(text: string, mentions: readonly FoundMention
   for (let first = 0; first < mentions.length; first++) {
     const last = endOfRow(text, mentions, first);
     const brands = [...new Set(mentions.slice(first, last).map(({ pattern }) => pattern.brand))];
-    const lead = leadOf(text, mentions[first] as FoundMention);
-    if (brands.length >= 2 && isAnnounced(text, lead, mentions[last - 1] as FoundMention))
+    const lead = brands.length >= 2 ? leadOf(text, mentions[first] as FoundMention) : null;
+    if (lead !== null && isAnnounced(text, lead, mentions[last - 1] as FoundMention))
       return { ranks: new Map(brands.map((brand, index) => [brand, index + 1])), isAdvice: ownOrder.test(lead) };
     first = last - 1;
   }

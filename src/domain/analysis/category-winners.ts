@@ -1,6 +1,7 @@
 import type { Comparison } from './analyze.ts';
 import { sentencePattern } from './sentence-pattern.ts';
 import type { FoundMention } from './mentions.ts';
+import { createRuleGate } from './rule-gate.ts';
 import { cellAt, isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -87,10 +88,13 @@ const declared = [
     "^[^\\ue000-\\uf8ff]{2,40}[:-][ *_]{1,4}<B>[ *_]{0,3}(?:(?: clearly| easily| narrowly)? (?:wins|takes (?:it|this (?:one|round))|comes out ahead|has the edge|gewinnt|gana|l'emporte|vince|vence|wint)|胜出|更胜一筹|的勝ち|の勝ち)[^\\p{L}\\ue000-\\uf8ff]*$",
   ),
 ];
+const declaredGate = createRuleGate(declared);
 
 /** "Winner: A", "Price: A wins", in an answer about two: A is preferred to the other. */
 export function isDeclaredWinner(marked: string): boolean {
-  return declared.some((pattern) => {
+  const missing = declaredGate(marked);
+  return declared.some((pattern, index) => {
+    if (missing[index] !== 0) return false;
     pattern.lastIndex = 0;
     return pattern.test(marked);
   });

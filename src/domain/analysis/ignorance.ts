@@ -9,6 +9,8 @@ const says = kind.knows | kind.denies;
 type Lexicon = {
   exact: Map<string, number>;
   stems: Map<string, { stem: string; bits: number }[]>;
+  /** What words were found to be for. */
+  known: Map<string, number>;
   /** All words, for scripts without spaces. */
   phrases: RegExp | null;
   /** Where another statement begins: "but". */
@@ -108,7 +110,21 @@ function bitsOfWords(clause: string, lexicon: Lexicon): number {
 
 const owning = /[\ue000-\uf8ff] (?:has|have|had|hat|haben|hatte|tiene|tienen|tem|tinha|ha|hanno|heeft|hebben|ma|maja|har)\b/;
 
-function bitsOfWord(word: string, { exact, stems }: Lexicon): number {
+function bitsOfWord(word: string, lexicon: Lexicon): number {
+  let bits = lexicon.known.get(word);
+  if (bits === undefined) {
+    bits = lookUp(word, lexicon);
+    if (lexicon.known.size >= mostKnown) lexicon.known.clear();
+    if (word.length <= longestKnown) lexicon.known.set(word, bits);
+  }
+  return bits;
+}
+
+const mostKnown = 20_000;
+// Longer ones would keep the text alive that they were cut out of.
+const longestKnown = 12;
+
+function lookUp(word: string, { exact, stems }: Lexicon): number {
   if (/^(?:[a-z]|\d+)$/.test(word)) return kind.filler;
   const found = exact.get(word) ?? bitsOfStem(word, stems);
   if (found !== kind.other) return found;
@@ -158,6 +174,7 @@ function lexiconOf(language: string): Lexicon | null {
   const made: Lexicon = {
     exact,
     stems,
+    known: new Map(),
     phrases: isSpaced ? null : anyOf([...exact.keys()], ''),
     turn: anyOf(words.turns.split(' ').map(fold), isSpaced ? '\\p{L}' : ''),
   };

@@ -53,6 +53,10 @@ const longestLead = 60;
 /** "2. X", "Option B: X"; 0 if there is none. */
 function numberBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 14), start);
+  return (/[\d①-⑳]/.test(before) ? numberAtEnd(before) : null) ?? letterAtEnd(before) ?? 0;
+}
+
+function numberAtEnd(before: string): number | null {
   const digits = /(?:^|[^\d.,$€£¥])(\d{1,2})[.)、．:]\s?[*_[]*$/.exec(before)?.[1];
   if (digits !== undefined) return Number(digits);
   const circled = /([①-⑳])\s?[*_[]*$/u.exec(before)?.[1];
@@ -60,9 +64,12 @@ function numberBefore(text: string, start: number): number {
   const place = /(?:^|\D)(\d{1,2})[.º°]?\s?(?:platz|place|puesto|lugar|位|위|등)\s?[】\]:：*_\s–—-]*$/iu.exec(before)?.[1];
   if (place !== undefined) return Number(place);
   const ordinal = /(?:^|[^\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|ère|e|º|ª)\s?[:：–—-]\s?[*_[]*$/u.exec(before)?.[1];
-  if (ordinal !== undefined) return Number(ordinal);
+  return ordinal === undefined ? null : Number(ordinal);
+}
+
+function letterAtEnd(before: string): number | null {
   const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
-  return letter === undefined ? 0 : letter.toUpperCase().charCodeAt(0) - 64;
+  return letter === undefined ? null : letter.toUpperCase().charCodeAt(0) - 64;
 }
 
 /** "【1位】X … 【2位】Y": an order, though the panel may know one of them only. */

@@ -141,6 +141,7 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   const content = lines.contents[line] as number;
   if (mention.start - content > 80 || isMeans(text, mention.end)) return null;
   const before = text.slice(content, mention.start);
+  if (before === '') return kind === lineKind.table ? null : 'plain';
   if (kind === lineKind.table) return /^\|((?:[^|\p{L}\d]*|[^|\d]{0,8}\d{1,3}[^|\d]{0,6})\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
   const plain = before
     .replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ')
@@ -160,7 +161,12 @@ const condition =
   /^(?:for (?!comparison|reference|example|context|more|instance)|if |when |für |wenn |bei |para |si |pour |per |se )|(?:なら|向け|には|場合|の人|派|면|분|용) ?[:：–—-]$|^(?:如果|想要|需要|适合|適合|预算|預算)/iu;
 
 /** "1. 楽天でログインします": a step that is taken with the brand, or to it. */
-export const isMeans = (text: string, end: number): boolean => means.test(text.slice(end, end + 3));
+export function isMeans(text: string, end: number): boolean {
+  const first = text.charCodeAt(end) === 32 ? end + 1 : end;
+  return text.charCodeAt(first) > firstKana && means.test(text.slice(end, end + 3));
+}
+
+const firstKana = 0x3000;
 const means = /^ ?(?:で(?!す|しょ)|を|へ|から|에서|에 |을 |를 |으로 )/;
 
 /** "**MacBook Air by Apple** – …": the brand stands further in, but before what closes the item's head. */

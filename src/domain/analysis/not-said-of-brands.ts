@@ -21,9 +21,16 @@ const openingCase =
 
 /** Behind "For heavier runners," or "If money is tight,": the case that the sentence is about is not what it says of a brand. */
 export function caseEnd({ folded, from, to, mentions, first, last }: JudgedSentence): number {
-  const opening = openingCase.exec(foldedSlice(folded, from, Math.min(to, from + 100)));
+  const reach = Math.min(to, from + 100);
+  const opening = hasComma(folded, from, reach) ? openingCase.exec(foldedSlice(folded, from, reach)) : null;
   const end = from + (opening?.[0].length ?? 0);
   return first < last && (mentions[first] as FoundMention).from < end ? from : end;
+}
+
+/** What ends every such case. */
+function hasComma({ chars }: FoldedText, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (chars[at] === 44 || chars[at] === 0x3001 || chars[at] === 0xff0c) return true;
+  return false;
 }
 
 /** "Pick it up at Walmart": where to buy, not what. */

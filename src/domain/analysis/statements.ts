@@ -39,13 +39,12 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
   if (state.prompt !== null && isEcho(workspace.folded, from, to, state.prompt)) reading.echo.fill(1, first, last);
   const bits = isJudgedLanguage(language) ? cueBits : cueBit.absent;
   const mayBeAbsent = (bits & cueBit.absent) !== 0 && absentPatterns[language] !== undefined;
-  const mayCompare =
-    ((bits & (cueBit.compare | cueBit.contrast)) !== 0 || /[>＞≻]/.test(workspace.text.slice(start, end))) &&
-    hasSeveralBrands(mentions, first, last);
-  if (state.brands.length === 2 && !hasSeveralBrands(mentions, first, last)) readDuel(state, span, bits);
+  const isOfSeveral = hasSeveralBrands(mentions, first, last);
+  const mayCompare = isOfSeveral && ((bits & (cueBit.compare | cueBit.contrast)) !== 0 || /[>＞≻]/.test(workspace.text.slice(start, end)));
+  if (state.brands.length === 2 && !isOfSeveral) readDuel(state, span, bits);
   if (mayBeAbsent) {
     for (const index of findAbsent(spacedAs(language, markWholeNames(state, span)), language)) reading.absent[first + index] = 1;
-    if (reading.absent[last - 1] === 0 && !hasSeveralBrands(mentions, first, last)) {
+    if (reading.absent[last - 1] === 0 && !isOfSeveral) {
       const behind = (mentions[last - 1] as FoundMention).to;
       markUnknown(workspace, mentions, reading.absent, { ...span, to: behind }, behind, to, language);
     }

@@ -128,8 +128,9 @@ function headBrands(
     if (start - content > reach) break;
     const before = text.slice(content, start);
     if (brands.length > 0 && /[:：–—|.。]|\s-\s|\b(?:with|than|to|from|vs\.?|versus|unlike|over)\b/i.test(before)) break;
-    if (brands.length === 0 && /[.。!?！？]\s|\b(?:with|than|to|from|unlike|over|for|of|in|on|like)\s*$/i.test(before)) break;
-    if (brands.length === 0 && before.replace(/[^\p{L}]+/gu, '').length > 45) break;
+    if (before !== '' && brands.length === 0 && /[.。!?！？]\s|\b(?:with|than|to|from|unlike|over|for|of|in|on|like)\s*$/i.test(before))
+      break;
+    if (brands.length === 0 && before.length > 45 && before.replace(/[^\p{L}]+/gu, '').length > 45) break;
     if (!brands.includes(pattern.brand)) brands.push(pattern.brand);
   }
   return brands;

@@ -55,6 +55,8 @@ const longestFirst = (list: string): string =>
 const joinedSource = longestFirst(joined.source);
 const joinedSmall = longestFirst(joined.small);
 const joinedLabel = new RegExp(`^(?:${joinedSmall}| )*(?:${joinedSource})(?:${joinedSource}|${joinedSmall}| )*$`);
+/** Thai and what lies behind it: in every joined label. */
+const unspaced = /[\u0e00-\uffff]/;
 /** The first two letters that occur: hardly any line has to be cut out and looked up. */
 const openings = new Set(
   [sourceWords, smallWords, leading, loose, wordsOf(joined.source), wordsOf(joined.small)].flatMap((list) =>
@@ -106,10 +108,13 @@ function labelIn(text: string, from: number, to: number): 'source' | 'loose' | n
   if (end - start < 2 || !openings.has(openingOf(text, start))) return null;
   const label = text.slice(start, end).normalize('NFC').toLowerCase();
   if (loose.has(label)) return 'loose';
-  return leading.has(label) || isMadeOfSources(label) || joinedLabel.test(label) ? 'source' : null;
+  return leading.has(label) || isMadeOfSources(label) || (unspaced.test(label) && joinedLabel.test(label)) ? 'source' : null;
 }
 
 function isMadeOfSources(label: string): boolean {
+  const first = /^[^\s,/]*/.exec(label)?.[0] ?? '';
+  // Hardly any line has to be split.
+  if (!sourceWords.has(first) && !smallWords.has(first)) return false;
   let hasSource = false;
   for (const word of label.split(/[\s,/]+/)) {
     if (sourceWords.has(word)) hasSource = true;
