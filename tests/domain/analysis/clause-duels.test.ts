@@ -14,6 +14,11 @@ test.each([
   ['Acme und Brevo ähneln sich stark, letzteres ist aber günstiger.', ['brevo>acme']],
   ['Acme和Brevo功能差不多，不过后者便宜得多。', ['brevo>acme']],
   ['Acme fits small shops. Brevo costs $20 more.', ['acme>brevo']],
+  ['Entre Acme e Brevo, fico com a primeira.', ['acme>brevo']],
+  ['Сервис Acme медленный. У Brevo с этим намного проще.', ['brevo>acme']],
+  ['Acme crashed twice a week. With Brevo everything is smooth.', ['brevo>acme']],
+  ['Acme is fast and reliable. Brevo is fast, too.', []],
+  ['Acme is slow, Brevo is fast and Canva is cheap.', []],
   ['If Acme came with support, the latter would be easier than Brevo.', []],
   ['Is Acme fine, and is Brevo cheaper?', []],
 ])('"%s" prefers %j', (text, expected) => expect(preferences(text)).toEqual(expected));

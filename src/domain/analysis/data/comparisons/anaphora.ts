@@ -95,6 +95,39 @@ export const anaphora: Readonly<Record<string, Anaphora>> = {
     choice: word('(?:sceglierei|prenderei|opterei per|punterei su|mi butterei su)(?: il| la| lo)*'),
     same: null,
   },
+  nl: {
+    subject: word('hij|zij|ze|deze|dit'),
+    dropped: null,
+    against: word(
+      'daarentegen|in vergelijking|op dat punt|wat dat betreft|daarin|daarbij|juist|veel|duidelijk|een stuk|aanzienlijk|van de twee|de betere',
+    ),
+    than: word('dan|ooit'),
+    instead: word('(?:liever|in plaats daarvan|beter)(?: voor| met| naar)*'),
+    choice: word('(?:ik zou|zou ik)(?: eerder| liever)?(?: voor| naar)*'),
+    same: null,
+  },
+  ru: {
+    subject: word('он|она|оно|они'),
+    dropped: null,
+    against: word(
+      'с этим|в этом|в этом плане|на этом фоне|по сравнению|для сравнения|напротив|зато|же|гораздо|намного|заметно|значительно|куда|ощутимо|а вот|из двух',
+    ),
+    than: word('чем|когда-либо'),
+    instead: word('(?:лучше|вместо этого)(?: сразу)?(?: выбрать| взять| выбирайте| берите| купить)*'),
+    choice: word('(?:я бы выбрал|я бы взял|выбрал бы|взял бы|предпочёл бы)(?: скорее)*'),
+    same: null,
+  },
+  pl: {
+    subject: word('on|ona|ono'),
+    dropped: null,
+    against: word(
+      'natomiast|z kolei|za to|pod tym względem|w porównaniu|dla porównania|znacznie|dużo|o wiele|zdecydowanie|wyraźnie|z tych dwóch',
+    ),
+    than: word('niż|od'),
+    instead: word('(?:lepiej|zamiast tego)(?: wybrać| kupić| postawić na)*'),
+    choice: word('(?:wybrałbym|wybrałabym|wziąłbym|postawiłbym na)'),
+    same: null,
+  },
   zh: {
     subject: dense('它们?'),
     dropped: new RegExp(`^[^，。；\\ue000-\\uf8ff]{0,10}(?:比起?|相比于?|优于|强于|不如|不及|胜过|好过)${brand}`, 'u'),

@@ -92,3 +92,12 @@ export function gappedSplitRules(on: string, lead: string): ComparisonRule[] {
     rule(`${here}(?<=${whole(on)}${some}<b:B>${behind}${second})<a:B>`, 'a'),
   ];
 }
+
+/** "Between A and B, I'd take A." */
+export function choiceRules(between: string, and: string, choose: string): ComparisonRule[] {
+  const chosen = `[,:]? [^\\ue000-\\uf8ff.;!?]{0,40}?${whole(choose)}(?: [\\p{L}']{1,5})? ?\\k<a>`;
+  return [
+    rule(`${whole(between)} <a:B> ${whole(and)} <b:B>${chosen}`, 'a'),
+    rule(`${whole(between)} <b:B> ${whole(and)} <a:B>${chosen}`, 'a'),
+  ];
+}

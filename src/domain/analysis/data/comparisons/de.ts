@@ -1,7 +1,16 @@
-import { gappedSplitRules, byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  rule,
+  choiceRules,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
-  good: '\\b(?:besser|einfacher|schneller|günstiger|billiger|preiswerter|stärker|sicherer|zuverlässiger|leichter|leiser|übersichtlicher|intuitiver|benutzerfreundlicher|flexibler|umfangreicher|leistungsfähiger|leistungsstärker|moderner|hochwertiger|robuster|länger|größer|höher|bequemer|komfortabler|vielseitiger|genauer|effizienter|stabiler|schöner|nachhaltiger|langlebiger|geeigneter|mehr|überlegen|klüger|besser|bessere|angenehmer|freundlicher|sauberer|ruhiger|frischer|heller|schärfer|klarer|natürlicher|wertiger|handlicher|praktischer|solider|verlässlicher|vertrauenswürdiger|kulanter|pünktlicher|sanfter|smarter|breiter|tiefer|weiter|gründlicher|transparenter|fairer|treffsicherer|entspannter|durchdachter|übersichtlicher|reifer|ausgereifter|sparsamer|attraktiver|flüssiger|niedriger)',
+  good: '\\b(?:schonender|kompakter|präziser|haltbarer|zügiger|flotter|sorgfältiger|preisgünstiger|großzügiger|eleganter|aufgeräumter|ausdauernder|vielfältiger|ergiebiger|besser|einfacher|schneller|günstiger|billiger|preiswerter|stärker|sicherer|zuverlässiger|leichter|leiser|übersichtlicher|intuitiver|benutzerfreundlicher|flexibler|umfangreicher|leistungsfähiger|leistungsstärker|moderner|hochwertiger|robuster|länger|größer|höher|bequemer|komfortabler|vielseitiger|genauer|effizienter|stabiler|schöner|nachhaltiger|langlebiger|geeigneter|mehr|überlegen|klüger|besser|bessere|angenehmer|freundlicher|sauberer|ruhiger|frischer|heller|schärfer|klarer|natürlicher|wertiger|handlicher|praktischer|solider|verlässlicher|vertrauenswürdiger|kulanter|pünktlicher|sanfter|smarter|breiter|tiefer|weiter|gründlicher|transparenter|fairer|treffsicherer|entspannter|durchdachter|übersichtlicher|reifer|ausgereifter|sparsamer|attraktiver|flüssiger|niedriger)',
   bad: '\\b(?:schlechter|langsamer|teurer|komplizierter|komplexer|schwächer|schwerer|lauter|umständlicher|unübersichtlicher|unzuverlässiger|schwieriger|weniger|unsicherer|kürzer|kleiner|anfälliger|unterlegen|veralteter|schwerfälliger|träger|zäher|anstrengender|nerviger|holpriger|hakeliger|ungenauer|dunkler|matter|rauer|härter|stressiger|aufwendiger|aufwändiger|zeitaufwendiger|enger|knapper|unhandlicher|störanfälliger|schlechtere|teurere|unflexibler|kostspieliger|mehr (?:probleme|fehler|bugs|beschwerden|werbung|einschränkungen)|höhere[rn]? (?:kosten|preise?|gebühren))',
   aspects: [
     [/einfacher|benutzerfreundlich|intuitiv|bedien|kompliziert|komplexer|ubersichtlich|umstandlich|schwieriger/, 'Bedienung'],
@@ -208,5 +217,6 @@ export const de: LanguageComparisons = {
       '<a:B>(?![^\\ue000-\\uf8ff]*\\bnicht\\b)[^\\ue000-\\uf8ff.;:!?]{0,10}? (?:kann|bietet|leistet|liefert|taugt) (?:deutlich |viel |etwas |klar |weit )?mehr als <b:B>',
       'a',
     ),
+    ...choiceRules('zwischen|von', 'und|oder', 'nehme ich|würde ich|wähle ich|greife ich zu|bevorzuge ich|empfehle ich|gewinnt'),
   ],
 };

@@ -201,7 +201,7 @@ export const en: LanguageComparisons = {
       enWords,
     ),
     rule(
-      "(?<!not |n't |never |no longer |rather )\\b(?:lean(?:ing|s)?|tilt|side|rank(?:s|ed)?|rate(?:s|d)?|place(?:s|d)?|put|value|trust(?:s)?|vote|stick|stay|keep|want|steer|point|nudge|push|advise|urge|steering|have|own|drive|wear|spend|suggesting|start|nod|pick|preference|love|like|liked|enjoyed|endorse|back|backs)\\b[^\\ue000-\\uf8ff.;:!?]{0,28}?(?<!from )<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,18}? (?:over|ahead of|above|rather than|instead of|better than|more than) <b:Bs>{own}",
+      "(?<!not |n't |never |no longer |rather )\\b(?:lean(?:ing|s)?|tilt|side|rank(?:s|ed)?|rate(?:s|d)?|place(?:s|d)?|put|value|trust(?:s)?|vote|stick|stay|keep|want|steer|point|nudge|push|advise|urge|steering|have|own|drive|wear|fly|book|order|rent|hire|install|download|play|watch|eat|drink|bank with|shop at|subscribe to|stick with|spend|suggesting|start|nod|pick|preference|love|like|liked|enjoyed|endorse|back|backs)\\b[^\\ue000-\\uf8ff.;:!?]{0,28}?(?<!from )<a:Bs>{own}[^\\ue000-\\uf8ff.;:!?]{0,18}? (?:over|ahead of|above|rather than|instead of|better than|more than) <b:Bs>{own}",
       'a',
       enWords,
     ),

@@ -6,7 +6,10 @@ type Words = { former: string; latter: string };
 const words: Readonly<Record<string, Words>> = {
   en: { former: 'the former', latter: 'the latter' },
   de: { former: 'erstere[rsnm]?|erstgenannte[rsnm]?', latter: 'letztere[rsnm]?|letztgenannte[rsnm]?' },
-  fr: { former: 'le premier|la première|celui-là|celle-là', latter: 'le second|la seconde|le dernier|la dernière|ce dernier|cette dernière' },
+  fr: {
+    former: 'le premier|la première|celui-là|celle-là',
+    latter: 'le second|la seconde|le dernier|la dernière|ce dernier|cette dernière',
+  },
   es: {
     former: 'el primero|la primera|aquella|aquel',
     latter: 'el segundo|la segunda|este último|esta última|el último|la última',

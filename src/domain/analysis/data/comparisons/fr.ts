@@ -7,6 +7,7 @@ import {
   type Lexicon,
   romance,
   rule,
+  choiceRules,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -148,6 +149,11 @@ export const fr: LanguageComparisons = {
     rule(
       '\\b(?:entre) <b:B> (?:et|ou) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:je choisis|je choisirais|je prefere|je conseille|je recommande) \\k<a>',
       'a',
+    ),
+    ...choiceRules(
+      'entre',
+      'et|ou',
+      "je prends|je prendrais|je choisis|je choisirais|je préfère|je recommande|je garde|j'opterais pour|je penche pour|on préfère",
     ),
   ],
 };

@@ -7,6 +7,7 @@ import {
   type Lexicon,
   romance,
   rule,
+  choiceRules,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -108,5 +109,6 @@ export const it: LanguageComparisons = {
     rule('\\bmeglio <a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? (?:di|che|piuttosto che) <b:B>', 'a'),
     rule('\\b(?:tra|fra) <a:B> (?:e|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
     rule('\\b(?:tra|fra) <b:B> (?:e|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
+    ...choiceRules('tra|fra', 'e|o', 'scelgo|sceglierei|prendo|prenderei|preferisco|consiglio|punterei su|mi tengo'),
   ],
 };

@@ -1,4 +1,4 @@
-import { gappedSplitRules, byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { gappedSplitRules, byWord, type LanguageComparisons, type Lexicon, rule, choiceRules } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '[a-z]',
@@ -40,5 +40,6 @@ export const nl: LanguageComparisons = {
     ),
     ...gappedSplitRules('op|qua|bij|voor', 'wint|leidt|scoort beter|is sterker'),
     rule('\\b(?:liever|eerder) (?:voor )?<a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? dan (?:voor )?<b:B>', 'a'),
+    ...choiceRules('tussen|van', 'en|of', 'kies ik|zou ik|neem ik|ga ik voor|raad ik|wint'),
   ],
 };

@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { byWord, type LanguageComparisons, type Lexicon, rule, choiceRules } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '[a-z]',
@@ -42,5 +42,6 @@ export const pl: LanguageComparisons = {
       '\\b(?:w porownaniu (?:z|do)|w przeciwienstwie do) <b:Bs>[a-z]{0,3},? <a:Bs>[^\\ue000-\\uf8ff.;:!?]{0,24}?(?<word>\\b(?:lepsz[a-z]*|gorsz[a-z]*|lepiej|gorzej|bardziej [a-z]+|mniej [a-z]+|wiecej [a-z]+|dluzej|szybciej|taniej|drozej|latwiej|[a-z]{3,}(?:szy|sza|sze|szym|szych|ejsz[a-z]+)))',
       lexicon,
     ),
+    ...choiceRules('między|pomiędzy|spośród', 'a|i', 'wybieram|wybrałbym|wolę|polecam|biorę|stawiam na'),
   ],
 };

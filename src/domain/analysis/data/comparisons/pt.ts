@@ -7,6 +7,7 @@ import {
   type Lexicon,
   romance,
   rule,
+  choiceRules,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -113,5 +114,6 @@ export const pt: LanguageComparisons = {
     ...gappedSplitRules('em|no|na|nos|nas|quanto ao?', 'ganha|vence|lidera|leva vantagem|se destaca'),
     rule('\\b(?:entre) <a:B> (?:e|ou) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
     rule('\\b(?:entre) <b:B> (?:e|ou) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
+    ...choiceRules('entre', 'e|ou', 'fico com|ficaria com|escolho|escolheria|prefiro|recomendo|vou de|iria de|levo|compraria'),
   ],
 };

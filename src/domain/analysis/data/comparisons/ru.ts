@@ -1,4 +1,4 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule, choiceRules } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:лучше|удобнее|быстрее|дешевле|проще|надежнее|сильнее|выгоднее|легче|тише|мощнее|безопаснее|гибче|доступнее|понятнее|качественнее|функциональнее|точнее|дольше|стабильнее|больше|шире)',
@@ -78,5 +78,6 @@ export const ru: LanguageComparisons = {
       but: 'а|но|зато|тогда как|в то время как|однако',
     }),
     ...splitRules('выигрывает|лидирует|впереди|сильнее|лучше|побеждает|хорош', 'по|в|во|на', 'а|и|но'),
+    ...choiceRules('между|из', 'и|или', 'выбираю|выбрал бы|выберу|взял бы|возьму|предпочитаю|советую|рекомендую'),
   ],
 };
