@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts';
 import { stages } from '../domain/journey.ts';
 import type { Cell } from '../domain/metrics/cell.ts';
 import { addSources, describeFigures, type ReportFacts, type SourceFacts } from '../domain/report/describe-report.ts';
+import { rivalsOf } from '../domain/report/competitors.ts';
 import type { Counted } from '../domain/report/figures.ts';
 import type { Days, ReportPeriod } from '../domain/report/period.ts';
 import { reportSchema, type Report } from '../domain/report/report.ts';
@@ -71,7 +72,7 @@ async function readFigureFacts(tx: Tx, workspace: Workspace, period: ReportPerio
   });
   const { floorPoints, outlooks, notes } = await readAlertWatch(tx, workspace.id);
   return {
-    contests: await readContestFacts(tx, workspace, period, own, keys),
+    contests: await readContestFacts(tx, workspace, period, own, brands),
     pooled: await both(false),
     each: await both(true),
     branded: await read(period, { byEngine: false, branded: true }),
@@ -119,9 +120,11 @@ function toCounted(together: readonly TrendGroup[]): Counted & Basis {
   };
 }
 
-async function readContestFacts(tx: Queries, workspace: Workspace, { from, to }: Days, own: string | null, panel: string[]) {
+async function readContestFacts(tx: Queries, workspace: Workspace, { from, to }: Days, own: string | null, brands: Panel['brands']) {
   const contests = await readContests(tx, workspace.id, { from: new Date(from), to: new Date(to), branded: false });
   const cells = contests.map(({ cell }) => cell);
+  const rivals = rivalsOf(brands, own);
+  const panel = brands.filter((brand) => brand.key === own || rivals.includes(brand)).map(({ key }) => key);
   return { cells, ...compare(cells, own ?? '', panel) };
 }
 

@@ -5,7 +5,7 @@ import { chanceOfNone } from '../alerting/gone-pages.ts';
 import { trendMarks } from '../trend-marks.ts';
 import { findActions } from './actions.ts';
 import { describeChanges, isTold, type ToldAlert } from './changes.ts';
-import { namedInstead } from './competitors.ts';
+import { namedInstead, rivalsOf } from './competitors.ts';
 import { allShifts, describeEngines, describeStages, observe, totals, type Counted, type TwoPeriods } from './figures.ts';
 import type { ReportPeriod } from './period.ts';
 import { describePrompts, type PromptText } from './prompts.ts';
@@ -67,7 +67,8 @@ export function describeFigures(facts: Omit<ReportFacts, 'sources'>): Figures {
     facts.floor,
   );
   const { cells, ...contests } = facts.contests;
-  const rivals = keys.filter((key) => key !== own);
+  // A second brand of one's own is no competitor.
+  const rivals = rivalsOf(facts.brands, own).map(({ key }) => key);
   return {
     version: reportVersion,
     workspace: facts.workspace,
@@ -82,7 +83,7 @@ export function describeFigures(facts: Omit<ReportFacts, 'sources'>): Figures {
     stages: describeStages(stages, keys, own, pooled),
     conversations: facts.conversations,
     engines: describeEngines(engines, stages, keys, own, each),
-    competitors: { ...contests, instead: own === null ? [] : namedInstead(cells, own, stages) },
+    competitors: { ...contests, instead: own === null ? [] : namedInstead(cells, own, stages, rivals) },
     prompts: describePrompts(pooled.now, facts.texts, own, rivals),
     certainty: describeCertainty(facts, comparisons),
   };

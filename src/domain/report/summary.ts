@@ -1,3 +1,4 @@
+import { rivalsOf } from './competitors.ts';
 import { isMeasured, type ReportAction, type ReportChange, type ReportData, type ReportLanguage } from './report.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -98,7 +99,7 @@ function namedInstead({ brand, brands, competitors: { instead } }: Pick<ReportDa
     of: words.number(of),
   };
   if (first.length > 1) return words.say(summary.insteadTied, values);
-  return words.say(brands.length > 2 ? summary.instead : summary.insteadOnly, values);
+  return words.say(rivalsOf(brands, brand).length > 1 ? summary.instead : summary.insteadOnly, values);
 }
 
 function missing({ certainty: { observations } }: ReportData, words: Words): string | null {

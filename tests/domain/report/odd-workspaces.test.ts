@@ -35,6 +35,8 @@ type World = {
   /** Of the answers to a prompt, how many name a brand; the own brand is the first. */
   visible: (brand: number, prompt: number, turn: number) => number;
   before?: boolean;
+  /** How many of the first brands are one's own. */
+  own?: number;
 };
 
 /** A report of a workspace made up by rules, over the same code that reads a real one. */
@@ -64,7 +66,7 @@ function reportOf(world: World, alerts: ToldAlert[] = []): Report {
   const contests = stages.flatMap((stage) => cellsOf(keys[0] ?? '', stage, 1));
   const past = world.before === false;
   return sampleReport({
-    brands: names.map((name, i) => ({ key: `b${i}`, name, own: i === 0 })),
+    brands: names.map((name, i) => ({ key: `b${i}`, name, own: i < (world.own ?? 1) })),
     own: keys[0] ?? null,
     stages,
     pooled: { now: counted(null, 1), before: past ? [] : counted(null, 0) },
@@ -130,7 +132,7 @@ test('whatever a workspace is like, its report has figures, words or an honest g
         expect(reportPage(document)).not.toContain('<script>alert');
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -154,6 +156,12 @@ describe('the opening words are true', () => {
     const alone = summary({ names: ['Acme', 'Bolt'], visible: (brand) => 2 + brand });
     expect(alone).toMatch(/name Bolt\./);
     expect(alone).not.toContain('other competitor');
+  });
+
+  test('a second brand of one’s own is no competitor', () => {
+    const two = reportOf({ ...small, own: 2, visible: (brand) => 2 + (brand === 1 ? 6 : 0) });
+    expect(two.summary.en).toMatch(/name Cirro\./);
+    expect(JSON.stringify([two.competitors.instead, two.prompts])).not.toContain('b1');
   });
 
   test('a first period is not called unchanged', () => {
