@@ -120,18 +120,14 @@ function openGroup(
     else ofVersion.set(version, { prompt, counts });
     addPacked(all, { ...counts, brands: new Map(), space: new Map() });
   }
+  // Made once for all brands: their texts are compared again and again.
+  const cells = [...ofVersion].map(([version, { prompt, counts }]) => {
+    const { intent = prompt, weight = 1 } = promptOf.get(prompt) ?? {};
+    return { counts, place: { prompt, version, intent: `${stage}/${intent}`, stage, ...(engine !== null && { engine }), weight } };
+  });
   const numbers = (tally: ReadonlyMap<string, number>) => [...tally.keys()].map(Number).toSorted((a, b) => a - b);
   return {
-    cellsOf: (brand) =>
-      [...ofVersion].map(([version, { prompt, counts }]) => ({
-        prompt,
-        version,
-        intent: `${stage}/${promptOf.get(prompt)?.intent ?? prompt}`,
-        stage,
-        ...(engine !== null && { engine }),
-        weight: promptOf.get(prompt)?.weight ?? 1,
-        counts: brandCounts(counts, brand),
-      })),
+    cellsOf: (brand) => cells.map(({ place, counts }) => ({ ...place, counts: brandCounts(counts, brand) })),
     counts: brandCounts(all, ''),
     promptVersions: [...ofVersion.keys()],
     models: [...all.models.keys()].toSorted(),

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { root, theProduct, type Product } from './product.ts';
+import { openContext } from './browser.ts';
+import { root } from './product.ts';
 import { violationsOf } from './violations.ts';
 import { isDrawn, visit } from './visit.ts';
+import { withProduct } from './with-product.ts';
 
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
@@ -33,15 +34,8 @@ const pages = [
   '/new',
 ];
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-  await mkdir(output, { recursive: true });
-}, 300_000);
-
-afterAll(() => browser?.close());
+const at = withProduct();
+beforeAll(() => mkdir(output, { recursive: true }));
 
 describe.each([
   ['en', 'light'],
@@ -51,7 +45,7 @@ describe.each([
   // One context for all pages: scripts and fonts are loaded once.
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await openContext(browser, {
+    context = await openContext(at.browser, {
       locale: language,
       colorScheme: scheme,
       viewport: { width: 1280, height: 900 },
@@ -64,7 +58,7 @@ describe.each([
     '%s can be used by everybody, and nothing in it fails',
     async (path) => {
       const errors: string[] = [];
-      const page = await visit(context, `${product.base}${path}`, (message) => errors.push(message));
+      const page = await visit(context, `${at.product.base}${path}`, (message) => errors.push(message));
       await isDrawn(page);
       await page.screenshot({
         path: join(output, `${path === '/' ? 'overview' : path.slice(1)}-${language}-${scheme}.png`),
@@ -79,10 +73,10 @@ describe.each([
 });
 
 test('on a phone no page scrolls sideways, and everybody can use it', async () => {
-  const context = await openContext(browser, { locale: 'zh-TW', viewport: { width: 360, height: 900 }, bypassCSP: true });
-  const page = await visit(context, product.base);
+  const context = await openContext(at.browser, { locale: 'zh-TW', viewport: { width: 360, height: 900 }, bypassCSP: true });
+  const page = await visit(context, at.product.base);
   for (const path of pages) {
-    await page.goto(`${product.base}${path}?workspace=demo`);
+    await page.goto(`${at.product.base}${path}?workspace=demo`);
     await isDrawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     expect(await violationsOf(page), path).toEqual([]);

@@ -1,27 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { webhookReceiver } from '../store/webhook-receiver.ts';
-import { openBrowser, openContext } from './browser.ts';
+import { openContext } from './browser.ts';
 import { visit } from './visit.ts';
-import { root, theProduct, until, type Product } from './product.ts';
+import { root, until } from './product.ts';
+import { withProduct } from './with-product.ts';
 
 /** For a person to look at; never compared. */
 const output = join(root, 'tests/output');
 
-let product: Product;
+const at = withProduct();
 let base: string;
-let browser: Browser;
-
 beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-  base = product.base;
+  base = at.product.base;
   await mkdir(output, { recursive: true });
-}, 300_000);
-
-afterAll(() => browser?.close());
+});
 
 test('the overview shows each stage with its brands, how sure each figure is, and that all of it is simulated', async () => {
   const page = await open('/', 'en');
@@ -133,7 +129,7 @@ test('prompts can be searched', async () => {
 });
 
 test('the overview needs less than 250 KB of compressed script', async () => {
-  const context = await openContext(browser, { locale: 'en' });
+  const context = await openContext(at.browser, { locale: 'en' });
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
@@ -148,7 +144,7 @@ test('the overview needs less than 250 KB of compressed script', async () => {
 });
 
 test('who comes back has the figures asked for while everything else is still on its way', async () => {
-  const context = await openContext(browser, { locale: 'en' });
+  const context = await openContext(at.browser, { locale: 'en' });
   const page = await context.newPage();
   const held = Promise.withResolvers<void>();
   await page.route('**/api/v1/workspaces', (route) => held.promise.then(() => route.continue()));
@@ -207,7 +203,7 @@ test('an answer made to attack its reader is words on the page, and nothing of i
   ];
   const place = { stage: 'awareness', engine: 'chatgpt', surface: 'app', language: 'en', askedAt: new Date().toISOString() };
   const panel = { brands: [{ id: 'acme', name: 'Acme', own: true, domains: ['acme.example'] }] };
-  await product.importAnswers('hostile', [{ id: 'a1', prompt: 'Is <b>Acme</b> safe?', ...place, text, citations }], panel);
+  await at.product.importAnswers('hostile', [{ id: 'a1', prompt: 'Is <b>Acme</b> safe?', ...place, text, citations }], panel);
   const page = await open('/answers', 'en', 'light', undefined, 1280, 'hostile');
   const elsewhere: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(base) || elsewhere.push(request.url())));
@@ -228,7 +224,7 @@ test('who may only read is offered nothing that the server refuses, and is told 
     body: JSON.stringify({ name: 'reader', role: 'viewer' }),
   });
   const { secret } = (await made.json()) as { secret: string };
-  const context = await openContext(browser, { locale: 'en' });
+  const context = await openContext(at.browser, { locale: 'en' });
   await context.addInitScript((key) => sessionStorage.setItem('wayseen.key', key), secret);
   const page = await context.newPage();
   const refused: string[] = [];
@@ -262,6 +258,6 @@ async function open(
   workspace = 'demo',
 ): Promise<Page> {
   // Axe is put into the page from outside, which the page's own policy forbids to everybody else.
-  const context = await openContext(browser, { locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const context = await openContext(at.browser, { locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
   return visit(context, `${base}${path}`, onError, workspace);
 }

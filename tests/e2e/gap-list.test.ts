@@ -1,21 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { theProduct, type Product } from './product.ts';
+import { expect, test } from 'vitest';
+import { openContext } from './browser.ts';
 import { violationsOf } from './violations.ts';
+import { withProduct } from './with-product.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 300_000);
-afterAll(() => browser?.close());
+const at = withProduct();
 
 test('a page to be named on is assigned, noted, done with its effect in words, and taken back; on a phone too', async () => {
-  const context = await openContext(browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const context = await openContext(at.browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${product.base}/sources?workspace=demo`);
+  await page.goto(`${at.product.base}/sources?workspace=demo`);
   const gap = page.getByTestId('gap').first();
   await gap.getByRole('button', { name: 'Assign or note' }).click();
   await gap.getByLabel('Assigned to').fill('Kim');

@@ -1,21 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { theProduct, type Product } from './product.ts';
+import { expect, test } from 'vitest';
+import { openContext } from './browser.ts';
 import { violationsOf } from './violations.ts';
+import { withProduct } from './with-product.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 300_000);
-afterAll(() => browser?.close());
+const at = withProduct();
 
 test('from nothing to a first sweep: a brand, a key that is tried at once, a country, the price; left in the middle, and come back to', async () => {
-  const context = await openContext(browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 900 } });
+  const context = await openContext(at.browser, { locale: 'en', bypassCSP: true, viewport: { width: 360, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`${product.base}/new`);
+  await page.goto(`${at.product.base}/new`);
   await page.getByLabel('Brand name').fill('Acme Desk');
   await page.reload();
   expect(await page.getByLabel('Brand name').inputValue(), 'what was filled in is still there').toBe('Acme Desk');
@@ -43,7 +36,7 @@ test('from nothing to a first sweep: a brand, a key that is tried at once, a cou
   expect(await violationsOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
-  await page.goto(`${product.base}/?workspace=acme`);
+  await page.goto(`${at.product.base}/?workspace=acme`);
   await page.getByRole('link', { name: 'Go on with the set-up' }).click();
   await engine.getByText('Ready').waitFor();
   await page.getByRole('button', { name: 'Ask the whole panel once' }).click();

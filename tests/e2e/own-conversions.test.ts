@@ -1,21 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { theProduct, type Product } from './product.ts';
+import { expect, test } from 'vitest';
+import { openContext } from './browser.ts';
 import { violationsOf } from './violations.ts';
+import { withProduct } from './with-product.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 300_000);
-afterAll(() => browser?.close());
+const at = withProduct();
 
 test('own conversions: each bad line is named, what is kept stands beside AI visibility, and can be taken back', async () => {
-  const context = await openContext(browser, { locale: 'zh-TW', bypassCSP: true });
+  const context = await openContext(at.browser, { locale: 'zh-TW', bypassCSP: true });
   const page = await context.newPage();
-  await page.goto(`${product.base}/journey?workspace=demo`);
+  await page.goto(`${at.product.base}/journey?workspace=demo`);
   const funnel = page.getByTestId('funnel');
   await funnel.getByRole('button', { name: '匯入轉換資料' }).click();
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

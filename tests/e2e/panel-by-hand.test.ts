@@ -1,21 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { theProduct, type Product } from './product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openContext } from './browser.ts';
 import { violationsOf } from './violations.ts';
+import { withProduct } from './with-product.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([theProduct(), openBrowser()]);
-}, 300_000);
-afterAll(() => browser?.close());
+const at = withProduct();
 
 async function open(path: string, locale: string, width = 360): Promise<Page> {
-  const context = await openContext(browser, { locale, bypassCSP: true, viewport: { width, height: 900 } });
+  const context = await openContext(at.browser, { locale, bypassCSP: true, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`${product.base}${path}?workspace=demo`);
+  await page.goto(`${at.product.base}${path}?workspace=demo`);
   return page;
 }
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
@@ -97,7 +91,7 @@ test('a brand that somebody else saved meanwhile is not overwritten: one loads t
   const page = await open('/brands', 'en');
   const card = page.getByTestId('brand').filter({ hasText: 'Brisqela' });
   await card.getByRole('button', { name: /^Edit/ }).click();
-  const address = `${product.base}/api/v1/brands`;
+  const address = `${at.product.base}/api/v1/brands`;
   const { panelVersion } = (await (await fetch(`${address}?workspace=demo`)).json()) as { panelVersion: number };
   const saved = await fetch(`${address}/brisqela?workspace=demo`, {
     method: 'PATCH',
