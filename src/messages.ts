@@ -36,15 +36,17 @@ type Issue = {
   exact?: unknown;
   divisor?: unknown;
   keys?: unknown;
+  issues?: readonly { message: string }[];
   errors?: readonly (readonly (Issue & { path: readonly PropertyKey[]; message: string })[])[];
   /** The schema that found it: a text of a form has its name. */
   inst?: { _zod: { def: object } } | undefined;
 };
 
 /** What is wrong with a field and what to do about it, where zod would only say what it expected. */
-export function messageOf(issue: Issue): string | undefined {
+export function messageOf(issue: Issue): string {
   const { code, input } = issue;
-  if (input === undefined) return ofMissing(issue);
+  const missing = input === undefined ? ofMissing(issue) : undefined;
+  if (missing !== undefined) return missing;
   if (code === 'invalid_type') return ofType(issue);
   if (code === 'invalid_format') return ofFormat(issue);
   if (code === 'too_small' || code === 'too_big') return ofBound(issue);
@@ -52,7 +54,8 @@ export function messageOf(issue: Issue): string | undefined {
   if (code === 'not_multiple_of') return `is ${found(input)}; write a multiple of ${String(issue.divisor)}`;
   if (code === 'unrecognized_keys') return ofKeys(issue);
   if (code === 'invalid_union') return ofUnion(issue);
-  return code === 'custom' ? 'is not usable' : undefined;
+  if (code === 'invalid_key') return `is no usable name: it ${issue.issues?.[0]?.message ?? 'is another'}`;
+  return 'is not usable';
 }
 
 function ofMissing({ code, inst, expected, values }: Issue): string | undefined {
@@ -84,9 +87,9 @@ function found(input: unknown): string {
   return typeof input === 'object' && input !== null ? 'an object' : String(input);
 }
 
-function ofFormat({ format }: Issue): string | undefined {
+function ofFormat({ format }: Issue): string {
   const form = formats[String(format)];
-  return form && `is no ${form.name}; ${form.hint}`;
+  return form ? `is no ${form.name}; ${form.hint}` : 'is not written as it has to be';
 }
 
 function ofBound({ code, input, origin, minimum, maximum, inclusive, exact }: Issue): string {

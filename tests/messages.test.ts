@@ -57,6 +57,19 @@ test('a choice is told with what there is to choose', () => {
   expect(messageFor(alias, {})).toBe('text is missing; write a text');
 });
 
+test('whatever is wrong, the words are ours', () => {
+  expect(messageFor(z.record(z.string().min(2), z.number()), { a: 1 })).toBe(
+    'is no usable name: it is too short; write at least 2 characters',
+  );
+  expect(messageFor(z.string().regex(/^x/), 'y')).toBe('is not written as it has to be');
+  expect(
+    messageFor(
+      z.unknown().refine(() => false),
+      undefined,
+    ),
+  ).toBe('is not usable');
+});
+
 test("a schema's own message stays as it is", () => {
   expect(messageFor(z.string().min(1, 'name your brand'), '')).toBe('name your brand');
   expect(messageFor(z.number().min(1, 'at least one run'), 0)).toBe('at least one run');
