@@ -173,6 +173,13 @@ function runWorld(world: World, visibility: number, replications: number, tallie
   }
 }
 
+/** Are 93–97 % covered overall and 92 % in each margin, by intervals no wider than that needs (metrics.md)? */
+const isKept = (
+  margin: string | undefined,
+  interval: string | undefined,
+  { coverage, widthRatio }: { coverage: number; widthRatio: number },
+) => (margin === 'overall' ? coverage >= 0.93 && coverage <= 0.97 : coverage >= 0.92) && widthRatio <= (interval === 'panel' ? 1.1 : 1.15);
+
 /** @returns a row for each figure, interval and margin: share of intervals that hold the truth, mean width over the oracle's */
 export async function run(replications = 12, seed = 20260907): Promise<object[]> {
   const tallies: Tallies = new Map();
@@ -181,7 +188,8 @@ export async function run(replications = 12, seed = 20260907): Promise<object[]>
   return [...tallies].map(([key, { replications: count, covered, width, oracle }]) => {
     const [figure, interval, margin, level] = key.split('|');
     const round = (value: number) => Math.round(value * 1e4) / 1e4;
-    return { figure, interval, margin, level, replications: count, coverage: round(covered / count), widthRatio: round(width / oracle) };
+    const row = { coverage: round(covered / count), widthRatio: round(width / oracle) };
+    return { figure, interval, margin, level, replications: count, ...row, kept: isKept(margin, interval, row) };
   });
 }
 

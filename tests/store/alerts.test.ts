@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { demoSeed, demoWorkspace } from '../../src/engines/simulator/demo.ts';
+import type { Figure } from '../../src/domain/metrics/cell.ts';
 import { createMarket } from '../../src/engines/simulator/market.ts';
 import { savePanel } from '../../src/db/panels.ts';
 import { evaluateAlerts } from '../../src/services/evaluate-alerts.ts';
-import type { Workspace } from '../../src/services/workspaces.ts';
+import { readTrends } from '../../src/services/read-trends.ts';
+import { rebuild } from '../../src/services/rebuild.ts';
+import { resolveWorkspace, type Workspace } from '../../src/services/workspaces.ts';
 import { parseEvent } from '../../src/webhooks/events.ts';
 import { makeWorkspace, openTestDeps, smallPanel } from './harness.ts';
 import { writeSweeps, type SweepPlan } from './sweeps.ts';
-import { weekMs } from '../../src/domain/durations.ts';
+import { dayMs, weekMs } from '../../src/domain/durations.ts';
 
 const { store, deps } = await openTestDeps();
 
@@ -85,6 +88,30 @@ test('a fall of one brand on one engine opens one alert, with its evidence and i
       },
     },
   ]);
+});
+
+test('the figures of an alert are those that the trends show for its days', async () => {
+  const workspace = await make();
+  await writeSweeps(store, workspace, plan());
+  await rebuild(deps, workspace, false);
+  await evaluate(workspace);
+  const [alert] = await store.rows<{ since: Date; opened_at: Date; before: Figure; after: Figure }>(
+    'SELECT since, opened_at, before, after FROM alert WHERE workspace_id = $1',
+    [workspace.id],
+  );
+  if (alert === undefined) throw new Error('Nothing was found.');
+  const dayAfter = (time: Date, days: number) => new Date((Math.floor(time.getTime() / dayMs) + days) * dayMs);
+  const shown = async (begin: Date, end: Date) => {
+    const period = { from: begin, to: end, by: 'month' as const, branded: false };
+    const { series } = await readTrends(deps, await resolveWorkspace(deps, workspace.id), { ...period, groupBy: ['stage', 'engine'] });
+    return (
+      series.find(({ brand, engine }) => brand === 'acme' && engine === 'perplexity')?.points.map(({ visibility }) => visibility) ?? []
+    );
+  };
+  expect(await shown(dayAfter(alert.since, 0), dayAfter(alert.opened_at, 1))).toEqual([alert.after]);
+  const before = await shown(from, dayAfter(alert.since, 0));
+  const sum = (key: 'numerator' | 'denominator') => before.reduce((total, figure) => total + figure[key], 0);
+  expect([sum('numerator'), sum('denominator')]).toEqual([alert.before.numerator, alert.before.denominator]);
 });
 
 test('canary prompts are evidence of what an engine did, and in no figure of an alert', async () => {
