@@ -42,14 +42,14 @@ const mishaps: Record<string, Story> = {
   'a third of the prompts is edited': {
     // For the worse: every other answer to the new wording names nobody.
     collect: (count, { week, prompt, sweep }) =>
-      week >= middle && prompt % 3 === 0 ? { ...count, version: '2', ...(sweep % 2 === 0 && { visible: nobody }) } : count,
+      week >= middle && prompt % 3 === 0 ? { ...count, version: '2', ...((prompt + sweep) % 2 === 0 && { visible: nobody }) } : count,
   },
   'an alias is added': {
     // One brand is found in more answers, and another no longer in those that only seemed to name it.
     collect: (count, { week, prompt, sweep }) => {
       if (week < middle) return count;
       const visible = new Map(count.visible);
-      if (sweep % 2 === 0) visible.set('brand0', 1);
+      if ((prompt + sweep) % 2 === 0) visible.set('brand0', 1);
       if (prompt % 3 === 0) visible.delete('brand1');
       return { ...count, version: 'parser 2', visible };
     },
