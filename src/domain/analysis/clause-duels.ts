@@ -9,6 +9,10 @@ const longestClause = 160;
 const shortestHead = 6;
 const mostClauses = 12;
 
+/** "for larger teams": whom it is for, not what is more of it. */
+const forWhom =
+  /(?<!\p{L})(?:for|fur|para|pour|per|voor|для|dla) (?:\p{L}+ )?(?:larger|bigger|smaller|older|younger|gro(?:ss|ß)ere|kleinere|altere|jungere|piu (?:grand|piccol)|plus (?:grand|petit)|mas (?:grande|peque)|maiores|menores|grotere|wieksz|mniejsz|больш|маленьк)\p{L}*/gu;
+
 /**
  * "A has the wider range, B is cheaper; the latter …": in a sentence about two brands, each clause that says of one that it is more or
  * less of something, or better or worse, prefers one to the other, whatever joins the clauses. Clauses that compare with a name
@@ -26,7 +30,10 @@ export function findDuels(marked: string, language: string): Preference[] {
   for (const clause of clausesOf(marked, words)) {
     const subject = subjectOf(clause);
     if (subject === null) continue;
-    const said = clause.replace(/[\ue000-\uf8ff]/g, ' ').slice(0, longestClause);
+    const said = clause
+      .replace(/[\ue000-\uf8ff]/g, ' ')
+      .slice(0, longestClause)
+      .replace(forWhom, ' ');
     if (supposed.opening.test(said) || supposed.within.test(said) || than?.test(said) === true) continue;
     const outcome = outcomeOf(said, words, lexicon);
     if (outcome === null) continue;
