@@ -3,6 +3,7 @@ import {
   afterVerbs,
   calendarNames,
   calendarWords,
+  companyWords,
   coordinators,
   determiners,
   firmNouns,
@@ -173,6 +174,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if (isTightAfter && startsSentence && shape !== 'lower' && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
+  if (shape !== 'lower' && item.hasCompany && comparedTo.test(item.text.slice(item.end, item.end + 40))) score += 1.5;
   if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word))) score += 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
@@ -229,6 +231,9 @@ const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
 const choiceLabel =
   /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative|\d(?:st|nd|rd|th)|platz \d|puesto|lugar|posto|mejor|meilleure?|melhor|migliore?|beste[rsn]?|testsieger|second|third|first)\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$|(?<!\p{L})(?:место|місце|лучш\p{L}+|выбор|miejsce|najleps\p{L}+|nejlep\p{L}+|misto|místo|sija|paras|θέση|καλύτερ\p{L}+|sıra|en iyi)[^:.!?]{0,16}(?::| [–—-])[\s*]*$/iu;
 
+/** "Wolf ist leiser als Vaillant", beside a brand. */
+const comparedTo = /^[^.,;:!?]{1,30} (?:als|than|dan|que|niż|než|чем|ніж) \p{Lu}/u;
+
 /** "Pros of Square", "alternatives to Notion". */
 const ofWhom =
   /\b(?:pros|cons|advantages|disadvantages|drawbacks|benefits|reviews?|alternatives?|downsides|upsides) (?:of|to|for|about) $/i;
@@ -265,13 +270,6 @@ function isJoinedToName({ text, end, capitalsSayNothing }: HomonymCase): boolean
   const next = /^ (?:and|or|und|oder|y|o|et|ou|e) (\p{Lu}[\p{L}\p{N}]+)/u.exec(text.slice(end, end + 40))?.[1];
   return !capitalsSayNothing && next !== undefined && languagesOf(fold(next)) === undefined;
 }
-
-/** Words of a sentence that speaks of a company, in the languages with spaces; folded. */
-const companyWords = new Set(
-  'founded headquartered headquarters ceo subsidiary shareholders ipo retailer gegrundet hauptsitz konzern unternehmen aktie sede fundada fundado empresa grupo filial tiendas fondee siege entreprise filiale azienda fondata gruppo lojas funcionarios opgericht hoofdkantoor bedrijf siedziba spolka'.split(
-    ' ',
-  ),
-);
 
 function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
   const isCompany = shape !== 'lower' && !item.capitalsSayNothing && !determiners.has(before.word) && speaksOfCompany(item);

@@ -83,14 +83,13 @@ export function isIgnorance(sentence: string, language: string): boolean {
 
 /** What the words of a clause are for; 0 if one of them is none of ignorance's. */
 function bitsOf(clause: string, lexicon: Lexicon): number {
+  if (owning.test(clause) || notOnly.test(clause)) return kind.other;
   return lexicon.phrases === null ? bitsOfWords(clause, lexicon) : bitsOfCharacters(clause, lexicon.phrases, lexicon.exact);
 }
 
 function bitsOfWords(clause: string, lexicon: Lexicon): number {
   // "Acme만한 것이 없다": nothing like Acme.
   if (/[\ue000-\uf8ff](?:만한|만큼|보다|처럼|같은|말고)/.test(clause)) return kind.other;
-  // "Acme has no documentation" says something of Acme.
-  if (owning.test(clause)) return kind.other;
   let bits: number = kind.filler;
   // What stands right behind a name is its case ending.
   const words =
@@ -108,7 +107,14 @@ function bitsOfWords(clause: string, lexicon: Lexicon): number {
   return bits;
 }
 
+/** "Acme has no documentation" says something of Acme. */
 const owning = /[\ue000-\uf8ff] (?:has|have|had|hat|haben|hatte|tiene|tienen|tem|tinha|ha|hanno|heeft|hebben|ma|maja|har)\b/;
+
+/** "Not only Acme", "しか": what is found besides or alone is found. Folded. */
+const notOnly = new RegExp(
+  `\\b(?:not (?:only|just|merely)|nicht nur|no solo|no solamente|nao (?:so|apenas)|non solo|pas (?:seulement|que)|niet alleen|nie tylko|nejen|inte bara|ei vain|khong chi|tidak hanya)\\b|[\\ue000-\\uf8ff]${fold('しか')}|${['не только', 'не лише', '少なくな', '少なくあり', 'ไม่เพียง', 'ไม่ใช่แค่', '不只', '不仅'].map(fold).join('|')}`,
+  'u',
+);
 
 function bitsOfWord(word: string, lexicon: Lexicon): number {
   let bits = lexicon.known.get(word);

@@ -73,7 +73,7 @@ function letterAtEnd(before: string): number | null {
 }
 
 /** "【1位】X … 【2位】Y": an order, though the panel may know one of them only. */
-const hasPlaces = (text: string): boolean => (text.match(/^[\s*_#>-]{0,6}[【[]?\d{1,2} ?(?:位|위)[】\]:：.]?/gmu)?.length ?? 0) >= 2;
+const hasPlaces = (text: string): boolean => (text.match(/(?:^|[\s【[。.!,、，*#>-])\d{1,2} ?(?:位|위)/gmu)?.length ?? 0) >= 2;
 
 const circledZero = 0x245f;
 const leastInChain = 3;

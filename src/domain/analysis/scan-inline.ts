@@ -1,4 +1,4 @@
-import { opensSourceNote } from './data/source-labels.ts';
+import { authorNote, opensSourceNote } from './data/source-labels.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
 import type { FoldedText } from './fold.ts';
 import { notProse, type Structure } from './structure.ts';
@@ -167,7 +167,9 @@ function isContinued(line: InlineState, open: number): boolean {
 }
 
 function scanParenthesis(line: InlineState, at: number): number {
-  if (!opensSourceNote(line.text, at + 1)) return at + 1;
+  const end = at + authorNote(line.text, at);
+  if (end > at) hide(line, at, end - 1);
+  if (end > at || !opensSourceNote(line.text, at + 1)) return Math.max(end, at + 1);
   const close = indexWithin(line, line.text.charCodeAt(at) === 40 ? ')' : '）', at + 1, 300);
   if (close === -1) return at + 1;
   hide(line, at, close);

@@ -56,6 +56,9 @@ describe('a brand of which hardly anything is known', () => {
     'Über Acme habe ich in den Quellen erstaunlich wenig gefunden.',
     'Apenas hay información pública sobre Acme.',
     'Di Acme non ho trovato alcuna recensione.',
+    '资料里对Acme几乎只字未提。',
+    'Acmeに関する記述はごくわずかしかありません。',
+    'Prácticamente no hay datos sobre Acme en las fuentes.',
     '网上几乎找不到Acme的评测。',
     'Acme 관련 후기는 거의 없네요.',
   ])('is absent: %s', (text) => {
@@ -68,7 +71,38 @@ describe('a brand of which hardly anything is known', () => {
     'There is little about Acme online, but the few reviews praise its support.',
     'Acme offers little documentation.',
     'Hay pocas opiniones malas sobre Acme.',
+    'No solo Acme aparece en la lista.',
+    'Acmeの記述は少なくない。',
   ])('is not absent where something is said of it: %s', (text) => {
     expect(unknown(text)).toEqual([]);
   });
+});
+
+describe('the place in an order', () => {
+  test.each([
+    ['in the words of German', 'Testsieger ist Siemens, dahinter folgen Claude und Acme.', ['siemens', 'claude', 'acme']],
+    ['in the words of French', 'En tête, Siemens ; viennent ensuite Claude puis Acme.', ['siemens', 'claude', 'acme']],
+    ['in the words of Japanese', '一番のおすすめはSiemens、次点はAcmeです。', ['siemens', 'acme']],
+    ['in the words of Arabic', 'أولاً: Siemens\nثانياً: Acme', ['siemens', 'acme']],
+    ['of clauses that each choose', '客厅首选Siemens；卧室选Acme。', ['siemens', 'acme']],
+    ['where others hold the places between', '【1位】Siemens「X」\n店で買えます\n【2位】富士通', ['siemens']],
+  ])('is read %s', (_, text, expected) => {
+    const ranked = analyze({ id: 'a', text }).brands.filter(({ listRank }) => listRank !== null);
+    expect(ranked.toSorted((a, b) => (a.listRank ?? 0) - (b.listRank ?? 0)).map(({ brand }) => brand)).toEqual(expected);
+  });
+
+  test('is none where the clauses only say what each is used for', () => {
+    expect(analyze({ id: 'a', text: '不推荐Siemens，别选Acme。' }).brands.map(({ listRank }) => listRank)).toEqual([null, null]);
+  });
+});
+
+test('who wrote a source, and when, is no mention', () => {
+  expect(named('Acme lasts longer (Siemens, 2024; Tesla et al., 2023).')).toEqual(['Acme']);
+});
+
+test.each([
+  ['die Amazon-Bewertungen sind gut.', 'de'],
+  ['Am Amazonas regnet es oft. Die Amazon-Kunden lesen es.', 'de'],
+])('a compound with what a company has names the company: %s', (text, language) => {
+  expect(named(text, language)).toEqual(['Amazon']);
 });

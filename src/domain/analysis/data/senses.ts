@@ -130,6 +130,7 @@ export const senses: Record<string, Sense> = {
     brand: 'detergent pods persil gain laundry stain',
   },
   mango: {
+    next: 'salsa chutney lassi smoothie smoothies juice puree tree trees season pickle pickles sorbet slices pudding sticky pulp flesh leaf leaves',
     near: 'fruit fruits juice smoothie ripe tropical fruta frutas jugo zumo maduro maduros obst obstsalat saft fruchte lassi salsa chutney pulp tree trees frutto frutti succo',
     brand:
       'zara clothing fashion store stores tiendas ropa moda prendas coleccion mode kollektion vestidos h&m vetements boutique boutiques abiti negozi roupas lojas barcelona',
@@ -166,7 +167,11 @@ export const senses: Record<string, Sense> = {
   },
   mars: planet,
   saturn: planet,
-  mercury: { ...planet, next: 'poisoning levels content thermometer level', near: `${planet.near} fish toxic metal` },
+  mercury: {
+    ...planet,
+    next: 'poisoning levels content thermometer level vapor vapour exposure retrograde',
+    near: `${planet.near} fish toxic metal`,
+  },
   galaxy: {
     before: 'the a our milky-way spiral distant',
     near: 'stars milky telescope astronomy universe',
@@ -224,12 +229,17 @@ export const senses: Record<string, Sense> = {
   uber: { next: 'cool rich popular die den das alle', brand: 'lyft ride rides bolt taxi driver eats grab' },
   bolt: { next: 'of on upon cutter', before: 'a the lightning door nut usain' },
   wise: {
-    next: 'to man men decision choice person words enough advice investment move',
+    next: 'to man men woman women decision decisions choice choices person people words enough advice investment investments move travelers travellers investors shoppers buyers spending use men guy',
     before: "a the is it's be very are",
     near: '',
     brand: 'revolut transfers transferwise paypal transfer currency remitly',
   },
-  calm: { next: 'down and', before: 'a the stay keep remain feel is be', near: '', brand: 'headspace meditation app insight balance' },
+  calm: {
+    next: 'down and waters water weather seas sea mind minds nerves before',
+    before: 'a the stay keep remain feel is be',
+    near: '',
+    brand: 'headspace meditation app insight balance',
+  },
   next: { next: 'to step steps time year month week day generation level up door few gen big', before: 'the a' },
   indeed: { next: 'a the it very', before: 'is are and yes was can', brand: 'linkedin glassdoor ziprecruiter monster job jobs' },
   coach: { next: 'class potato', before: 'a the life football head basketball your business team personal executive assistant' },
@@ -262,12 +272,17 @@ export const senses: Record<string, Sense> = {
   golf: { next: 'course courses club clubs ball balls cart swing player', before: 'play playing a mini' },
   loom: { next: 'over large', before: 'a the' },
   drift: { next: 'apart away off', before: 'a the continental snow' },
-  ramp: { next: 'up down', before: 'a the on off loading' },
-  buffer: { next: 'zone against overflow size', before: 'a the' },
+  ramp: { next: 'up down rate rates test metering', before: 'a the on off loading' },
+  buffer: {
+    next: 'zone zones against overflow size stock stocks time period state states solution solutions memory inventory day days strip',
+    before: 'a the',
+  },
   pilot: { next: 'program project study test', before: 'a the airline fighter' },
   rust: { before: 'the of', near: 'corrosion metal iron water' },
   arc: { next: 'of welding', before: 'the a' },
-  linear: { next: 'regression algebra equation growth model models function' },
+  linear: {
+    next: 'regression algebra equation equations growth model models function functions metre metres meter meters feet foot motion actuator programming narrative path',
+  },
   fossil: { next: 'fuel fuels record' },
   diesel: { next: 'engine engines fuel car cars generator', before: 'a the turbo' },
   spirit: { next: 'of animal level', before: 'the a team', brand: 'airlines frontier jetblue southwest' },
@@ -279,6 +294,17 @@ export const senses: Record<string, Sense> = {
     before: 'the an sydney metropolitan soap rock grand royal vienna state paris space comic',
     near: 'singer singers aria tenor soprano composer verdi mozart theatre',
     brand: 'browser browsers chrome firefox brave vpn edge safari gx',
+  },
+  emirates: { before: 'arab united', next: 'of', brand: 'airline airlines flight flights lounge skywards qatar etihad' },
+  virgin: {
+    next: 'olive islands island mary birth coconut hair river territory wool oil forest',
+    before: 'a the extra',
+    brand: 'atlantic media mobile galactic flight flights broadband',
+  },
+  inter: {
+    next: 'milan milano miami mailand alia',
+    near: 'fc serie gol goal tor liga',
+    brand: 'banco conta cartao nubank c6 itau bradesco',
   },
   lemonade: {
     before: 'make fresh pink homemade some a the',

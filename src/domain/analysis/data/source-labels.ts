@@ -126,3 +126,11 @@ function isMadeOfSources(label: string): boolean {
 function openingOf(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
+
+const authorAndYear = /^\((?:\p{Lu}[\p{L}\p{N}&.' -]{1,40}, (?:19|20)\d\d[a-z]?(?:; |(?=\)))){1,3}\)/u;
+const longestAuthor = 120;
+
+/** "(Purple, 2024)", "(Hinge et al., 2023a; Bumble, 2022)": who wrote it, and when. The length from the bracket at `at`; 0 if it is none. */
+export function authorNote(text: string, at: number): number {
+  return authorAndYear.exec(text.slice(at, at + longestAuthor))?.[0].length ?? 0;
+}
