@@ -3,8 +3,8 @@ import type { Learned, Series } from './series.ts';
 
 /** Weight, in degrees of freedom, of "answers are independent", of the workspace and of the engine in what narrower data say. */
 const weights = { independence: 8, workspace: 20, engine: 20 };
-/** Under a standard error a difference is taken for chance. */
-const caution = 1;
+/** Under so many standard errors a difference is taken for chance: of a variance, and of how much levels wander. */
+const caution = { spread: 1, wandering: 1.5 };
 /** A change may be under way in the last weeks, and makes them alike: wandering is told by those before, or the first ones. */
 const unsettledWeeks = 4;
 const fewestWeeks = 6;
@@ -43,7 +43,7 @@ function pool(spreads: readonly Spread[], weight: number, prior: number): number
     freedom += spread.freedom;
   }
   const error = (prior * Math.sqrt(2 * (freedom - weight))) / freedom;
-  return Math.max(1, prior + beyondChance(squares / freedom - prior, caution * error));
+  return Math.max(1, prior + beyondChance(squares / freedom - prior, caution.spread * error));
 }
 
 /** By brand, what the others tell of it: a brand that slowly falls must not pass for a market in which levels wander. */
@@ -75,7 +75,7 @@ function wanderingShare(spreads: readonly Spread[]): number {
   if (!(sums.squares > 0) || !(each > 1e-9)) return 0;
   const variance = sums.squares / sums.alone;
   const found = (sums.products - sums.aloneProducts * variance) / each;
-  const sure = beyondChance(found, (caution * variance * Math.sqrt(sums.alone)) / each);
+  const sure = beyondChance(found, (caution.wandering * variance * Math.sqrt(sums.alone)) / each);
   const rest = Math.max(0, (sums.squares - sums.wandering * found) / sums.alone);
   return sure > 0 ? sure / (found + rest) : 0;
 }
