@@ -131,20 +131,24 @@ export type RunCounts = {
   analysed: number;
 };
 
-/** The newest runs with their counts by state; `before` is the id of the last one of the page before. */
+/**
+ * The newest runs with their counts by state; `after` is the id of the last one of the page before. They stand by when they were asked,
+ * for the past may be planned, or imported, in any order; what lies ahead, by when it was planned.
+ */
 export async function listRuns(
   db: Database,
   workspaceId: string,
-  options: { limit: number; after?: string; ids?: string[] },
+  { limit, after = null, ids = null }: { limit: number; after?: string | null; ids?: string[] | null },
 ): Promise<RunRow[]> {
-  const rows = await db.run.findMany({
-    where: { workspaceId, id: { in: options.ids } },
-    // When they were asked, not when they were planned: the past may be planned, or imported, in any order.
-    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-    ...(options.after !== undefined && { cursor: { workspaceId_id: { workspaceId, id: options.after } }, skip: 1 }),
-    take: options.limit,
-    omit: { plan: true },
-  });
+  const at = sql`least(starts_at, created_at)`;
+  const listed = await db.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM run WHERE workspace_id = ${workspaceId}::uuid
+      AND (${ids}::uuid[] IS NULL OR id = ANY(${ids}::uuid[]))
+      AND (${after}::uuid IS NULL OR (${at}, id) < (SELECT ${at}, id FROM run WHERE workspace_id = ${workspaceId}::uuid AND id = ${after}::uuid))
+    ORDER BY ${at} DESC, id DESC LIMIT ${limit}`);
+  const order = new Map(listed.map(({ id }, place) => [id, place]));
+  const found = await db.run.findMany({ where: { workspaceId, id: { in: [...order.keys()] } }, omit: { plan: true } });
+  const rows = found.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const live = await countLive(
     db,
     workspaceId,

@@ -45,7 +45,7 @@ export async function askNow(deps: Deps, workspace: Workspace, request: AskNowRe
 export type RunPage = { runs: RunRow[]; next: string | null };
 
 export async function readRuns(deps: Deps, workspace: Workspace, page: { limit: number; cursor?: string }): Promise<RunPage> {
-  const rows = await listRuns(deps.db, workspace.id, { limit: page.limit + 1, ...(page.cursor !== undefined && { after: page.cursor }) });
+  const rows = await listRuns(deps.db, workspace.id, { limit: page.limit + 1, after: page.cursor });
   const { shown, next } = pageOf(rows, page.limit, idOf);
   return { runs: shown, next };
 }

@@ -80,6 +80,10 @@ describe('runs and answers', () => {
       next = body.next;
     }
     expect(listed).toEqual(['2026-09-21', '2026-09-14', '2026-09-07']);
+    await deps.db.$executeRaw`UPDATE run SET starts_at = now() + interval '1 day' WHERE workspace_id = ${id}::uuid AND key = '2026-09-07'`;
+    const asked = await api<{ id: string }>('POST', '/api/v1/runs?workspace=order', {});
+    const { body } = await api<{ runs: { id: string }[] }>('GET', '/api/v1/runs?workspace=order&limit=1');
+    expect(body.runs, 'what was just asked, before what lies ahead').toMatchObject([{ id: asked.body.id }]);
   });
 
   test('a run is planned, read and stopped', async () => {

@@ -196,9 +196,12 @@ export async function planNow(deps: Deps, store: TestStore, workspace: Workspace
   });
   await writeObservations(deps.db, workspace.id, runId, plan);
   await markQueued(deps.db, workspace.id, runId);
-  const rows = await store.rows<{ id: string; engine: string }>('SELECT id, engine FROM observation WHERE run_id = $1 ORDER BY id', [
-    runId,
-  ]);
+  // In an order of their own, not in that of their ids, which chance makes.
+  const rows = await store.rows<{ id: string; engine: string }>(
+    `SELECT o.id, o.engine FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
+      WHERE o.run_id = $1 ORDER BY v.text, o.engine, o.country, o.repeat`,
+    [runId],
+  );
   const jobs = rows.map(({ id, engine }) => ({ workspaceId: workspace.id, observationId: id, engine }));
   const [job] = jobs;
   if (!job) throw new Error('Nothing was planned.');

@@ -10,6 +10,7 @@ import {
   firmPrepositions,
   firmVerbs,
   looseWords,
+  prepositions,
   sentenceAdverbs,
   verbObjects,
 } from './data/grammar-words.ts';
@@ -276,7 +277,7 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
   const sense = senseOf(item.folded);
   if (sense === undefined) return isCompany ? 2 : 0;
   let score = isCompany ? 2 : 0;
-  if (after.between === '' && sense.next.has(after.word)) score -= 5;
+  if (after.between === '' && sense.next.has(after.word)) score -= isPlace(item, shape, before, after) ? 2 : 5;
   if (before.between === '' && sense.before.has(before.word)) {
     const isDate = calendarWords.has(before.word) && shape !== 'lower';
     // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
@@ -290,6 +291,13 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
     if (sense.near.has(word)) company = -3;
   }
   return score + company;
+}
+
+/** "We use Zoom in Berlin", unlike "click Zoom in to enlarge": a capital within a sentence says more than a preposition behind it. */
+function isPlace(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): boolean {
+  if (shape === 'lower' || item.capitalsSayNothing || isSentenceStart(item, before) || !prepositions.has(after.raw)) return false;
+  const next = wordAfter(item.text, after.start + after.raw.length, item.sentenceEnd);
+  return next.between === '' && next.word !== '' && next.word !== 'and' && !prepositions.has(next.word);
 }
 
 function speaksOfCompany(item: HomonymCase): boolean {

@@ -10,7 +10,6 @@ import { createTally, type JudgedSentence, judgeSentence, type Tally } from './j
 import { findListPlaces, type ListPlace } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
 import { goesOnAbout, opensWithContrast, turnsTo } from './openings.ts';
-import { preferenceOfOpposed } from './opposed-pair.ts';
 import { hasSeveralBrands, type Reading, readStatements, type Span } from './statements.ts';
 import { createSideTracker, type Side, type SideTracker } from './sides.ts';
 import { isDelimiterRow, lineAt, lineKind, type Lines } from './structure.ts';
@@ -83,8 +82,6 @@ export function readAnswer(workspace: Workspace, all: readonly FoundMention[], l
   readSentences(state, mentions === all ? workspace.text.length : (mentions.at(-1)?.end ?? 0));
   spreadAbsence(workspace, mentions, reading.absent, reading.echo, language);
   reading.comparisons.push(...winnersOfTables(workspace, mentions, state.brands));
-  if (reading.comparisons.length === 0)
-    reading.comparisons.push(...preferenceOfOpposed(workspace, mentions, state.brands, (brand) => state.tallies.get(brand)));
   const places = findListPlaces(workspace, mentions, cueReader);
   reading.brands = summarize(state, all, places.size > 0 ? places : findInlinePlaces(workspace, mentions, cueReader));
   return reading;

@@ -31,6 +31,8 @@ export const calendarNames = set(
 );
 /** Function words that stand before a brand as well as before the ordinary word. */
 export const looseWords = set('to of in by up take via from is be you can and it for nearest');
+/** They stand behind a name as well as behind a verb. */
+export const prepositions = set('in on of out off up at for by from to with over into upon');
 /** "Indeed, many people …": adverbs that open a sentence before a comma. */
 export const sentenceAdverbs = set(
   'indeed next now always first finally simply instead still overall again today clearly ideally perfect right true',

@@ -51,7 +51,7 @@ export const romance = (than: string, not: string): { mid: string; tail: string;
 });
 
 /** Whole words, in any script. */
-const whole = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+export const whole = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 /** In front of a look behind: without it, each place of the sentence would be looked behind from, not the names alone. */
 const here = '(?=<B>)';
 const gap = (most: number): string => `[^\\ue000-\\uf8ff.!?]{0,${most}}?`;
@@ -99,5 +99,19 @@ export function choiceRules(between: string, and: string, choose: string): Compa
   return [
     rule(`${whole(between)} <a:B> ${whole(and)} <b:B>${chosen}`, 'a'),
     rule(`${whole(between)} <b:B> ${whole(and)} <a:B>${chosen}`, 'a'),
+  ];
+}
+
+/**
+ * "B is fine, but I prefer A", "though B is fine, I prefer A", "I prefer A, though B is fine": whoever chooses one after a turn
+ * chooses it before the other. `choose` stands in front of the name, `chosen` behind it.
+ */
+export function turnRules({ but, although, choose, chosen }: Record<'but' | 'although', string> & { choose?: string; chosen?: string }) {
+  const inFront = choose === undefined ? gap(12) : `${choose}(?: [\\p{L}']{1,5}){0,2}? ?`;
+  const behind = chosen ?? '';
+  return [
+    rule(`<b:B>${gap(90)}${but}${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`, 'a'),
+    rule(`${although} ?(?:[\\p{L}']{1,5} )?<b:B>${gap(90)}[,，、]${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`, 'a'),
+    rule(`${inFront}<a:Bs>${behind}${gap(30)}${although} ?(?:[\\p{L}']{1,5} )?(?!\\k<a>)<b:B>`, 'a'),
   ];
 }

@@ -7,6 +7,8 @@ import {
   type Lexicon,
   rule,
   choiceRules,
+  turnRules,
+  whole,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -218,5 +220,15 @@ export const de: LanguageComparisons = {
       'a',
     ),
     ...choiceRules('zwischen|von', 'und|oder', 'nehme ich|würde ich|wähle ich|greife ich zu|bevorzuge ich|empfehle ich|gewinnt'),
+    ...turnRules({
+      but: whole('aber|doch|jedoch|dennoch|trotzdem|allerdings'),
+      although: whole('obwohl|auch wenn|obgleich|zwar'),
+      choose:
+        '(?<!\\p{L})(?:(?:ich|wir)(?: persönlich)? (?:bevorzugen?|nehmen?|wählen?|empfehlen?|würden?)|(?:bevorzug|nehm|wähl|empfehl|würd)en? (?:ich|wir)|(?:meine|unsere) (?:wahl|empfehlung) (?:ist|fällt auf|bleibt))(?!\\p{L})',
+    }),
+    rule(
+      '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}? gegenüber (?:der |dem |den |von )?<b:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?(?:bevorzug|vorzieh|vorzuzieh|vorgezogen|den vorzug)',
+      'a',
+    ),
   ],
 };

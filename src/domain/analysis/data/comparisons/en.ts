@@ -1,4 +1,13 @@
-import { gappedSplitRules, byWord, contrastRules, type LanguageComparisons, rule, splitRules } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  contrastRules,
+  type LanguageComparisons,
+  rule,
+  splitRules,
+  turnRules,
+  whole,
+} from './comparison-rule.ts';
 import { costRules } from './en-cost.ts';
 import { lexicon, nounsInEr } from './en-lexicon.ts';
 
@@ -304,6 +313,21 @@ export const en: LanguageComparisons = {
       '\\bunless [^\\ue000-\\uf8ff.;!?,]{0,30}<b:B>{own}[^\\ue000-\\uf8ff.;!?]{0,40}, [^\\ue000-\\uf8ff.;!?]{0,30}?\\b(?:better (?:off|served) with|go with|choose|pick|get|stick with|take|use) <a:B>',
       'a',
       enWords,
+    ),
+    ...turnRules({
+      but: whole('but|though|although|yet|however|still'),
+      although: whole('although|though|even though|while|even if'),
+      choose:
+        "(?<!\\p{L})(?:(?:i|we)(?:'d|'ll| would| will)?(?: still| personally| generally| usually| much)* (?:prefer|pick|choose|go with|go for|take|recommend|lean towards?|favou?r|stick with|rather have|rather use)|(?:my|our) (?:pick|choice|favou?rite|preference|recommendation|vote) (?:is|goes to|would be|remains))(?!\\p{L})",
+    }),
+    byWord(
+      '\\b(?:switch(?:ed|ing|es)?|mov(?:ed?|ing)|migrat(?:ed?|ing)|chang(?:ed?|ing)) (?:over )?from (?:the )?<b:Bs> to (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:because|since|as|for) [^\\ue000-\\uf8ff.;!?]{0,30}?{word}(?! than)',
+      lexicon,
+      enWords,
+    ),
+    rule(
+      '\\b(?:nothing|none|no (?:other|[a-z]+)) (?:beats|matches|rivals|touches|tops|comes close to|compares to) <a:Bs>[^\\ue000-\\uf8ff.;!?]{0,24}?(?:not even|including|(?:and )?certainly not) <b:Bs>',
+      'a',
     ),
   ],
 };

@@ -7,6 +7,8 @@ import {
   type Lexicon,
   romance,
   rule,
+  turnRules,
+  whole,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -146,5 +148,11 @@ export const es: LanguageComparisons = {
     ...gappedSplitRules('en(?: cuanto a)?|por|respecto al?', 'gana|lidera|destaca|vence|manda|se impone|sale ganando|lleva ventaja'),
     rule('\\b(?:entre) <a:B> (?:y|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
     rule('\\b(?:entre) <b:B> (?:y|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
+    ...turnRules({
+      but: whole('pero|sin embargo|no obstante|aun así'),
+      although: whole('aunque|si bien|a pesar de que'),
+      choose:
+        '(?<!\\p{L})(?:prefiero|preferimos|preferiría|me quedo con|nos quedamos con|me quedaría con|elijo|elegiría|elegimos|recomiendo|recomendamos|recomendaría|escojo|escogería|opto por|optaría por|mi (?:elección|favorit[oa]|preferid[oa]) es)(?!\\p{L})',
+    }),
   ],
 };

@@ -8,6 +8,8 @@ import {
   romance,
   rule,
   choiceRules,
+  turnRules,
+  whole,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -155,5 +157,11 @@ export const fr: LanguageComparisons = {
       'et|ou',
       "je prends|je prendrais|je choisis|je choisirais|je préfère|je recommande|je garde|j'opterais pour|je penche pour|on préfère",
     ),
+    ...turnRules({
+      but: whole('mais|cependant|pourtant|toutefois|néanmoins'),
+      although: whole('bien que|même si|quoique'),
+      choose:
+        "(?<!\\p{L})(?:(?:je|nous) (?:préfère|préférons|préférerais|choisis|choisirais|choisissons|prends|prendrais|recommande|recommandons|recommanderais|conseille|conseillons|conseillerais|penche pour|pencherais pour)|j'opte pour|j'opterais pour|(?:mon|notre) (?:choix|préféré|préférence) (?:est|reste|va à|se porte sur))(?!\\p{L})",
+    }),
   ],
 };

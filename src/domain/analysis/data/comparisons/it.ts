@@ -8,6 +8,8 @@ import {
   romance,
   rule,
   choiceRules,
+  turnRules,
+  whole,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -110,5 +112,12 @@ export const it: LanguageComparisons = {
     rule('\\b(?:tra|fra) <a:B> (?:e|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
     rule('\\b(?:tra|fra) <b:B> (?:e|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:scelgo|sceglierei|preferisco|consiglio) \\k<a>', 'a'),
     ...choiceRules('tra|fra', 'e|o', 'scelgo|sceglierei|prendo|prenderei|preferisco|consiglio|punterei su|mi tengo'),
+    ...turnRules({
+      but: whole('ma|però|tuttavia|eppure'),
+      although: whole('sebbene|anche se|benché'),
+      choose: whole(
+        '(?:preferisco|preferiamo|preferirei|scelgo|sceglierei|scegliamo|consiglio|consigliamo|consiglierei|prendo|prenderei|opto per|opterei per|punto su|punterei su|la mia scelta (?:è|resta|cade su))',
+      ),
+    }),
   ],
 };

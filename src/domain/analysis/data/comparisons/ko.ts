@@ -1,4 +1,4 @@
-import { byWord, type LanguageComparisons, type Lexicon, rule } from './comparison-rule.ts';
+import { byWord, type LanguageComparisons, type Lexicon, rule, turnRules } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '좋|낫|나은|나아|뛰어|우수|저렴|싸|쉽|쉬운|쉬워|깁|길|빠르|빠른|빨라|빠릅|빨랐|쉽|쉬웠|넓|밝|선명|정확|부드럽|오래|튼튼|견고|세련|친절|넉넉|편리|편하|안정|강력|강하|가볍|가벼|조용|풍부|다양|훌륭|앞서|우세|유연|직관|적합|신뢰|안전|많|길|높',
@@ -59,5 +59,10 @@ export const ko: LanguageComparisons = {
       lexicon,
       {},
     ),
+    ...turnRules({
+      but: '(?:지만|으나|하나|는데|은데|그러나|그래도),?',
+      although: '(?:비록)',
+      chosen: '(?:을|를|이|가) ?(?:더 )?(?:추천|선택|고르|선호|고를|권하|좋아)',
+    }),
   ],
 };

@@ -1,4 +1,13 @@
-import { gappedSplitRules, byWord, type LanguageComparisons, type Lexicon, rule, choiceRules } from './comparison-rule.ts';
+import {
+  gappedSplitRules,
+  byWord,
+  type LanguageComparisons,
+  type Lexicon,
+  rule,
+  choiceRules,
+  turnRules,
+  whole,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '[a-z]',
@@ -41,5 +50,12 @@ export const nl: LanguageComparisons = {
     ...gappedSplitRules('op|qua|bij|voor', 'wint|leidt|scoort beter|is sterker'),
     rule('\\b(?:liever|eerder) (?:voor )?<a:B>[^\\ue000-\\uf8ff.;!?]{0,14}? dan (?:voor )?<b:B>', 'a'),
     ...choiceRules('tussen|van', 'en|of', 'kies ik|zou ik|neem ik|ga ik voor|raad ik|wint'),
+    ...turnRules({
+      but: whole('maar|echter|toch'),
+      although: whole('hoewel|ook al'),
+      choose: whole(
+        '(?:(?:ik|wij|we) (?:kies|kiezen|zou|neem|nemen|verkies|ga voor|raad|prefereer)|(?:kies|neem|verkies|zou|raad) ik|mijn (?:keuze|voorkeur) (?:is|gaat naar|blijft))',
+      ),
+    }),
   ],
 };

@@ -8,6 +8,8 @@ import {
   romance,
   rule,
   choiceRules,
+  turnRules,
+  whole,
 } from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
@@ -115,5 +117,12 @@ export const pt: LanguageComparisons = {
     rule('\\b(?:entre) <a:B> (?:e|ou) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
     rule('\\b(?:entre) <b:B> (?:e|ou) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:fico com|escolho|prefiro|recomendo) \\k<a>', 'a'),
     ...choiceRules('entre', 'e|ou', 'fico com|ficaria com|escolho|escolheria|prefiro|recomendo|vou de|iria de|levo|compraria'),
+    ...turnRules({
+      but: whole('mas|porém|contudo|no entanto'),
+      although: whole('embora|apesar de|ainda que'),
+      choose: whole(
+        '(?:prefiro|preferimos|escolho|escolheria|recomendo|recomendamos|fico com|ficaria com|opto por|optaria por|a minha escolha (?:é|vai para))',
+      ),
+    }),
   ],
 };

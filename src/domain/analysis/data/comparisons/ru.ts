@@ -1,4 +1,14 @@
-import { byWord, splitRules, contrastRules, type LanguageComparisons, type Lexicon, rule, choiceRules } from './comparison-rule.ts';
+import {
+  byWord,
+  splitRules,
+  contrastRules,
+  type LanguageComparisons,
+  type Lexicon,
+  rule,
+  choiceRules,
+  turnRules,
+  whole,
+} from './comparison-rule.ts';
 
 const lexicon: Lexicon = {
   good: '(?:лучше|удобнее|быстрее|дешевле|проще|надежнее|сильнее|выгоднее|легче|тише|мощнее|безопаснее|гибче|доступнее|понятнее|качественнее|функциональнее|точнее|дольше|стабильнее|больше|шире)',
@@ -79,5 +89,12 @@ export const ru: LanguageComparisons = {
     }),
     ...splitRules('выигрывает|лидирует|впереди|сильнее|лучше|побеждает|хорош', 'по|в|во|на', 'а|и|но'),
     ...choiceRules('между|из', 'и|или', 'выбираю|выбрал бы|выберу|взял бы|возьму|предпочитаю|советую|рекомендую'),
+    ...turnRules({
+      but: whole('но|однако|всё же|все же|зато'),
+      although: whole('хотя'),
+      choose: whole(
+        '(?:(?:я|мы)(?: бы)? ?(?:выбираю|выбираем|выберу|выбрал|предпочитаю|предпочитаем|рекомендую|рекомендуем|советую|возьму|взял)|предпочитаю|рекомендую|советую|мой выбор)',
+      ),
+    }),
   ],
 };
