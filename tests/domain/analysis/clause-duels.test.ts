@@ -21,6 +21,15 @@ test.each([
   ['Acme is slow, Brevo is fast and Canva is cheap.', []],
   ['If Acme came with support, the latter would be easier than Brevo.', []],
   ['Is Acme fine, and is Brevo cheaper?', []],
+  ['Brevo is fine, but I prefer Acme.', ['acme>brevo']],
+  ['I recommend Acme, although Brevo is popular.', ['acme>brevo']],
+  ['Brevo也不錯，但我會選Acme。', ['acme>brevo']],
+  ['Brevoも悪くないですが、私はAcmeを選びます。', ['acme>brevo']],
+  ['Brevo está bien, pero prefiero Acme.', ['acme>brevo']],
+  ['Brevo неплох, но я выбираю Acme.', ['acme>brevo']],
+  ['Brevo is good, but I do not prefer Acme.', []],
+  ['I like Brevo, but I also recommend Acme.', []],
+  ['Brevo不错，但我也推荐Acme。', []],
 ])('"%s" prefers %j', (text, expected) => expect(preferences(text)).toEqual(expected));
 
 test('what is said of the former and the latter is said of the brands they stand for', () => {
