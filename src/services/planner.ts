@@ -46,7 +46,7 @@ export async function planner(deps: Deps, workspace: Workspace, request: PlanReq
   });
   const brands = (await listBrands(deps.db, workspace.id)).length;
   const series = Math.max(1, brands) * stages.length * costs.length;
-  const drop = { baselineWeeks: 6, withinWeeks: 4, series, falseAlarmWeeks: request.falseAlarmWeeks, power: 0.8 };
+  const drop = { baselineWeeks: 6, withinWeeks: 4, series, falseAlarmWeeks: request.falseAlarmWeeks, power: 0.9 };
   const input: PlanInput = {
     stages,
     engines: costs,

@@ -196,10 +196,10 @@ export async function planNow(deps: Deps, store: TestStore, workspace: Workspace
   });
   await writeObservations(deps.db, workspace.id, runId, plan);
   await markQueued(deps.db, workspace.id, runId);
-  // In an order of their own, not in that of their ids, which chance makes.
+  // Mixed, and always in the same way; in the order of their ids chance would have its say.
   const rows = await store.rows<{ id: string; engine: string }>(
     `SELECT o.id, o.engine FROM observation o JOIN prompt_version v ON v.workspace_id = o.workspace_id AND v.id = o.prompt_version_id
-      WHERE o.run_id = $1 ORDER BY v.text, o.engine, o.country, o.repeat`,
+      WHERE o.run_id = $1 ORDER BY md5(concat(v.text, o.engine, o.country, o.repeat))`,
     [runId],
   );
   const jobs = rows.map(({ id, engine }) => ({ workspaceId: workspace.id, observationId: id, engine }));

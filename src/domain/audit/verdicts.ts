@@ -96,7 +96,7 @@ export function sayDetection(
 const tolerated = 0.05;
 
 export function sayMissing({ share, asked, failed }: Missing): string {
-  if (share === null) return 'Nothing was asked in this period.';
+  if (share === null) return 'Nothing was asked in this period, or it is still being asked.';
   const counted = `${failed} of ${plural(asked, 'question')} (${percent(share.value)}) came back without an answer because of an error`;
   return share.value > tolerated
     ? `${counted}: over 5%, so intervals are widened to the best and the worst case.`

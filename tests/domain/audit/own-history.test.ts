@@ -133,7 +133,7 @@ describe('what was collected', () => {
 
   test('is nothing in an empty workspace, in words', () => {
     expect(lastCompleteSweep(createHistory())).toBeNull();
-    expect(sayMissing(measureMissing(createHistory()))).toBe('Nothing was asked in this period.');
+    expect(sayMissing(measureMissing(createHistory()))).toBe('Nothing was asked in this period, or it is still being asked.');
     expect(saySweep(null)).toBe('There is no complete sweep in this period.');
     expect(saySweep(1)).toBe('The last complete sweep ended 1 hour ago.');
     expect(saySweep(80)).toBe('The last complete sweep ended 3 days ago.');
