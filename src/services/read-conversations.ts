@@ -12,8 +12,9 @@ import {
   type Talk,
 } from '../domain/conversations/survival.ts';
 import type { Figure } from '../domain/metrics/cell.ts';
-import { InputError, NotFoundError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
 import { readOverview } from './read-overview.ts';
+import { unknownPage } from './paging.ts';
 
 export type TalkPage = { conversations: TalkRow[]; next: string | null };
 type Wanted = Omit<TalkFilter, 'before' | 'id'> & { cursor?: string };
@@ -28,7 +29,7 @@ export async function readConversations(deps: Deps, workspace: Workspace, { curs
 
 async function placeOf(deps: Deps, workspace: Workspace, id: string) {
   const [last] = await listTalks(deps.db, workspace.id, { id, limit: 1 });
-  if (!last) throw new InputError('The page is not known.', [{ path: 'cursor', message: 'take it from `next` of the page before.' }]);
+  if (!last) throw unknownPage();
   return { startedAt: last.startedAt, id };
 }
 

@@ -5,7 +5,7 @@ import { readFailedPlaces, readRunFailures, type RunFailure } from '../db/run-fa
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { ConflictError, InputError, NotFoundError } from '../errors.ts';
-import { idOf, pageOf } from './paging.ts';
+import { idOf, pageOf, unknownPage } from './paging.ts';
 import { planEngines, planRun } from './plan-run.ts';
 
 export type AskNowRequest = {
@@ -46,6 +46,8 @@ export type RunPage = { runs: RunRow[]; next: string | null };
 
 export async function readRuns(deps: Deps, workspace: Workspace, page: { limit: number; cursor?: string }): Promise<RunPage> {
   const rows = await listRuns(deps.db, workspace.id, { limit: page.limit + 1, after: page.cursor });
+  // A cursor of ours has runs behind it.
+  if (rows.length === 0 && page.cursor !== undefined) throw unknownPage();
   const { shown, next } = pageOf(rows, page.limit, idOf);
   return { runs: shown, next };
 }

@@ -83,6 +83,10 @@ describe('runs and answers', () => {
     await deps.db.$executeRaw`UPDATE run SET starts_at = now() + interval '1 day' WHERE workspace_id = ${id}::uuid AND key = '2026-09-07'`;
     const asked = await api<{ id: string }>('POST', '/api/v1/runs?workspace=order', {});
     const { body } = await api<{ runs: { id: string }[] }>('GET', '/api/v1/runs?workspace=order&limit=1');
+    expect(await api('GET', `/api/v1/runs?workspace=order&cursor=${unknownId}`)).toMatchObject({
+      status: 400,
+      body: { error: { issues: [{ path: 'cursor' }] } },
+    });
     expect(body.runs, 'what was just asked, before what lies ahead').toMatchObject([{ id: asked.body.id }]);
   });
 

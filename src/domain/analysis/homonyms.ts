@@ -16,12 +16,12 @@ import {
 } from './data/grammar-words.ts';
 import { isCaselessWord } from './caseless.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
-import { senses } from './data/senses.ts';
 import { type Company, judgeCaseless, judgeEveryday } from './everyday-names.ts';
 import { fold } from './fold.ts';
 import { isCompanyCompound } from './hyphen-compounds.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { innerCapital, languagesOf } from './ordinary-names.ts';
+import { senseOf } from './sense-words.ts';
 
 /** What the judgement looks at. Offsets are UTF-16 into `text`. */
 export type HomonymCase = {
@@ -57,19 +57,6 @@ export type HomonymCase = {
   company: () => Company;
 };
 export type Verdict = { isBrand: boolean; rule: string };
-
-type SenseWords = { next: ReadonlySet<string>; before: ReadonlySet<string>; near: ReadonlySet<string>; brand: ReadonlySet<string> };
-const senseWords = new Map<string, SenseWords>();
-
-function senseOf(word: string): SenseWords | undefined {
-  const known = senseWords.get(word);
-  const sense = senses[word];
-  if (known !== undefined || sense === undefined) return known;
-  const split = (words = ''): ReadonlySet<string> => new Set(words === '' ? [] : words.split(' '));
-  const made = { next: split(sense.next), before: split(sense.before), near: split(sense.near), brand: split(sense.brand) };
-  senseWords.set(word, made);
-  return made;
-}
 
 /** Judges one place where an ordinary word that is also a brand stands. */
 export function judge(item: HomonymCase): Verdict {
@@ -277,7 +264,7 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
   const sense = senseOf(item.folded);
   if (sense === undefined) return isCompany ? 2 : 0;
   let score = isCompany ? 2 : 0;
-  if (after.between === '' && sense.next.has(after.word)) score -= isPlace(item, shape, before, after) ? 2 : 5;
+  if (after.between === '' && sense.next.has(after.word)) score -= isFollowedByPhrase(item, shape, before, after) ? 2 : 5;
   if (before.between === '' && sense.before.has(before.word)) {
     const isDate = calendarWords.has(before.word) && shape !== 'lower';
     // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
@@ -294,7 +281,7 @@ function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shap
 }
 
 /** "We use Zoom in Berlin", unlike "click Zoom in to enlarge": a capital within a sentence says more than a preposition behind it. */
-function isPlace(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): boolean {
+function isFollowedByPhrase(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): boolean {
   if (shape === 'lower' || item.capitalsSayNothing || isSentenceStart(item, before) || !prepositions.has(after.raw)) return false;
   const next = wordAfter(item.text, after.start + after.raw.length, item.sentenceEnd);
   return next.between === '' && next.word !== '' && next.word !== 'and' && !prepositions.has(next.word);

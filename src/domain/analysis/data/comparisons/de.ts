@@ -223,8 +223,9 @@ export const de: LanguageComparisons = {
     ...turnRules({
       but: whole('aber|doch|jedoch|dennoch|trotzdem|allerdings'),
       although: whole('obwohl|auch wenn|obgleich|zwar'),
-      choose:
-        '(?<!\\p{L})(?:(?:ich|wir)(?: persönlich)? (?:bevorzugen?|nehmen?|wählen?|empfehlen?|würden?)|(?:bevorzug|nehm|wähl|empfehl|würd)en? (?:ich|wir)|(?:meine|unsere) (?:wahl|empfehlung) (?:ist|fällt auf|bleibt))(?!\\p{L})',
+      choose: whole(
+        '(?:(?:ich|wir)(?: persönlich)? (?:bevorzugen?|nehmen?|wählen?|empfehlen?|würden?)|(?:bevorzug|nehm|wähl|empfehl|würd)en? (?:ich|wir)|(?:meine|unsere) (?:wahl|empfehlung) (?:ist|fällt auf|bleibt))',
+      ),
     }),
     rule(
       '<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,16}? gegenüber (?:der |dem |den |von )?<b:Bs>[^\\ue000-\\uf8ff.;!?]{0,20}?(?:bevorzug|vorzieh|vorzuzieh|vorgezogen|den vorzug)',

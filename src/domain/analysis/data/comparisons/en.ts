@@ -317,8 +317,9 @@ export const en: LanguageComparisons = {
     ...turnRules({
       but: whole('but|though|although|yet|however|still'),
       although: whole('although|though|even though|while|even if'),
-      choose:
-        "(?<!\\p{L})(?:(?:i|we)(?:'d|'ll| would| will)?(?: still| personally| generally| usually| much)* (?:prefer|pick|choose|go with|go for|take|recommend|lean towards?|favou?r|stick with|rather have|rather use)|(?:my|our) (?:pick|choice|favou?rite|preference|recommendation|vote) (?:is|goes to|would be|remains))(?!\\p{L})",
+      choose: whole(
+        "(?:(?:i|we)(?:'d|'ll| would| will)?(?: still| personally| generally| usually| much)* (?:prefer|pick|choose|go with|go for|take|recommend|lean towards?|favou?r|stick with|rather have|rather use)|(?:my|our) (?:pick|choice|favou?rite|preference|recommendation|vote) (?:is|goes to|would be|remains))",
+      ),
     }),
     byWord(
       '\\b(?:switch(?:ed|ing|es)?|mov(?:ed?|ing)|migrat(?:ed?|ing)|chang(?:ed?|ing)) (?:over )?from (?:the )?<b:Bs> to (?:the )?<a:Bs>[^\\ue000-\\uf8ff.;!?]{0,24}?\\b(?:because|since|as|for) [^\\ue000-\\uf8ff.;!?]{0,30}?{word}(?! than)',

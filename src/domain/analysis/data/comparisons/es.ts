@@ -151,8 +151,9 @@ export const es: LanguageComparisons = {
     ...turnRules({
       but: whole('pero|sin embargo|no obstante|aun así'),
       although: whole('aunque|si bien|a pesar de que'),
-      choose:
-        '(?<!\\p{L})(?:prefiero|preferimos|preferiría|me quedo con|nos quedamos con|me quedaría con|elijo|elegiría|elegimos|recomiendo|recomendamos|recomendaría|escojo|escogería|opto por|optaría por|mi (?:elección|favorit[oa]|preferid[oa]) es)(?!\\p{L})',
+      choose: whole(
+        '(?:prefiero|preferimos|preferiría|me quedo con|nos quedamos con|me quedaría con|elijo|elegiría|elegimos|recomiendo|recomendamos|recomendaría|escojo|escogería|opto por|optaría por|mi (?:elección|favorit[oa]|preferid[oa]) es)',
+      ),
     }),
   ],
 };

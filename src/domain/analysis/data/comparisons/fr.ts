@@ -160,8 +160,9 @@ export const fr: LanguageComparisons = {
     ...turnRules({
       but: whole('mais|cependant|pourtant|toutefois|néanmoins'),
       although: whole('bien que|même si|quoique'),
-      choose:
-        "(?<!\\p{L})(?:(?:je|nous) (?:préfère|préférons|préférerais|choisis|choisirais|choisissons|prends|prendrais|recommande|recommandons|recommanderais|conseille|conseillons|conseillerais|penche pour|pencherais pour)|j'opte pour|j'opterais pour|(?:mon|notre) (?:choix|préféré|préférence) (?:est|reste|va à|se porte sur))(?!\\p{L})",
+      choose: whole(
+        "(?:(?:je|nous) (?:préfère|préférons|préférerais|choisis|choisirais|choisissons|prends|prendrais|recommande|recommandons|recommanderais|conseille|conseillons|conseillerais|penche pour|pencherais pour)|j'opte pour|j'opterais pour|(?:mon|notre) (?:choix|préféré|préférence) (?:est|reste|va à|se porte sur))",
+      ),
     }),
   ],
 };
