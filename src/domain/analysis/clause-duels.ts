@@ -1,4 +1,5 @@
-import { type Continuation, continuations } from './data/comparisons/continuation.ts';
+import { continuations } from './data/comparisons/continuation.ts';
+import type { Continuation } from './data/comparisons/continued.ts';
 import { anaphora } from './data/comparisons/anaphora.ts';
 import { aspectOf, hypotheticals, lexicons } from './data/comparisons/index.ts';
 import { comparedBehindName, comparedInFront, type Preference } from './comparisons.ts';

@@ -1,4 +1,5 @@
-import { type Continuation, continuations } from './data/comparisons/continuation.ts';
+import { continuations } from './data/comparisons/continuation.ts';
+import type { Continuation } from './data/comparisons/continued.ts';
 import { lexicons } from './data/comparisons/index.ts';
 import { anyBrand, placeholderBase } from './marked-sentence.ts';
 

@@ -12,14 +12,14 @@ const stopwords: Record<string, string> = {
   fr: 'la ne marque semble rien aucun aucune entreprise le les et est pour avec une que de en vous des du sur plus dans par qui au aux ou sont pas ce cette je il elle nous mais aucune tout un son meilleur meilleure meilleurs meilleures choix voici recommande deconseille evitez prefere cher chere coute prix offre sources moins trop sans qualite',
   pt: 'marca comprar quem ja so o os as e para com uma que de em por voce mais do da dos das nao um sao ou tambem seu ao na no sobre mas foi nas nos pela pelo isso eu minha escolheria melhor melhores opcoes opcao recomendo evite prefiro escolha preco caro barato custa fontes tem muito menos',
   it: 'se ne zero vado vai andrei alle agli dal dalla devo scegli prendi quando dopo ancora sempre cosa questo questa loro ogni solo anche il i gli e per con una che di in la le del della dei piu sono non si anche un ma come al nel sul sono ho molto piu questa questo migliore migliori scelta scelte opzioni consiglio sconsiglio preferisco evita prezzo costa economico fonti meno ottimo dell della',
-  nl: 'dan zijn haar ons onze hun zij wij jullie deze dit hier veel meer minder goed slecht niet geen raad kleine grote zou wel nog al tot door tegen na bij uit de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen',
+  nl: 'dan zijn haar ons onze hun zij wij jullie deze dit hier veel meer minder goed slecht niet geen raad kleine grote zou wel nog al tot door tegen na bij uit de het een en is voor met van je dat op niet zijn ook te die maar als bij of over geen ik naar wordt kan beste keuze prijs goedkoop raad aan bronnen prima kies kiezen neem heb heeft hebben want dus omdat terwijl echter duur duurder goedkoper sneller klantenservice',
   tr: 've bir bu icin ile daha cok olarak olan gibi veya ancak hakkinda herhangi ayni degil var yok cok kolay kurulumu kullanici kullanicilar ekipler urun ama ise uygun pahali oneririm onerilir tavsiye en iyi iyiler ilgili bilgi oneririm fiyat kaynaklar ucuz',
   pl: 'polecam unikaj ma cena szybki dosc bardzo drozszy tanszy lepszy wybor niz jest sie nie oraz dla jak lub ale przez jako przy tylko ktory ktore na temat o i z brak informacji najlepsze najlepszy opcje polecam zrodla informacji tani drogi mam',
   vi: 'nhung hon gia nen chon mua man hinh pin kem dep cua cho voi cac mot nhung duoc trong khong nhat hon va la toi thay thong tin ve tot lua chon nguon gia dien thoai deu khuyen dung rat san pham',
-  id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak terbaik saya harga murah sumber',
-  sv: 'jag hittade ingen inga om men passar bra finns har inga av pa den det ar vara battre och med som det ett att inte till eller fran kan basta rekommenderar pris',
-  cs: 'jsem o od zadne informace spolecnosti doporucuji auto telefon ma ze je se na pro jako nebo ale jsou neni tento ktery nejlepsi doporucuji cena zdroje moznosti',
-  fi: 'en loytanyt tietoja yrityksesta hyva puhelin kengat olen voi paljon hinta ja on ei se ovat tai mutta kun joka paras parhaat suosittelen hinta lahteet vaihtoehdot',
+  id: 'dan yang untuk dengan ini itu dari adalah pada atau lebih juga tidak terbaik saya harga murah sumber karena tetapi tapi namun tidak cepat mudah murah mahal daripada menyarankan aplikasi aplikasinya biaya pengiriman layanan bisa sangat kualitas pilih pilihan memiliki punya sering ada bagi cocok sedangkan sementara jangan',
+  sv: 'jag hittade ingen inga om men passar bra finns har inga av pa den det ar vara battre och med som det ett att inte till eller fran kan basta rekommenderar pris en ett jag sig man hos samt nar dar mycket mer men aven dyr snabb billig dyrare billigare hog laga tappar ofta langsamt svar appen priset kundtjansten foretag skulle valja kop undvik enkel anvanda',
+  cs: 'jsem o od zadne informace spolecnosti doporucuji auto telefon ma ze je se na pro jako nebo ale jsou neni tento ktery nejlepsi doporucuji cena zdroje moznosti by bych byl byla jeho jejich pri pouze take vice mene vsak protoze pokud nabizi ma ale nez rychle vysoke kvalita levnejsi drahe pomale spolehlive cenu mezi vyhodou nevyhodou ackoli zatimco bez velmi podpora',
+  fi: 'en loytanyt tietoja yrityksesta hyva puhelin kengat olen voi paljon hinta ja on ei se ovat tai mutta kun joka paras parhaat suosittelen hinta lahteet vaihtoehdot koska kuin myos mutta sen niiden kanssa vain jos hyvin tarjoaa hidas kallis nopea edullinen halpa halvempi kalliimpi parempi huonompi helppo kayttaa vaikka kun taas ole valitse osta valikoima asiakaspalvelu hinnat',
   hu: 'es egy nem hogy van az legjobb ajanlom ar forrasok vagy mint meg',
   ro: 'si este pentru cu care din la nu sunt mai cel cea recomand pret surse optiuni',
 };
@@ -73,7 +73,7 @@ function languageOfScript(script: number, counts: Int32Array, told: string | nul
   const kana = (counts[is.hiragana] as number) + (counts[is.katakana] as number);
   if (script === is.han || script === is.hiragana || script === is.katakana) return kana > (counts[is.han] as number) / 8 ? 'ja' : 'zh';
   if (script === is.hangul) return 'ko';
-  if (script === is.cyrillic) return told === 'uk' || told === 'bg' ? told : 'ru';
+  if (script === is.cyrillic) return told === 'uk' || told === 'bg' ? told : isUkrainian(folded) ? 'uk' : 'ru';
   if (script === is.greek) return 'el';
   if (script === is.arabic) return told === 'fa' || told === 'ur' ? told : 'ar';
   if (script === is.hebrew) return 'he';
@@ -89,6 +89,19 @@ function languageAmongNames(counts: Int32Array, told: string | null, folded: Fol
   const script = dominant(between);
   return script === is.latin ? null : languageOfScript(script, counts, told, folded);
 }
+
+/** By letters that Russian does not have; who writes ы as well is not Ukrainian. */
+function isUkrainian({ units, length }: FoldedText): boolean {
+  let own = 0;
+  for (let at = 0; at < length && at < wordSample; at++) {
+    const letter = (units[at] as number) | 32;
+    if (letter === 0x44b) return false;
+    if (ukrainian.has(units[at] as number)) own++;
+  }
+  return own > 0;
+}
+
+const ukrainian = new Set(Array.from('іїєґІЇЄҐ', (letter) => letter.charCodeAt(0)));
 
 function isDevanagari({ chars, length }: FoldedText): boolean {
   let at = 0;

@@ -1,40 +1,5 @@
-import { foldSource } from './comparison-rule.ts';
-
-/**
- * How the rest of a sentence goes on about the two that it compared: `but` joins it, `which` makes the second its subject; what says
- * that its subject is `ahead` or `behind` without a comparative; `than` stands before the other's name. `marks`: a word that makes an
- * adjective a comparative, where the adjective itself does not change; `it`: a pronoun for the one that is compared with.
- */
-type Source = { but: string; which?: string; ahead: string; behind: string; than: string; not: string; it: string; marks?: string };
-export type Continuation = Record<'but' | 'ahead' | 'behind' | 'than' | 'not' | 'it', RegExp> & {
-  which: RegExp | null;
-  marks: RegExp | null;
-  /** Where one clause ends and the next begins. */
-  joints: RegExp;
-};
-
-/** In front of a name. */
-const and = ' (?:and|und|y|e|et|en|и|i|ve|ja) ';
-const latin = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${foldSource(words)})(?!\\p{L})`, 'u');
-const dense = (words: string): RegExp => new RegExp(foldSource(words), 'u');
-
-function compile(source: Source, read: (words: string) => RegExp): Continuation {
-  const { but, which, ahead, behind, than, not, it, marks } = source;
-  return {
-    but: read(but),
-    ahead: read(ahead),
-    behind: read(behind),
-    than: new RegExp(`(?:${foldSource(than)}) ?$`, 'u'),
-    not: read(not),
-    it: read(it),
-    which: which === undefined ? null : read(which),
-    marks: marks === undefined ? null : read(marks),
-    joints: new RegExp(
-      `[;:–—；：]|[,、，](?=[^,、，]{0,20}[\\ue000-\\uf8ff])|${and}(?=[^ ]{0,4} ?[\\ue000-\\uf8ff])|${read(but).source}`,
-      'u',
-    ),
-  };
-}
+import { compile, type Continuation, dense, latin } from './continued.ts';
+import { moreContinuations } from './continuation-more.ts';
 
 export const continuations: Readonly<Record<string, Continuation>> = {
   en: compile(
@@ -128,6 +93,8 @@ export const continuations: Readonly<Record<string, Continuation>> = {
       than: 'dan',
       not: 'niet|geen|nooit',
       it: '(?:verslaat|overtreft) (?:hem|het|ze)',
+      marks:
+        '(?!(?:over|onder|achter|gebruiker|klanten|maar|weer|later|eerder|computer|server|printer|aanbieder|ander|ieder|zonder|verder|echter|winnaar|hier|daar|waar|zeer|keer|nummer)(?!\\p{L}))[a-z]{3,}(?:er|ere)|meer|minder',
     },
     latin,
   ),
@@ -182,6 +149,8 @@ export const continuations: Readonly<Record<string, Continuation>> = {
       than: 'niż|od',
       not: 'nie|brak|nigdy',
       it: '(?:go|ją|je) (?:przewyższa|wyprzedza)',
+      marks:
+        '(?:lepsz|gorsz)[a-z]*|lepiej|gorzej|bardziej|mniej|więcej|dłużej|szybciej|taniej|drożej|łatwiej|[a-z]{3,}(?:szy|sza|sze|szym|szych|ejsz[a-z]+)',
     },
     latin,
   ),
@@ -199,4 +168,5 @@ export const continuations: Readonly<Record<string, Continuation>> = {
     },
     dense,
   ),
+  ...moreContinuations,
 };

@@ -1,13 +1,16 @@
 import { sentencePattern } from '../../sentence-pattern.ts';
 import { type ComparisonRule, foldSource, type LanguageComparisons } from './comparison-rule.ts';
 import { ar } from './ar.ts';
+import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
+import { id } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -15,13 +18,40 @@ import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { sv } from './sv.ts';
 import { th } from './th.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { vi } from './vi.ts';
 import { unlikeRules } from './unlike.ts';
 import { zh } from './zh.ts';
 
-const languages: Record<string, LanguageComparisons> = { ar, de, el, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, th, tr, vi, zh };
+const languages: Record<string, LanguageComparisons> = {
+  ar,
+  cs,
+  de,
+  el,
+  en,
+  es,
+  fi,
+  fr,
+  he,
+  hi,
+  id,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  th,
+  tr,
+  uk,
+  vi,
+  zh,
+};
 
 function byLanguage<T>(pick: (one: LanguageComparisons) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(languages).map(([language, one]) => [language, pick(one)]));
