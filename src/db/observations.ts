@@ -210,16 +210,20 @@ function toRow({ key, claim, answer, search }: PaidAnswer) {
 /** A figure that no column holds is a vendor's mistake: unknown, and no reason to lose a paid answer. */
 const count = (figure: number | null) => (figure !== null && figure >= 0 && figure < 2 ** 31 ? Math.round(figure) : null);
 
-/** Observations that should be under way and may have lost their job, of engines that run. */
-export const overdueObservations = (db: Database, graceMs: number, limit: number) =>
+/** Observations that should be under way and may have lost their job, of engines that run: of each workspace's engine those due longest. */
+export const overdueObservations = (db: Database, graceMs: number, limitPerEngine: number) =>
   db.$queryRaw<{ workspaceId: string; id: string; engine: string; dueAt: Date; kind: string }[]>(sql`
-    SELECT o.workspace_id AS "workspaceId", o.id, o.engine, o.due_at AS "dueAt", r.kind
-    FROM observation o
-    JOIN engine_setting s ON s.workspace_id = o.workspace_id AND s.engine = o.engine AND s.enabled AND s.status = 'active'
-    JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state = 'queued'
-    WHERE o.state = 'planned' AND o.due_at < now() - interval '1 millisecond' * ${graceMs}::float8
-      AND (o.lease_until IS NULL OR o.lease_until < now())
-    ORDER BY o.due_at LIMIT ${limit}`);
+    SELECT "workspaceId", id, engine, "dueAt", kind
+    FROM (
+      SELECT o.workspace_id AS "workspaceId", o.id, o.engine, o.due_at AS "dueAt", r.kind,
+        row_number() OVER (PARTITION BY o.workspace_id, o.engine ORDER BY o.due_at) AS place
+      FROM observation o
+      JOIN engine_setting s ON s.workspace_id = o.workspace_id AND s.engine = o.engine AND s.enabled AND s.status = 'active'
+      JOIN run r ON r.workspace_id = o.workspace_id AND r.id = o.run_id AND r.state = 'queued'
+      WHERE o.state = 'planned' AND o.due_at < now() - interval '1 millisecond' * ${graceMs}::float8
+        AND (o.lease_until IS NULL OR o.lease_until < now())
+    ) overdue
+    WHERE place <= ${limitPerEngine} ORDER BY "dueAt"`);
 
 /** What is still to be asked of each engine, and what is being asked of it. */
 export const openByEngine = (db: Database, workspaceId: string) =>

@@ -10,6 +10,8 @@ export type JobQueue = {
   getJobScheduler: (id: string) => Promise<{ every?: number | undefined } | undefined>;
   upsertJobScheduler: (id: string, repeat: { every: number }, template: { name: string; data: object }) => Promise<unknown>;
   getJobCounts: (...types: ('waiting' | 'prioritized' | 'active' | 'delayed')[]) => Promise<Record<string, number>>;
+  /** The ids of the first jobs of each type, those from `start` to `end`, that are to run soonest. */
+  getRanges: (types: ('wait' | 'prioritized' | 'active' | 'delayed')[], start: number, end: number, asc: true) => Promise<string[]>;
   close: () => Promise<void>;
 };
 export type JobWorker = { concurrency: number; close: (force?: boolean) => Promise<void> };

@@ -8,6 +8,8 @@ export type AskJob = { workspaceId: string; observationId: string; engine: strin
 export type Queues = {
   plan: (payload: Payload<'plan'>, later?: boolean) => Promise<void>;
   asks: (jobs: AskJob[]) => Promise<void>;
+  /** Adds those of one engine that its queue may have lost; to look at what it holds costs a fraction of adding that again. */
+  restoreAsks: (engine: string, jobs: AskJob[]) => Promise<void>;
   /** Rings for the workspace: whatever waits is analysed, rolled up, or read again, soon. Many rings in a moment are one job. */
   ring: (step: RungStep, workspaceId: string) => Promise<void>;
   /** Rings for an endpoint of webhooks, in so many ms: what is due to it then is sent. */
@@ -49,6 +51,9 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
     return fresh;
   };
   const lastRing = new Map<string, number>();
+  const asks = async (engine: string, jobs: AskJob[]) => {
+    await queue(askQueueName(engine)).addBulk(jobs.map((job) => askEntry(job, now())));
+  };
   return {
     kind: backend.kind,
     plan: async (payload, later = false) => {
@@ -56,9 +61,13 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
       await queue('plan').add('plan', checked('plan', payload), { jobId, ...(later && { priority: behind }) });
     },
     asks: async (jobs) => {
-      for (const [engine, ofEngine] of Map.groupBy(jobs, (job) => job.engine)) {
-        await queue(askQueueName(engine)).addBulk(ofEngine.map((job) => askEntry(job, now())));
-      }
+      for (const [engine, ofEngine] of Map.groupBy(jobs, (job) => job.engine)) await asks(engine, ofEngine);
+    },
+    restoreAsks: async (engine, jobs) => {
+      const ids = await queue(askQueueName(engine)).getRanges(['wait', 'prioritized', 'active', 'delayed'], 0, mostLookedAt - 1, true);
+      const held = new Set(ids);
+      const lost = jobs.filter((job) => !held.has(askId(job)));
+      if (lost.length > 0) await asks(engine, lost);
     },
     ring: async (step, workspaceId) => {
       const slotMs = slotsMs[step];
@@ -87,12 +96,16 @@ export function createQueues(backend: QueueBackend, now: () => number): Queues {
   };
 }
 
+const askId = ({ workspaceId, observationId }: Pick<AskJob, 'workspaceId' | 'observationId'>) => `${workspaceId}--${observationId}`;
+
+/** Of the jobs of each type: what is behind them is added once more, which changes nothing. */
+const mostLookedAt = 10_000;
 /** Any priority at all is behind none. */
 const behind = 1;
 
 function askEntry({ workspaceId, observationId, dueAt, later }: AskJob, nowMs: number) {
   const delay = Math.max(0, dueAt.getTime() - nowMs);
-  const opts = { jobId: `${workspaceId}--${observationId}`, delay, ...(later && { priority: behind }) };
+  const opts = { jobId: askId({ workspaceId, observationId }), delay, ...(later && { priority: behind }) };
   return { name: 'ask', data: { workspaceId, observationId }, opts };
 }
 

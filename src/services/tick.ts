@@ -117,8 +117,9 @@ async function bringBack(deps: Deps): Promise<void> {
   await cancelStopped(deps.db);
   for (const { workspaceId, id, kind } of await interruptedRuns(deps.db, 5000))
     await deps.queues.plan({ workspaceId, runId: id }, isLater(kind));
-  const overdue = await overdueObservations(deps.db, deps.config.leaseMs, 5000);
-  await deps.queues.asks(overdue.map(({ id, kind, ...rest }) => ({ ...rest, observationId: id, later: isLater(kind) })));
+  const overdue = await overdueObservations(deps.db, deps.config.leaseMs, 2000);
+  const jobs = overdue.map(({ id, kind, ...rest }) => ({ ...rest, observationId: id, later: isLater(kind) }));
+  for (const [engine, ofEngine] of Map.groupBy(jobs, (job) => job.engine)) await deps.queues.restoreAsks(engine, ofEngine);
   for (const waiting of await workspacesWithPending(deps.db)) {
     if (waiting.analysis) await deps.queues.ring('analyze', waiting.id);
     if (waiting.rollup) await deps.queues.ring('rollup', waiting.id);

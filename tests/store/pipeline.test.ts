@@ -3,6 +3,9 @@ import { inject } from 'vitest';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMarket } from '../../src/engines/simulator/market.ts';
 import { startSimulator, type RunningSimulator } from '../../src/engines/simulator/server.ts';
+import { overdueObservations } from '../../src/db/observations.ts';
+import { openQueueBackend, type JobQueue } from '../../src/queue/backends.ts';
+import { createQueues } from '../../src/queue/queues.ts';
 import { askNow, readRun } from '../../src/services/runs.ts';
 import { startWorkers } from '../../workers/main.ts';
 import { recount, storedCells } from './recount.ts';
@@ -133,6 +136,50 @@ describe.each(backends)('with queues in $kind', ({ kind, url }) => {
     expect(await store.one(`SELECT count(*)::int FROM observation WHERE state = 'planned'`)).toBe(0);
     expect(await store.one('SELECT count(*)::int FROM observation')).toBe(60);
     await lost.close();
+  });
+
+  test('what a queue still holds is not added to it again, only what it lost', async () => {
+    const prefix = `test-${crypto.randomUUID().slice(0, 8)}`;
+    const backend = openQueueBackend({ databaseUrl: store.url, redisUrl: url, prefix, onError: () => undefined });
+    const added: unknown[] = [];
+    const queues = createQueues(
+      {
+        ...backend,
+        openQueue: (name) => {
+          const queue = backend.openQueue(name);
+          const addBulk: JobQueue['addBulk'] = (jobs) => {
+            added.push(...jobs.map(({ opts }) => opts?.jobId));
+            return queue.addBulk(jobs);
+          };
+          return Object.assign(Object.create(queue) as JobQueue, { addBulk });
+        },
+      },
+      Date.now,
+    );
+    const engine = `engine-${crypto.randomUUID().slice(0, 8)}`;
+    const job = (more: object) => ({ workspaceId: 'w', observationId: crypto.randomUUID(), engine, dueAt: new Date(0), ...more });
+    const [waits, isLater, isDelayed, lost] = [job({}), job({ later: true }), job({ dueAt: new Date(Date.now() + 3_600_000) }), job({})];
+    await queues.asks([waits, isLater, isDelayed]);
+    added.length = 0;
+    await queues.restoreAsks(engine, [waits, isLater, isDelayed, lost]);
+    expect(added).toEqual([`w--${lost.observationId}`]);
+    expect(await queues.counts(`ask-${engine}`)).toMatchObject({ waiting: 2, prioritized: 1, delayed: 1 });
+    await queues.close();
+  });
+
+  test('a long queue of one engine does not keep the lost work of another one waiting', async () => {
+    const workspace = await makeWorkspace(deps, { prompts, engines });
+    await planNow(deps, store, workspace, { repeats: 2 });
+    await store.rows(`UPDATE observation SET due_at = now() - CASE engine WHEN 'openai' THEN interval '1 day' ELSE interval '1 hour' END`);
+    const overdue = await overdueObservations(deps.db, 5000, 2);
+    expect(overdue.map(({ engine }) => engine).toSorted()).toEqual([
+      'anthropic',
+      'anthropic',
+      'openai',
+      'openai',
+      'perplexity',
+      'perplexity',
+    ]);
   });
 
   test('what somebody asks for is asked before what only fills the demo, however long that has waited', async () => {
