@@ -60,7 +60,7 @@ export async function analysePending(
   versions: AnalysisVersions,
   analyse: (answer: StoredAnswer) => AnalysedAnswer,
 ): Promise<number | null> {
-  return db.$transaction(async (tx) => {
+  return db.direct.transaction(async (tx) => {
     // Held until the batch is written: a panel that is saved meanwhile finds all that was read with the one before.
     const current = await tx.$queryRaw<unknown[]>(sql`
       SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid AND panel_version = ${versions.panelVersion} FOR SHARE`);

@@ -2,12 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { AppError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
+import { openDirect, type Direct, type Queries } from './direct.ts';
 import { Prisma, PrismaClient } from './generated/client.ts';
 
-export type Database = PrismaClient;
-/** What a query may run on: the database, or a transaction of it. */
+export type Database = PrismaClient & { readonly direct: Direct };
+/** A transaction of the database, with its models. */
 export type Transaction = Prisma.TransactionClient;
-export type Queries = Pick<Transaction, '$queryRaw' | '$executeRaw'>;
+export type { Queries };
 
 export const sql = Prisma.sql;
 export const emptySql = Prisma.empty;
@@ -18,17 +19,19 @@ export async function sortInMemory(tx: Queries): Promise<void> {
 }
 
 export function openDatabase(databaseUrl: string, options: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg(
-    { connectionString: databaseUrl, max: options.connections ?? 12, keepAlive: true, application_name: 'wayseen' },
-    { statementNameGenerator: nameStatements() },
-  );
-  return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });
+  const max = options.connections ?? 12;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, keepAlive: true, application_name: 'wayseen' });
+  pool.on('error', () => undefined); // of a connection that nobody uses: the next to need one opens it
+  const nameOf = nameStatements();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql: text }) => nameOf(text), disposeExternalPool: true });
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 30_000, timeout: 120_000 } });
+  return Object.assign(prisma, { direct: openDirect(pool, nameOf) });
 }
 
 /** A named statement is planned once a connection instead of at each call; past a bound, rare ones stay unnamed. */
-function nameStatements(): (query: { sql: string }) => string {
+function nameStatements(): (statement: string) => string {
   const names = new Map<string, string>();
-  return ({ sql: text }) => {
+  return (text) => {
     const known = names.get(text);
     if (known !== undefined) return known;
     const name = names.size < 500 ? `w${names.size}` : '';

@@ -137,7 +137,7 @@ export type PaidAnswer = { key: ObservationKey; claim: Claim; answer: EngineAnsw
  */
 export async function storeAnswers(db: Database, paid: readonly PaidAnswer[]): Promise<boolean[]> {
   const document = storableJson(paid.map(toRow));
-  const ended = await db.$queryRaw<{ id: string }[]>(sql`
+  const ended = await db.direct.$queryRaw<{ id: string }[]>(sql`
     WITH given AS MATERIALIZED (
       SELECT DISTINCT ON ("workspaceId", id) * FROM json_to_recordset(${document}::json) AS g("workspaceId" uuid, id uuid, state text, finish text,
         surface text, "modelAsked" text, model text, search boolean, text text, citations jsonb, retrieved jsonb, "searchQueries" jsonb, "requestId" text,

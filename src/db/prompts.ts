@@ -117,7 +117,7 @@ function readPrompts(db: Queries, workspaceId: string, archived = false, page?: 
 
 /** The present text of every prompt there ever was. */
 export const promptTexts = (
-  db: Pick<Database, '$queryRaw'>,
+  db: Pick<Queries, '$queryRaw'>,
   workspaceId: string,
 ): Promise<{ id: string; text: string; language: string }[]> =>
   db.$queryRaw(sql`
@@ -126,7 +126,7 @@ export const promptTexts = (
     WHERE p.workspace_id = ${workspaceId}::uuid`);
 
 /** The languages of the workspace's unbranded prompts. */
-export async function listLanguages(db: Pick<Database, '$queryRaw'>, workspaceId: string): Promise<string[]> {
+export async function listLanguages(db: Pick<Queries, '$queryRaw'>, workspaceId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ language: string }[]>(sql`
     SELECT DISTINCT p.language FROM prompt p
     JOIN prompt_version v ON v.workspace_id = p.workspace_id AND v.prompt_id = p.id AND v.version = p.current_version AND NOT v.branded AND NOT v.canary

@@ -13,7 +13,6 @@ import type { ObservationResult } from './analyses.ts';
 import type { Database, Queries } from './client.ts';
 import { type emptySql, sql } from './client.ts';
 import { lockWorkspace } from './workspaces.ts';
-import { hourMs } from '../domain/durations.ts';
 
 type Sql = typeof emptySql;
 
@@ -23,7 +22,7 @@ type Sql = typeof emptySql;
  * @returns how many entries were taken; call again until 0
  */
 export async function rollUpPending(db: Database, workspaceId: string, limit: number): Promise<number> {
-  return db.$transaction(async (tx) => {
+  return db.direct.transaction(async (tx) => {
     await lockWorkspace(tx, workspaceId, 'rollup');
     const taken = await tx.$queryRaw<{ observationId: string; recount: boolean }[]>(sql`
       WITH gone AS (
@@ -49,17 +48,14 @@ const rebuildBatch = 20_000;
 
 /** Counts the whole workspace anew from its observations; readers see the old figures until it is done. */
 export async function rebuildRollups(db: Database, workspaceId: string): Promise<void> {
-  await db.$transaction(
-    async (tx) => {
-      await lockWorkspace(tx, workspaceId, 'rollup');
-      await tx.$executeRaw(sql`DELETE FROM rollup WHERE workspace_id = ${workspaceId}::uuid`);
-      const versions = await tx.$queryRaw<{ id: string; observations: number }[]>(sql`
-        SELECT prompt_version_id AS id, count(*)::int AS observations FROM observation WHERE workspace_id = ${workspaceId}::uuid GROUP BY 1`);
-      for (const batch of batchesOf(versions, rebuildBatch))
-        await recountDays(tx, workspaceId, sql`o.prompt_version_id = ANY(${batch.map(({ id }) => id)}::uuid[])`);
-    },
-    { timeout: hourMs },
-  );
+  await db.direct.transaction(async (tx) => {
+    await lockWorkspace(tx, workspaceId, 'rollup');
+    await tx.$executeRaw(sql`DELETE FROM rollup WHERE workspace_id = ${workspaceId}::uuid`);
+    const versions = await tx.$queryRaw<{ id: string; observations: number }[]>(sql`
+      SELECT prompt_version_id AS id, count(*)::int AS observations FROM observation WHERE workspace_id = ${workspaceId}::uuid GROUP BY 1`);
+    for (const batch of batchesOf(versions, rebuildBatch))
+      await recountDays(tx, workspaceId, sql`o.prompt_version_id = ANY(${batch.map(({ id }) => id)}::uuid[])`);
+  });
 }
 
 export function batchesOf<Item extends { observations: number }>(items: Item[], most: number): Item[][] {
