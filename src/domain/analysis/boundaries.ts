@@ -2,6 +2,7 @@ import { characterClass as is, classOf } from './character-class.ts';
 import {
   arabicPrefixes,
   arabicSuffixes,
+  cyrillicAdjectiveEndings,
   cyrillicEndings,
   cyrillicVowelEndings,
   greekEndings,
@@ -12,8 +13,10 @@ import {
   latinVowelEndings,
   katakanaContinuations,
 } from './data/affixes.ts';
+import { germanOthers } from './data/grammar-words.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
 import { endOf, type FoldedText, foldedSlice } from './fold.ts';
+import { adjective, fleeting } from './inflection.ts';
 import { isWordOf } from './ordinary-names.ts';
 import type { Pattern } from './patterns.ts';
 
@@ -94,6 +97,7 @@ function isLeftOfSymbol(text: string, folded: FoldedText, from: number, previous
 
 function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
   if (pattern.isStem) {
+    if (pattern.length < 4 && !isUpper(text, folded.starts[to - pattern.length] as number)) return false;
     return to < folded.length && (stemEndings(pattern, language)?.has(run(folded, to, pattern.lastClass)) ?? false);
   }
   if (to >= folded.length) return true;
@@ -130,7 +134,9 @@ function isRightEdge(text: string, folded: FoldedText, to: number, pattern: Patt
   }
 }
 
-function stemEndings({ lastClass }: Pattern, language: string): ReadonlySet<string> | undefined {
+function stemEndings({ lastClass, word }: Pattern, language: string): ReadonlySet<string> | undefined {
+  if (adjective.test(word)) return cyrillicAdjectiveEndings;
+  if (fleeting.test(word)) return cyrillicEndings;
   if (lastClass === is.greek) return greekEndings;
   return lastClass === is.latin ? latinVowelEndings[language] : cyrillicVowelEndings;
 }
@@ -184,7 +190,9 @@ const genitives = new Set(['de', 'nl', 'sv', 'da', 'no']);
 
 /** "Teslas", "BMWs", German "Googles Suche": a bare s behind a name that is no ordinary word. */
 function isPlural(text: string, folded: FoldedText, to: number, pattern: Pattern, language: string): boolean {
-  const isOrdinary = pattern.isOrdinary && (!genitives.has(language) || isWordOf(pattern.word, language));
+  const isOrdinary =
+    pattern.isOrdinary &&
+    (!genitives.has(language) || (isWordOf(pattern.word, language) && !(language === 'de' && germanOthers.has(pattern.word))));
   if (folded.chars[to] !== 115 || isOrdinary || pattern.length < 2 || folded.chars[to - 1] === 115) return false;
   if (to + 1 < folded.length && classOf(folded.chars[to + 1] as number) === is.latin) return false;
   // "yahoos" and "oracles" are words; "Yahoos" and "SONYs" are names.
@@ -209,8 +217,14 @@ function isCaseJoinLeft(text: string, folded: FoldedText, from: number, pattern:
 
 function isCaseJoinRight(text: string, folded: FoldedText, to: number, pattern: Pattern): boolean {
   const at = folded.starts[to] as number;
-  if (!isUpper(text, at) || pattern.isOrdinary || pattern.length < 3) return false;
+  if (!isUpper(text, at) || pattern.length < 3 || (pattern.isOrdinary && !isJoinedLeft(text, folded, to - pattern.length, pattern)))
+    return false;
   return isLower(text, at - 1);
+}
+
+/** "budgetPumaVelocity": joined on both sides is a table whose cells ran together; "SquareTrade" is a name of its own. */
+function isJoinedLeft(text: string, folded: FoldedText, from: number, pattern: Pattern): boolean {
+  return from > 0 && classOf(folded.chars[from - 1] as number) === is.latin && isCaseJoinLeft(text, folded, from, pattern);
 }
 
 function isLetter(code: number): boolean {

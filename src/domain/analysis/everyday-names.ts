@@ -1,7 +1,8 @@
 import { caselessScore } from './caseless.ts';
 import { everydayNames } from './data/ordinary-words.ts';
 import { fold } from './fold.ts';
-import type { HomonymCase, Verdict } from './homonyms.ts';
+import type { HomonymCase } from './homonym-case.ts';
+import type { Verdict } from './homonyms.ts';
 
 /** Which company an everyday word keeps in a sentence; worked out once a sentence and name. */
 export type Company = { brand: boolean; taken: boolean };

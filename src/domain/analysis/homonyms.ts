@@ -2,60 +2,36 @@ import {
   adverbs,
   afterVerbs,
   calendarNames,
-  calendarWords,
-  companyWords,
   coordinators,
   determiners,
   firmNouns,
   firmPrepositions,
   firmVerbs,
-  looseWords,
-  prepositions,
+  germanOthers,
   sentenceAdverbs,
+  subjectWords,
   verbObjects,
 } from './data/grammar-words.ts';
 import { isCaselessWord } from './caseless.ts';
+import {
+  choiceLabel,
+  comparedTo,
+  ofWhom,
+  apposition,
+  colourPhrase,
+  germanConjunctions,
+  takesArticles,
+  seldomBorrowed,
+} from './data/homonym-context.ts';
 import { everydayNames, ordinaryWords } from './data/ordinary-words.ts';
-import { type Company, judgeCaseless, judgeEveryday } from './everyday-names.ts';
+import { judgeCaseless, judgeEveryday } from './everyday-names.ts';
 import { fold } from './fold.ts';
 import { isCompanyCompound } from './hyphen-compounds.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
-import { innerCapital, languagesOf } from './ordinary-names.ts';
-import { senseOf } from './sense-words.ts';
+import { innerCapital, isWordOf, languagesOf } from './ordinary-names.ts';
+import { type HomonymCase, isMaker, isSentenceStart, type Shape } from './homonym-case.ts';
+import { senseScore } from './sense-score.ts';
 
-/** What the judgement looks at. Offsets are UTF-16 into `text`. */
-export type HomonymCase = {
-  text: string;
-  start: number;
-  end: number;
-  sentenceStart: number;
-  sentenceEnd: number;
-  /** Folded alias, and the alias as the panel writes it. */
-  folded: string;
-  alias: string;
-  language: string;
-  /** Stands at the head of a list item, heading or table cell. */
-  isHead: boolean;
-  /** Heads an item of a list, not a heading that might be about anything. */
-  isListItem: boolean;
-  /** What the items beside it in a list are headed by: other brands, labels such as "Budget:", or something else. */
-  siblings: () => 'brands' | 'labels' | 'other';
-  /** Most words of its line have capitals, or the line has no small letters: capitals say nothing. */
-  capitalsSayNothing: boolean;
-  /** The answer has no capital letters at all: small letters say nothing. */
-  isAllLower: boolean;
-  /** The same brand is named elsewhere in the answer by a name that is no ordinary word, or by its domain. */
-  isBrandSupported: boolean;
-  /** Within a longer name that begins with another brand's: "Colgate Total". */
-  isInName: boolean;
-  /** Another panel brand stands in the same sentence. */
-  hasCompany: boolean;
-  /** Joined by a comma or conjunction to another brand of the panel: 3, to one that may be a word too: 1, to none: 0. */
-  rowOfNames: () => number;
-  /** Folded words of the sentence. */
-  sentenceWords: () => readonly string[];
-  company: () => Company;
-};
 export type Verdict = { isBrand: boolean; rule: string };
 
 /** Judges one place where an ordinary word that is also a brand stands. */
@@ -88,8 +64,6 @@ function judgePhrase(item: HomonymCase, shape: Shape, before: Neighbour): Verdic
   return { isBrand, rule: 'phrase:lower' };
 }
 
-type Shape = 'lower' | 'capital' | 'upper';
-
 function shapeOf(surface: string): Shape {
   if (surface === surface.toLowerCase()) return 'lower';
   return surface.length > 1 && surface === surface.toUpperCase() ? 'upper' : 'capital';
@@ -103,13 +77,6 @@ function isForeignAccent(item: HomonymCase, surface: string): boolean {
   for (const words of Object.values(ordinaryWords)) if (` ${words} `.includes(` ${written} `)) return true;
   return false;
 }
-
-function isSentenceStart(item: HomonymCase, before: Neighbour): boolean {
-  return before.word === '' || /[:：.!?•|–—]["“«(]*$/.test(before.between) || item.isHead;
-}
-
-/** Languages whose words nobody takes into another one's text but as names. */
-const seldomBorrowed = new Set(['cs', 'fi', 'hu', 'ro', 'da', 'no', 'sv', 'pl', 'tr', 'vi', 'id']);
 
 /** Languages that are easily taken for one another, and share many words. */
 const neighbours = new Map([
@@ -137,8 +104,8 @@ function shapeScore(item: HomonymCase, shape: Shape, before: Neighbour): number 
   if (isForeign || languages === undefined)
     return languages !== undefined && [...languages].every((one) => seldomBorrowed.has(one)) ? 3 : 2;
   if (isSentenceStart(item, before)) return 0;
-  // German writes every noun with a capital.
-  return item.language === 'de' ? 0.5 : 3;
+  // German writes every noun with a capital, and no other word.
+  return item.language === 'de' && !(germanOthers.has(item.folded) && !colourPhrase.test(before.word)) ? 0.5 : 3;
 }
 
 function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): number {
@@ -149,7 +116,8 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   // "A Nike é …", "la Mango": where names take articles, one says little.
   const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
   if (isCompanyCompound(item.text, item.end, item.language)) score += 2;
-  else if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after)) score -= articleWeight;
+  else if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after) && !isForeignCompound(item))
+    score -= articleWeight;
   if (
     startsSentence &&
     /^\s?\d{1,2}[.)、．][\s*_]*$/.test(item.text.slice(Math.max(0, item.start - 5), item.start)) &&
@@ -157,13 +125,14 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   )
     score += 1;
   // "The Amazon flooded": companies take no article.
-  if (isTightBefore && before.word === 'the' && isTightAfter && isVerb(after.word, item.language)) score -= 1;
+  if (isTightBefore && before.word === 'the' && isTightAfter && !item.hasCompany && isVerb(after.word, item.language)) score -= 1;
   if (item.language === 'de' && isTightBefore && shape !== 'lower' && germanConjunctions.has(before.word)) score += 0.5;
-  if (isTightAfter && startsSentence && shape !== 'lower' && isPresentTense(item, after)) score += 2;
+  if (isTightAfter && startsSentence && shape !== 'lower' && !subjectWords.has(item.folded) && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
   if (shape !== 'lower' && item.hasCompany && comparedTo.test(item.text.slice(item.end, item.end + 40))) score += 1.5;
-  if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word))) score += 2;
+  if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word)))
+    score += startsSentence && subjectWords.has(item.folded) ? 0 : 2;
   if (isTightAfter && firmNouns.has(after.word)) score += shape === 'lower' ? 1 : 2;
   if (isTightAfter && startsSentence && verbObjects.has(after.word) && (item.capitalsSayNothing || after.raw === after.word)) score -= 3;
   // Latin in Chinese, Japanese or Korean text is a name, in small letters too: "vivo X100".
@@ -186,6 +155,12 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   return score;
 }
 
+/** "Ein Miele-Staubsauger": the article is the compound's; neither a German nor a borrowed word stands in front of the hyphen. */
+function isForeignCompound({ text, end, language, folded }: HomonymCase): boolean {
+  if (language !== 'de' || text.charCodeAt(end) !== 45 || isWordOf(folded, 'de') || isWordOf(folded, 'en')) return false;
+  return /^-\p{Lu}/u.test(text.slice(end, end + 2));
+}
+
 /** A verb that bare names take; of the English ones in -ed all but those that make a noun an adjective. */
 function isVerb(word: string, language: string): boolean {
   return (
@@ -194,11 +169,6 @@ function isVerb(word: string, language: string): boolean {
       /^[a-z]{2,}ed$/.test(word) &&
       !/(?:based|shaped|sized|related|need|speed|feed|seed|weed|breed|indeed|shed|bed|red)$/.test(word))
   );
-}
-
-/** "The Ford Maverick": the article belongs to the product that the capital behind the name begins. */
-function isMaker({ capitalsSayNothing, language }: HomonymCase, shape: Shape, after: Neighbour): boolean {
-  return shape !== 'lower' && !capitalsSayNothing && language !== 'de' && after.between === '' && /^\p{Lu}/u.test(after.raw);
 }
 
 /** "Bounty absorbs more than …": a bare word, a word in -s and what no noun stands in front of. */
@@ -210,29 +180,14 @@ function isPresentTense({ language, text, sentenceEnd }: HomonymCase, { raw, sta
   return language === 'en' && /^[a-z]{3,}[^su]s$/.test(raw) && afterVerbs.has(wordAfter(text, start + raw.length, sentenceEnd).word);
 }
 
-/** A German noun that is to be counted takes an article behind them, a name does not: "während Globus nur …". */
-const germanConjunctions = new Set(['während', 'weil', 'dass', 'wenn', 'ob', 'aber', 'sondern', 'denn', 'da', 'obwohl']);
-
-const takesArticles = new Set(['pt', 'it', 'es', 'fr', 'el']);
-
-/** "Best overall:", "Runner-up:": what follows is a choice. */
-const choiceLabel =
-  /\b(?:best|top|winner|runner-up|pick|choice|overall|budget|value|upgrade|premium|option|alternative|\d(?:st|nd|rd|th)|platz \d|puesto|lugar|posto|mejor|meilleure?|melhor|migliore?|beste[rsn]?|testsieger|second|third|first)\b[^:：.!?]{0,24}(?:[:：]| [–—-])[\s*]*$|(?<!\p{L})(?:место|місце|лучш\p{L}+|выбор|miejsce|najleps\p{L}+|nejlep\p{L}+|misto|místo|sija|paras|θέση|καλύτερ\p{L}+|sıra|en iyi)[^:.!?]{0,16}(?::| [–—-])[\s*]*$/iu;
-
-/** "Wolf ist leiser als Vaillant", beside a brand. */
-const comparedTo = /^[^.,;:!?]{1,30} (?:als|than|dan|que|niż|než|чем|ніж) \p{Lu}/u;
-
-/** "Pros of Square", "alternatives to Notion". */
-const ofWhom =
-  /\b(?:pros|cons|advantages|disadvantages|drawbacks|benefits|reviews?|alternatives?|downsides|upsides) (?:of|to|for|about) $/i;
-
-/** "Orange, the French telecoms group". */
-const apposition =
-  /^,\s(?:the|a|an|one of)\s[^.,;]{0,50}\b(?:company|group|retailer|maker|brand|fintech|lender|insurer|carmaker|automaker|neobank|telecom|supermarket|carrier|unicorn|exchange|marketplace|label|publisher|broker|provider|firm|chain|platform|operator|giant|start-?up|bank|carrier|app|service|manufacturer|vendor|store|airline|network)\b/i;
-
 /** "Lucid Air", "Brother HL-L2350": what follows a maker's name is written like a name itself, or like a model's number. */
 function productScore(item: HomonymCase, after: Neighbour, startsSentence: boolean): number {
   if (/\d/.test(after.raw) && /\p{L}/u.test(after.raw)) return 2;
+  // "Sage 50 is …": a model's number, not a count of things.
+  if (startsSentence && /^\d{1,4}$/.test(after.raw) && !calendarNames.has(item.folded)) {
+    const next = wordAfter(item.text, after.start + after.raw.length, item.sentenceEnd);
+    return next.between === '' && isVerb(next.word, item.language) ? 1.5 : 0;
+  }
   if (item.language === 'de' || !/^\p{Lu}/u.test(after.raw)) return 0;
   if (item.capitalsSayNothing) return item.isListItem ? 1 : 0;
   return startsSentence ? 1.5 : 0;
@@ -257,37 +212,4 @@ function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): numb
 function isJoinedToName({ text, end, capitalsSayNothing }: HomonymCase): boolean {
   const next = /^ (?:and|or|und|oder|y|o|et|ou|e) (\p{Lu}[\p{L}\p{N}]+)/u.exec(text.slice(end, end + 40))?.[1];
   return !capitalsSayNothing && next !== undefined && languagesOf(fold(next)) === undefined;
-}
-
-function senseScore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
-  const isCompany = shape !== 'lower' && !item.capitalsSayNothing && !determiners.has(before.word) && speaksOfCompany(item);
-  const sense = senseOf(item.folded);
-  if (sense === undefined) return isCompany ? 2 : 0;
-  let score = isCompany ? 2 : 0;
-  if (after.between === '' && sense.next.has(after.word)) score -= isFollowedByPhrase(item, shape, before, after) ? 2 : 5;
-  if (before.between === '' && sense.before.has(before.word)) {
-    const isDate = calendarWords.has(before.word) && shape !== 'lower';
-    // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
-    const isLoose = looseWords.has(before.word);
-    score -= isDate ? 5 : determiners.has(before.word) ? Number(!isMaker(item, shape, after)) : isLoose ? (shape === 'lower' ? 3 : 2) : 5;
-  }
-  if (sense.near.size === 0 && sense.brand.size === 0) return score;
-  let company = 0;
-  for (const word of item.sentenceWords()) {
-    if (sense.brand.has(word) || (word.endsWith('s') && sense.brand.has(word.slice(0, -1)))) return score + 2;
-    if (sense.near.has(word)) company = -3;
-  }
-  return score + company;
-}
-
-/** "We use Zoom in Berlin", unlike "click Zoom in to enlarge": a capital within a sentence says more than a preposition behind it. */
-function isFollowedByPhrase(item: HomonymCase, shape: Shape, before: Neighbour, after: Neighbour): boolean {
-  if (shape === 'lower' || item.capitalsSayNothing || isSentenceStart(item, before) || !prepositions.has(after.raw)) return false;
-  const next = wordAfter(item.text, after.start + after.raw.length, item.sentenceEnd);
-  return next.between === '' && next.word !== '' && next.word !== 'and' && !prepositions.has(next.word);
-}
-
-function speaksOfCompany(item: HomonymCase): boolean {
-  for (const word of item.sentenceWords()) if (companyWords.has(word)) return true;
-  return false;
 }

@@ -268,7 +268,10 @@ function createTitleReader({ text, structure }: Workspace): (offset: number) => 
       const content = lines.contents[line] as number;
       const end = lines.ends[line] as number;
       const isHeading = lines.kinds[line] === lineKind.heading;
-      title = (isHeading || !isSentence(text, end)) && isTitle(text, content, Math.min(end, content + 160), isHeading);
+      title =
+        isHeading || !isSentence(text, end)
+          ? isTitle(text, content, Math.min(end, content + 160), isHeading)
+          : isInCapitals(text, content, end);
       current = line;
     }
     return title;
@@ -285,6 +288,11 @@ function isTitle(text: string, start: number, end: number, isHeading: boolean): 
   const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
   if (words.length === 0) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (words.length >= 3 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase())) return true;
+  if (isInCapitals(text, start, end)) return true;
   return (isHeading || words.length <= 8) && words.length >= 2 && capitals / words.length >= 0.8;
+}
+
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, Math.min(end, start + 160)).match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
 }

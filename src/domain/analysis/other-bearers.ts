@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { companyEndings, eponyms, givenNames, rareGivenNames, surnameEnding, surnames, titles } from './data/person-names.ts';
 import { fold } from './fold.ts';
 
-const plainName = /^\p{Lu}\p{Ll}+$/u;
+const plainName = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
 /** UTF-16 units that a name beside another is looked for in. */
 const reach = 16;
 
@@ -15,9 +15,14 @@ export function createBearerTest(text: string, candidates: readonly Candidate[])
   const isBrandBefore = (end: number): boolean => (ends ??= new Set(candidates.map((one) => one.end))).has(end);
   return ({ pattern, start, end }) => {
     if (!plainName.test(pattern.alias.text) || !isCapital(text, start)) return false;
+    if (text.charCodeAt(start - 1) === 32 && kin.test(text.slice(Math.max(0, start - reach), start))) return true;
     return isSurname(text, start, end, pattern.folded, isBrandBefore) || isFollowed(text, start, end, pattern.folded);
   };
 }
+
+/** "my neighbour Wendy's dog", "Tante Emma": what a person is to somebody. */
+const kin =
+  /(?<!\p{L})(?:neighbou?r|friend|roommate|flatmate|brother|sister|aunt|auntie|uncle|cousin|colleague|co-?worker|boyfriend|girlfriend|grandma|grandpa|niece|nephew|freund(?:in)?|nachbar(?:in)?|schwester|bruder|tante|onkel|oma|opa|kolleg(?:e|in)|cousine|amig[oa]|vecin[oa]|herman[oa]|t[ií][oa]|prim[oa]|vizinh[oa]|irmão|irmã|amie?|copine?|voisine?|frère|sœur|oncle|cousine?|amic[oa]|zi[oa]|fratello|sorella|cugin[oa]|vriend(?:in)?|buurman|buurvrouw|zus|broer|oom) $/iu;
 
 const isCapital = (text: string, at: number): boolean => text.charAt(at).toLowerCase() !== text.charAt(at);
 

@@ -4,6 +4,7 @@ import { classOf } from './character-class.ts';
 import { hanLongerWords } from './data/longer-words.ts';
 import { fold } from './fold.ts';
 import { isOrdinaryName } from './ordinary-names.ts';
+import { inflectedStems } from './inflection.ts';
 import type { Alias, Panel } from './panel.ts';
 
 /** One thing the automaton looks for: an alias, or a variant of its spelling, folded. */
@@ -78,18 +79,6 @@ function spellings(written: string, folded: string): string[] {
   if (/[\p{L}\p{N}] & [\p{L}\p{N}]/u.test(folded)) variants.add(folded.replaceAll(' & ', '&')).add(folded.replaceAll(' & ', ' and '));
   variants.delete(folded);
   return [...variants].filter((variant) => [...variant].length > 2);
-}
-
-/** What stays of a name whose last vowel changes with its case: Пятёрочк-а, Κωτσόβολ-ος, Żabk-a, and Żabc-e, Розетц-і. */
-function inflectedStems(folded: string): string[] {
-  if (/^\p{Script=Greek}{5,}$/u.test(folded)) {
-    const stem = folded.replace(/(?:ος|οσ|ης|ησ|ας|ασ|α|η|ο)$/, '');
-    return stem.length >= 4 ? [stem] : [folded];
-  }
-  if (!/^(?:\p{Script=Cyrillic}{4,}[аяоеыи]|[a-z]{4,}a)$/u.test(folded)) return [];
-  const stem = folded.slice(0, -1);
-  if (stem.endsWith('к')) return [stem, `${stem.slice(0, -1)}ц`];
-  return stem.endsWith('k') ? [stem, `${stem.slice(0, -1)}c`] : [stem];
 }
 
 function longerWords(folded: string, own: string[]): LongerWords {

@@ -1,4 +1,4 @@
-import { authorNote, opensSourceNote } from './data/source-labels.ts';
+import { authorNote, closesWithSource, isAuthorLabel, opensSourceNote } from './data/source-labels.ts';
 import { isTopLevelDomain } from './data/top-level-domains.ts';
 import type { FoldedText } from './fold.ts';
 import { notProse, type Structure } from './structure.ts';
@@ -62,7 +62,7 @@ function scanAt(line: InlineState, at: number): number {
     case 96: // `
       return scanCode(line, at);
     case 58: // :
-      return scanScheme(line, at);
+      return scanColon(line, at);
     case 46: // .
       return scanDomain(line, at);
     case 0x3010: // 【1†source】
@@ -98,7 +98,8 @@ function closeBracket(line: InlineState, at: number): number {
       return addLink(line, open, at, close + 1, '', reference.toLowerCase(), null);
     }
   }
-  if (/^(\^?\d{1,3}(\s*[,–-]\s*\d{1,3})*|\^[^\]]{1,30})$/.test(label)) {
+  if (isAuthorLabel(label)) hide(line, open, at + 1);
+  else if (/^(\^?\d{1,3}(\s*[,–-]\s*\d{1,3})*|\^[^\]]{1,30})$/.test(label)) {
     line.structure.links.push({ url: '', reference: label.toLowerCase(), title: null, start: open, end: at + 1 });
     hide(line, open, at + 1);
   }
@@ -211,6 +212,13 @@ function scanCode(line: InlineState, at: number): number {
   }
   hide(line, at, close + run);
   return close + run;
+}
+
+/** "… wins on price. Source: Acme Blog.": the rest of the line says where it was read. */
+function scanColon(line: InlineState, at: number): number {
+  if (!closesWithSource(line.text, at, line.end)) return scanScheme(line, at);
+  hide(line, at, line.end);
+  return at + 1;
 }
 
 function scanScheme(line: InlineState, at: number): number {

@@ -26,6 +26,8 @@ export const hebrewPrefixLetters = 'בהוכלמש';
 
 /** Case endings behind a Cyrillic name that ends in a consonant (в Яндексе, со Сбером). */
 export const cyrillicEndings = new Set('а у ом ем е ы и ов ев ам ами ах ой ою ей ю я ям ями ях ью'.split(' '));
+/** Endings in place of those of a name that is an adjective (Касперск-ий, Столичн-ый). */
+export const cyrillicAdjectiveEndings = new Set('ого ому им ом ие их ими ая ую ой ий ый ої ій ою і'.split(' '));
 /** Case endings in place of a Greek name's (στον Κωτσόβολο); σ as folded text has it. */
 export const greekEndings = new Set('ος οσ ου ο ε οι ων ους ουσ α ας ασ ης ησ η ες εσ'.split(' ').map(fold));
 /** Case endings in place of a name's final vowel (в Пятёрочке). */

@@ -134,3 +134,29 @@ const longestAuthor = 120;
 export function authorNote(text: string, at: number): number {
   return authorAndYear.exec(text.slice(at, at + longestAuthor))?.[0].length ?? 0;
 }
+
+const bracketedAuthor =
+  /^\p{Lu}[\p{L}\p{N}&.' -]{1,40},? (?:19|20)\d\d[a-z]?(?:; \p{Lu}[\p{L}\p{N}&.' -]{1,40},? (?:19|20)\d\d[a-z]?){0,2}$/u;
+
+/** The same in square brackets: "[Purple, 2024]". */
+export function isAuthorLabel(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1) | 32;
+  return (
+    label.length > 7 &&
+    label.includes(' ') &&
+    (/\d/.test(label.charAt(label.length - 1)) || (last >= 97 && last <= 102)) &&
+    bracketedAuthor.test(label)
+  );
+}
+
+/** The last letters of the words that a source is announced with behind a sentence. */
+const closingLetters = unitTable('esniıаиro源处處典처');
+const closing =
+  /(?:[.!?)\]]\**\s|[。！？）])[*_(]*(?:sources?|quellen?|fuentes?|fontes?|fonti?|bron(?:nen)?|źródł[oa]|источники?|джерел[оа]|kaynak(?:lar)?|数据来源|资料来源|資料來源|来源|來源|出处|出處|出典|출처)$/iu;
+const longestClosing = 90;
+
+/** Whether the colon at `at` announces a source behind the last sentence of a line: "It wins on price. Source: Acme Blog." */
+export function closesWithSource(text: string, at: number, end: number): boolean {
+  if (closingLetters[text.charCodeAt(at - 1)] !== 1 || end - at > longestClosing) return false;
+  return closing.test(text.slice(Math.max(0, at - 16), at));
+}
