@@ -1,19 +1,21 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call, type AlertRule, type RuleDraft } from './api.ts';
 import { useWorkspace } from './workspace.ts';
 
 export const openStates = 'open,acknowledged';
 export const endedStates = 'recovered,closed,historical';
 
-export const useAlerts = (workspace: string, state: typeof openStates | typeof endedStates) =>
-  useInfiniteQuery({
+export const alertsQuery = (workspace: string, state: typeof openStates | typeof endedStates) =>
+  infiniteQueryOptions({
     queryKey: ['alerts', workspace, state],
     queryFn: ({ pageParam }) =>
       call(api.alerts.$get({ query: { workspace, state, limit: '20', ...(pageParam && { cursor: pageParam }) } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
-    refetchInterval: 15_000,
   });
+
+export const useAlerts = (workspace: string, state: typeof openStates | typeof endedStates) =>
+  useInfiniteQuery({ ...alertsQuery(workspace, state), refetchInterval: 15_000 });
 
 export const useAlert = (workspace: string, id: string, enabled: boolean) =>
   useQuery({
@@ -28,11 +30,13 @@ export const useOutlooks = (workspace: string) =>
 export const useAlertSettings = (workspace: string) =>
   useQuery({ queryKey: ['alert-settings', workspace], queryFn: () => call(api.alerts.settings.$get({ query: { workspace } })) });
 
-export const useAlertRules = (workspace: string) =>
-  useQuery({
+export const alertRulesQuery = (workspace: string) =>
+  queryOptions({
     queryKey: ['alert-rules', workspace],
     queryFn: async () => (await call(api['alert-rules'].$get({ query: { workspace } }))).rules,
   });
+
+export const useAlertRules = (workspace: string) => useQuery(alertRulesQuery(workspace));
 
 export const useRulePreview = (workspace: string, rule: RuleDraft | null) =>
   useQuery({

@@ -9,8 +9,12 @@ import { queryClient } from './query-client.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-askEarly(queryClient, new URL(window.location.href));
+/** What was asked for usually comes while the script is being read: then the page is drawn once, and not first without it. */
+const patienceMs = 100;
+
+const asked = askEarly(queryClient, new URL(window.location.href));
 await startI18n();
+await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 createRoot(root).render(
   <StrictMode>
     <App />

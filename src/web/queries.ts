@@ -15,7 +15,9 @@ export const useWorkspaces = () =>
     refetchInterval: ({ state }) => (state.data?.length === 0 ? 2000 : false),
   });
 
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => call(api.session.$get()), staleTime: 60_000 });
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => call(api.session.$get()), staleTime: 60_000 });
+
+export const useSession = () => useQuery(sessionQuery);
 
 export const usePeople = (workspace: string) =>
   useQuery({ queryKey: ['people', workspace], queryFn: async () => (await call(api.people.$get({ query: { workspace } }))).people });

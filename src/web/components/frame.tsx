@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { Workspace } from '../api.ts';
+import Overview from '../pages/overview.tsx';
 import { useWorkspaces } from '../queries.ts';
 import { chooseWorkspace, lastWorkspace, rememberWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
 import { AccountLink } from './account-link.tsx';
@@ -22,7 +23,6 @@ function page<Props extends object>(path: string, load: () => Promise<{ default:
   return lazy(load);
 }
 
-const Overview = page('/', () => import('../pages/overview.tsx'));
 const Trends = page('/trends', () => import('../pages/trends.tsx'));
 const Journey = page('/journey', () => import('../pages/journey.tsx'));
 const Answers = page('/answers', () => import('../pages/answers.tsx'));
