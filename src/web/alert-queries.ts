@@ -1,9 +1,15 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { endedStates, openStates } from './alert-states.ts';
 import { api, call, type AlertRule, type RuleDraft } from './api.ts';
 import { useWorkspace } from './workspace.ts';
-
-export const openStates = 'open,acknowledged';
-export const endedStates = 'recovered,closed,historical';
 
 export const alertsQuery = (workspace: string, state: typeof openStates | typeof endedStates) =>
   infiniteQueryOptions({

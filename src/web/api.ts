@@ -1,13 +1,10 @@
 import { hc, type ClientResponse, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { AppType } from '../api/app.ts';
-import { askToSignIn, readKey } from './session.ts';
+import { keyHeaders } from './api-key.ts';
+import { fetchUnlessAsked } from './asked-first.ts';
+import { askToSignIn } from './session.ts';
 
-const client = hc<AppType>('/', {
-  headers: (): Record<string, string> => {
-    const key = readKey();
-    return key === null ? {} : { Authorization: `Bearer ${key}` };
-  },
-});
+const client = hc<AppType>('/', { headers: keyHeaders, fetch: fetchUnlessAsked });
 export const api = client.api.v1;
 
 export type Issue = { path: string; message: string; code?: string };

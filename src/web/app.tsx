@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Session } from './api.ts';
 import { Frame } from './components/frame.tsx';
@@ -63,6 +63,7 @@ function Gate() {
   const wanted = useSignInWanted();
   const [path, navigate] = useLocation();
   const [wasIn, setWasIn] = useState(false);
+  const ready = useCallback(() => setWasIn(true), []);
   const again = async () => {
     if (path === '/sign-in') navigate('/', { replace: true });
     const before = knownPerson();
@@ -80,7 +81,7 @@ function Gate() {
     <>
       {(!wanted || wasIn) && (
         <div hidden={wanted}>
-          <Frame onReady={() => setWasIn(true)} />
+          <Frame onReady={ready} />
         </div>
       )}
       {wanted && (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { readKey } from './session.ts';
+import { readKey } from './api-key.ts';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'polling';
 

@@ -1,18 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { rememberKey } from './api-key.ts';
 
-const storageKey = 'wayseen.key';
 const listeners = new Set<() => void>();
 let signInWanted = false;
 
-/** The server's API key, for those who use it instead of signing in: kept for this tab only. */
-export const readKey = (): string | null => sessionStorage.getItem(storageKey);
-
 export function saveKey(key: string): void {
-  sessionStorage.setItem(storageKey, key);
+  rememberKey(key);
   setSignInWanted(false);
 }
-
-export const forgetKey = (): void => sessionStorage.removeItem(storageKey);
 
 /** Called when the server answers 401. */
 export const askToSignIn = (): void => setSignInWanted(true);

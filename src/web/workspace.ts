@@ -3,7 +3,6 @@ import { useLocation, useSearch } from 'wouter';
 import { includesRole, type Role } from '../domain/roles.ts';
 import type { Workspace } from './api.ts';
 
-const storageKey = 'wayseen.workspace';
 const Context = createContext<Workspace | null>(null);
 
 export const WorkspaceProvider = Context.Provider;
@@ -25,9 +24,6 @@ export function useMay(needed: Role): boolean {
 export function chooseWorkspace(all: readonly Workspace[], asked: string | null, last: string | null): Workspace | null {
   return all.find(({ slug }) => slug === asked) ?? all.find(({ slug }) => slug === last) ?? all[0] ?? null;
 }
-
-export const lastWorkspace = (): string | null => localStorage.getItem(storageKey);
-export const rememberWorkspace = (slug: string): void => localStorage.setItem(storageKey, slug);
 
 /** The address of a page in the present workspace, with filters if given; null leaves one out. */
 export function useHref(): (path: string, filters?: Readonly<Record<string, string | null>>) => string {

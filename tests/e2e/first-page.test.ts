@@ -149,13 +149,16 @@ test('who comes back has the figures asked for while everything else is still on
   const held = Promise.withResolvers<void>();
   await page.route('**/api/v1/workspaces', (route) => held.promise.then(() => route.continue()));
   const asked: string[] = [];
-  page.on('request', (request) => void (request.url().includes('/api/v1/overview?') && asked.push(request.url())));
+  page.on('request', (request) => void asked.push(request.url().replace(`${base}/api/v1/`, '')));
   const early = page.waitForRequest(/\/api\/v1\/overview\?/);
   await page.goto(`${base}/?workspace=demo`, { waitUntil: 'commit' });
   await early;
   held.resolve();
   await page.getByTestId('findings').waitFor();
-  expect(new Set(asked).size, 'no other figures').toBe(1);
+  expect(new Set(asked.filter((address) => address.startsWith('overview?'))).size, 'no other figures').toBe(1);
+  const lasting = asked.filter((address) => /^(workspaces|session|brands|engines|alert-rules)\b/.test(address));
+  expect(lasting.toSorted(), 'nothing asked for twice').toEqual([...new Set(lasting)].toSorted());
+  expect(lasting).toHaveLength(5);
   await context.close();
 });
 

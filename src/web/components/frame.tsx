@@ -1,12 +1,13 @@
 import { AppShell, Box, Burger, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, memo, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { Workspace } from '../api.ts';
 import Overview from '../pages/overview.tsx';
+import { lastWorkspace, rememberWorkspace } from '../last-workspace.ts';
 import { useWorkspaces } from '../queries.ts';
-import { chooseWorkspace, lastWorkspace, rememberWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
+import { chooseWorkspace, useHref, useUrlState, WorkspaceProvider } from '../workspace.ts';
 import { AccountLink } from './account-link.tsx';
 import { AdminsOnly } from './may.tsx';
 import { Icon } from './icon.tsx';
@@ -73,7 +74,7 @@ const places = [
 const adminPlaces: readonly string[] = ['webhooks', 'people', 'keys'];
 
 /** What is around every page: where one is, in which workspace, in which language, and whether it is real. */
-export function Frame({ onReady }: { onReady: () => void }) {
+export const Frame = memo(function Frame({ onReady }: { onReady: () => void }) {
   const { t } = useTranslation();
   const [menuOpen, menu] = useDisclosure(false);
   const [path] = useLocation();
@@ -142,7 +143,7 @@ export function Frame({ onReady }: { onReady: () => void }) {
       </AppShell>
     </WorkspaceProvider>
   );
-}
+});
 
 function Places({ path, admin }: { path: string; admin: boolean }) {
   const { t } = useTranslation();

@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readKey, saveKey } from '../session.ts';
+import { readKey } from '../api-key.ts';
+import { saveKey } from '../session.ts';
 import { PageTitle } from './states.tsx';
 
 /** For those who have the server's own key. */

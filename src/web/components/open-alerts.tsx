@@ -1,7 +1,8 @@
 import { List, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../alert-names.ts';
-import { openStates, useAlerts } from '../alert-queries.ts';
+import { useAlerts } from '../alert-queries.ts';
+import { openStates } from '../alert-states.ts';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import { useHref, useWorkspace } from '../workspace.ts';

@@ -6,7 +6,7 @@ import { api, call, type Session } from '../api.ts';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { languages, type Language } from '../i18n.ts';
 import { useSession } from '../queries.ts';
-import { forgetKey, readKey } from '../session.ts';
+import { forgetKey, readKey } from '../api-key.ts';
 
 export default function Account() {
   const { t } = useTranslation();

@@ -1,7 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../alert-names.ts';
-import { endedStates, openStates, useAlerts } from '../alert-queries.ts';
+import { useAlerts } from '../alert-queries.ts';
+import { endedStates, openStates } from '../alert-states.ts';
 import { AlertCard } from '../components/alert-card.tsx';
 import { AlertRules } from '../components/alert-rules.tsx';
 import { AlertSettings } from '../components/alert-settings.tsx';

@@ -1,0 +1,2 @@
+export const openStates = 'open,acknowledged';
+export const endedStates = 'recovered,closed,historical';
