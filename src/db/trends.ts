@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Cell, CellCounts } from '../domain/metrics/cell.ts';
-import { addPacked, brandCounts, emptyPacked, unpack, type PackedCounts, type StoredCounts } from '../domain/metrics/packed-counts.ts';
+import { compareCells } from '../domain/metrics/add-cells.ts';
+import {
+  addShared,
+  addTallies,
+  brandCounts,
+  emptyPacked,
+  talliesOf,
+  type BrandTallies,
+  type StoredCounts,
+} from '../domain/metrics/packed-counts.ts';
 import type { Queries } from './client.ts';
 import { emptySql, sql } from './client.ts';
 
@@ -55,7 +64,8 @@ export async function readTrend(db: Queries, workspaceId: string, filter: TrendF
     // One text a group: a row for each cell would cost several times as much to send and read.
     db.$queryRaw<GroupRow[]>(sql`
       SELECT r.stage, (${bucket})::text AS start, ${engine} AS engine,
-        '[' || string_agg(concat('["', r.prompt_id, '","', r.prompt_version_id, '",', r.counts, ']'), ',') || ']' AS packed
+        '[' || string_agg(concat('["', r.prompt_id, '","', r.prompt_version_id, '",', r.counts, ']'), ','
+          ORDER BY r.prompt_version_id, r.engine COLLATE "C", r.start, r.surface COLLATE "C", r.country COLLATE "C", r.language COLLATE "C") || ']' AS packed
       FROM rollup r JOIN prompt_version v ON v.workspace_id = r.workspace_id AND v.id = r.prompt_version_id AND v.branded = ${filter.branded} AND NOT v.canary
       WHERE ${whereClause(workspaceId, filter)} GROUP BY 1, 2, 3`),
     db.$queryRaw<PromptRow[]>(sql`
@@ -112,19 +122,20 @@ function openGroup(
   promptOf: ReadonlyMap<string, PromptRow>,
 ): OpenGroup {
   const all = emptyPacked();
-  const ofVersion = new Map<string, { prompt: string; counts: PackedCounts }>();
+  const ofVersion = new Map<string, { prompt: string; counts: BrandTallies }>();
   for (const [prompt, version, stored] of JSON.parse(packed) as [string, string, StoredCounts][]) {
-    const counts = unpack(stored);
+    addShared(all, stored);
     const known = ofVersion.get(version);
-    if (known) addPacked(known.counts, counts);
-    else ofVersion.set(version, { prompt, counts });
-    addPacked(all, { ...counts, brands: new Map(), space: new Map() });
+    if (known) addTallies(known.counts, talliesOf(stored));
+    else ofVersion.set(version, { prompt, counts: talliesOf(stored) });
   }
-  // Made once for all brands: their texts are compared again and again.
-  const cells = [...ofVersion].map(([version, { prompt, counts }]) => {
-    const { intent = prompt, weight = 1 } = promptOf.get(prompt) ?? {};
-    return { counts, place: { prompt, version, intent: `${stage}/${intent}`, stage, ...(engine !== null && { engine }), weight } };
-  });
+  // Made and put in order once for all brands.
+  const cells = [...ofVersion]
+    .map(([version, { prompt, counts }]) => {
+      const { intent = prompt, weight = 1 } = promptOf.get(prompt) ?? {};
+      return { counts, place: { prompt, version, intent: `${stage}/${intent}`, stage, ...(engine !== null && { engine }), weight } };
+    })
+    .toSorted((a, b) => compareCells(a.place, b.place));
   const numbers = (tally: ReadonlyMap<string, number>) => [...tally.keys()].map(Number).toSorted((a, b) => a - b);
   return {
     cellsOf: (brand) => cells.map(({ place, counts }) => ({ ...place, counts: brandCounts(counts, brand) })),

@@ -9,6 +9,7 @@ const addReciprocals = (a: number, b: number) => (Math.round(a * decimals) + Mat
 const addKnown = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b);
 /** For what brings its own denominator: cells where nobody told add nothing. */
 const addTold = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : addReciprocals(a, b));
+type Place = Pick<Cell, 'stage' | 'intent' | 'prompt'>;
 const append = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined) => (a && b ? [...a, ...b] : undefined);
 
 export const emptyCounts = (): CellCounts => ({
@@ -111,7 +112,7 @@ function keep<K extends 'orders' | 'preferences'>(sum: Cell, key: K, value: Cell
   else sum[key] = value;
 }
 
-function compareCells(a: Cell, b: Cell): number {
+export function compareCells(a: Place, b: Place): number {
   if (a.stage !== b.stage) return a.stage < b.stage ? -1 : 1;
   if (a.intent !== b.intent) return a.intent < b.intent ? -1 : 1;
   return a.prompt === b.prompt ? 0 : a.prompt < b.prompt ? -1 : 1;

@@ -19,6 +19,8 @@ export type PackedCounts = {
   space: Tally<number[]>;
 };
 type Tally<Count> = Map<string, Count>;
+/** What the brands' own figures are made of. */
+export type BrandTallies = Pick<PackedCounts, 'shared' | 'brands' | 'space'>;
 
 const sharedNames = [
   'answered',
@@ -134,9 +136,22 @@ const isSentiment = (name: string): name is 'positive' | 'neutral' | 'negative' 
 
 /** Adds `counts` to `sum` in place, or takes them away (`times` = -1). */
 export function addPacked(sum: PackedCounts, counts: PackedCounts, times: 1 | -1 = 1): void {
+  addTallies(sum, counts, times);
+  for (const set of sets) for (const [key, count] of counts[set]) raiseIn(sum[set], key, count * times);
+}
+
+export function addTallies(sum: BrandTallies, counts: BrandTallies, times: 1 | -1 = 1): void {
   addAll(sum.shared, counts.shared, times);
   for (const part of ['brands', 'space'] as const) addByBrand(sum[part], counts[part], times);
-  for (const set of sets) for (const [key, count] of counts[set]) raiseIn(sum[set], key, count * times);
+}
+
+/** Adds what is counted for no brand in particular: ends, models and versions. */
+export function addShared(sum: PackedCounts, [shared, , ...stored]: StoredCounts): void {
+  addAll(sum.shared, shared, 1);
+  sets.forEach((set, at) => {
+    const counts = stored[at] as Record<string, number>;
+    for (const key in counts) raiseIn(sum[set], key, counts[key] ?? 0);
+  });
 }
 
 function addByBrand(sum: Tally<number[]>, counts: Tally<number[]>, times: 1 | -1): void {
@@ -169,21 +184,25 @@ export type StoredCounts = [
   space?: Record<string, number[]>,
 ];
 
-export function unpack([shared, brands, models, adapters, parsers, panels, space = {}]: StoredCounts): PackedCounts {
-  const tally = <Count>(counts: Record<string, Count>) => new Map(Object.entries(counts));
-  return {
-    shared,
-    brands: tally(brands),
-    models: tally(models),
-    adapters: tally(adapters),
-    parsers: tally(parsers),
-    panels: tally(panels),
-    space: tally(space),
-  };
+export const unpack = (stored: StoredCounts): PackedCounts => {
+  const [, , models, adapters, parsers, panels] = stored;
+  return { ...talliesOf(stored), models: toTally(models), adapters: toTally(adapters), parsers: toTally(parsers), panels: toTally(panels) };
+};
+
+export const talliesOf = ([shared, brands, , , , , space]: StoredCounts): BrandTallies => ({
+  shared,
+  brands: toTally(brands),
+  space: space ? toTally(space) : new Map(),
+});
+
+function toTally<Count>(counts: Record<string, Count>): Tally<Count> {
+  const tally: Tally<Count> = new Map();
+  for (const key in counts) tally.set(key, counts[key] as Count);
+  return tally;
 }
 
 /** One brand's counts as the metrics take them. Written out: a trend by day makes a hundred thousand of them. */
-export function brandCounts({ shared, brands, space }: PackedCounts, brand: string): CellCounts {
+export function brandCounts({ shared, brands, space }: BrandTallies, brand: string): CellCounts {
   const own = brands.get(brand);
   const [retrieved = 0, retrievedOnly = 0, prominence = 0, prominenceSq = 0] = space.get(brand) ?? none;
   const counts: CellCounts = {
