@@ -5,7 +5,7 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { chainLink, type Link, type Period } from '../domain/metrics/chain-link.ts';
 import { figures, metricIds, type MetricId } from '../domain/metrics/index.ts';
-import type { Figure } from '../domain/metrics/cell.ts';
+import type { Cell, Figure } from '../domain/metrics/cell.ts';
 import { periodLabel } from '../domain/period.ts';
 import { stages } from '../domain/journey.ts';
 import { trendMarks, type TrendBasis, type TrendMark } from '../domain/trend-marks.ts';
@@ -25,7 +25,9 @@ export type TrendQuery = {
   tags?: string[];
   branded: boolean;
   groupBy: ('stage' | 'engine')[];
-  /** Figures besides those that every point has. */
+  /** Which of the usual figures each point has; all where left out. */
+  only?: readonly UsualMetric[];
+  /** Figures besides the usual ones. */
   metrics?: readonly MetricId[];
   /** Visibility on the newest prompts' basis besides, linked where prompts were edited, added or dropped. */
   linked?: boolean;
@@ -41,9 +43,9 @@ export const trendMetrics = [
 /** What may be asked for besides. */
 export const metricNames = metricIds as [MetricId, ...MetricId[]];
 
-export type TrendFigures = Record<(typeof trendMetrics)[number], Figure>;
+export type UsualMetric = (typeof trendMetrics)[number];
 
-export type TrendPoint = TrendFigures & {
+export type TrendPoint<Usual extends UsualMetric = UsualMetric> = Record<Usual, Figure> & {
   period: string;
   start: string;
   more?: Partial<Record<MetricId, Figure>>;
@@ -52,15 +54,25 @@ export type TrendPoint = TrendFigures & {
   observations: { answered: number; noAnswer: number; refused: number; missing: number };
   versions: { prompts: number; promptVersions: string; panels: number[]; parsers: number[]; adapters: number[]; models: string[] };
 };
-export type Trends = { series: TrendSeries[]; marks: TrendMark[] };
-export type TrendSeries = { brand: string; stage: string | null; engine: string | null; points: TrendPoint[]; links?: Link[] };
+export type Trends<Usual extends UsualMetric = UsualMetric> = { series: TrendSeries<Usual>[]; marks: TrendMark[] };
+export type TrendSeries<Usual extends UsualMetric = UsualMetric> = {
+  brand: string;
+  stage: string | null;
+  engine: string | null;
+  points: TrendPoint<Usual>[];
+  links?: Link[];
+};
 
 /** What a trend can be narrowed to: countries that were asked about, and tags that prompts carry. */
 export const readTrendFilters = (deps: Deps, workspace: Workspace): Promise<{ countries: string[]; tags: string[] }> =>
   listTrendFilters(deps.db, workspace.id);
 
 /** Visibility over time from the rollups, one series a brand and group; every figure with its counts and intervals; and where what they rest on has changed. */
-export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQuery): Promise<Trends> {
+export async function readTrends<Usual extends UsualMetric = UsualMetric>(
+  deps: Deps,
+  workspace: Workspace,
+  query: TrendQuery & { only?: readonly Usual[] },
+): Promise<Trends<Usual>> {
   checkPeriod(query);
   const panel = (await listBrands(deps.db, workspace.id)).map((brand) => brand.key);
   const brands = query.brands ?? panel;
@@ -70,8 +82,9 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   const moreOf = metrics.length > 0 ? await readMore(deps, workspace, filter, metrics, panel) : null;
   const split = query.groupBy.includes('stage');
   const buckets = Map.groupBy(groups, (group) => `${group.start}|${group.engine ?? ''}|${split ? group.stage : ''}`);
-  const series = new Map<string, TrendSeries>();
-  const periods = new Map<TrendSeries, Period[]>();
+  const usual = query.only ?? (trendMetrics as readonly UsualMetric[] as readonly Usual[]);
+  const series = new Map<string, TrendSeries<Usual>>();
+  const periods = new Map<TrendSeries<Usual>, Period[]>();
   const bases: Basis[] = [];
   for (const [, together] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ engine, stage }] = together as [TrendGroup];
@@ -86,7 +99,7 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
       if (!line) series.set(key, (line = { brand, stage: split ? stage : null, engine, points: [] }));
       const cells = () => together.flatMap((group) => group.open().cellsOf(brand));
       const more = moreOf && { more: moreOf({ start: common.start, stage: split ? stage : null, engine }, brand, cells) };
-      line.points.push({ ...common, ...rememberFigures(`${brand}|${name}`, () => figures(cells(), trendMetrics)), ...more });
+      line.points.push({ ...common, ...usualFigures(`${brand}|${name}`, usual, cells), ...more });
       if (linked === true) periods.set(line, [...(periods.get(line) ?? []), { period: common.start, cells: cells() }]);
     }
   }
@@ -94,7 +107,7 @@ export async function readTrends(deps: Deps, workspace: Workspace, query: TrendQ
   return { series: sortSeries([...series.values()], brands), marks: trendMarks(mergeBases(bases)) };
 }
 
-function link(line: TrendSeries, periods: readonly Period[]): void {
+function link<Usual extends UsualMetric>(line: TrendSeries<Usual>, periods: readonly Period[]): void {
   const { periods: levels, links } = chainLink(periods, 'visibility');
   line.links = links;
   line.points = line.points.map((point, at) => ({ ...point, linked: levels[at]?.linked ?? null }));
@@ -139,8 +152,17 @@ function rememberBy<Value>(most: number): (name: string, make: () => Value) => V
   };
 }
 
-const rememberFigures = rememberBy<TrendFigures>(20_000);
-type Common = Omit<TrendPoint, keyof TrendFigures> & { basis: { panels: number[]; parsers: number[]; promptIds: string[] } };
+const rememberFigures = rememberBy<Partial<Record<UsualMetric, Figure>>>(20_000);
+
+/** Those that were not asked for before are counted now, from the same cells. */
+function usualFigures<Usual extends UsualMetric>(name: string, usual: readonly Usual[], cells: () => Cell[]): Record<Usual, Figure> {
+  const known = rememberFigures(name, () => ({}));
+  const fresh = usual.filter((metric) => known[metric] === undefined);
+  if (fresh.length > 0) Object.assign(known, figures(cells(), fresh));
+  return Object.fromEntries(usual.map((metric) => [metric, known[metric]])) as Record<Usual, Figure>;
+}
+
+type Common = Omit<TrendPoint, UsualMetric> & { basis: { panels: number[]; parsers: number[]; promptIds: string[] } };
 const rememberCommon = rememberBy<Common>(2000);
 
 function checkPeriod({ from, to, by }: TrendQuery): void {
@@ -183,7 +205,7 @@ function commonOf(together: TrendGroup[], by: Grain): Common {
 /** A short name for a set of prompt versions: two figures with the same one rest on the same questions. */
 const fingerprint = (ids: readonly string[]): string => createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 16);
 
-function sortSeries(series: TrendSeries[], brands: string[]): TrendSeries[] {
+function sortSeries<Line extends Pick<TrendSeries, 'stage' | 'engine' | 'brand'>>(series: Line[], brands: string[]): Line[] {
   const brandAt = new Map(brands.map((brand, index) => [brand, index]));
   const stageAt = (stage: string | null) => (stage === null ? -1 : (stages as readonly string[]).indexOf(stage));
   return series.toSorted(

@@ -106,6 +106,7 @@ export type TrendsRequest = {
   country?: string;
   tag?: string;
   branded: 'true' | 'false';
+  only: string;
   metric?: string;
   linked?: 'true';
 };

@@ -2,7 +2,7 @@ import type { Figure, Point } from './api.ts';
 import type { TrendsRequest } from './queries.ts';
 import { dayMs } from '../domain/durations.ts';
 
-/** Every point has these; the others are asked for. */
+/** Those that every point can have, and those that are counted besides. */
 const usual = ['visibility', 'shareOfVoice', 'firstMention', 'citationRate', 'recommendationRate'] as const;
 const further = ['winRate', 'prominence', 'citationShare', 'retrievedNotCited', 'stability'] as const;
 export const metrics = [...usual, ...further] as const;
@@ -79,7 +79,8 @@ export function toRequest(view: TrendView): TrendsRequest {
     by: view.by,
     group: view.engine === enginesApart ? 'stage,engine' : 'stage',
     branded: view.branded ? 'true' : 'false',
-    ...(!isUsual(view.metric) && { metric: view.metric }),
+    // A trend by day of all figures is a megabyte.
+    ...(isUsual(view.metric) ? { only: view.metric } : { only: 'visibility', metric: view.metric }),
     ...(view.linked && { linked: 'true' as const }),
     ...(view.engine !== null && view.engine !== enginesApart && { engine: view.engine }),
     ...(view.language !== null && { language: view.language }),

@@ -1,6 +1,6 @@
 import { createRoute, defineOpenAPIRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
-import { metricNames, readTrendFilters, readTrends } from '../../services/read-trends.ts';
+import { metricNames, readTrendFilters, readTrends, trendMetrics } from '../../services/read-trends.ts';
 import { workspaceOf } from '../access.ts';
 import { day, days, failures, figureSchema, json, list, workspaceQuery } from '../schemas.ts';
 
@@ -28,6 +28,9 @@ const query = workspaceQuery.extend({
     description:
       'More figures, comma separated, as `more` of each point. `winRate`, `stability` and `orderStability` are counted from the answers themselves, not from sums of days: the longer the period, the longer it takes.',
   }),
+  only: list.pipe(z.array(z.enum(trendMetrics)).optional()).openapi({
+    description: 'Only these of the usual figures of each point, comma separated; all five where left out.',
+  }),
   linked: z
     .enum(['true', 'false'])
     .default('false')
@@ -37,11 +40,11 @@ const query = workspaceQuery.extend({
 const point = z.object({
   period: z.string(),
   start: day,
-  visibility: figureSchema,
-  shareOfVoice: figureSchema,
-  firstMention: figureSchema,
-  citationRate: figureSchema,
-  recommendationRate: figureSchema,
+  visibility: figureSchema.optional(),
+  shareOfVoice: figureSchema.optional(),
+  firstMention: figureSchema.optional(),
+  citationRate: figureSchema.optional(),
+  recommendationRate: figureSchema.optional(),
   more: z.partialRecord(z.enum(metricNames), figureSchema).optional(),
   linked: z.number().nullable().optional(),
   observations: z.object({ answered: z.number(), noAnswer: z.number(), refused: z.number(), missing: z.number() }),
@@ -98,7 +101,22 @@ export const trendRoutes = (deps: Deps) =>
         },
       }),
       handler: async (c) => {
-        const { workspace: _, from, to, by, group, stage, engine, brand, tag, branded, metric, linked, ...rest } = c.req.valid('query');
+        const {
+          workspace: _,
+          from,
+          to,
+          by,
+          group,
+          stage,
+          engine,
+          brand,
+          tag,
+          branded,
+          only,
+          metric,
+          linked,
+          ...rest
+        } = c.req.valid('query');
         const workspace = workspaceOf(c);
         const { series, marks } = await readTrends(deps, workspace, {
           ...rest,
@@ -110,6 +128,7 @@ export const trendRoutes = (deps: Deps) =>
           brands: brand,
           tags: tag,
           branded: branded === 'true',
+          ...(only && { only }),
           metrics: metric,
           linked: linked === 'true',
           groupBy: group,

@@ -146,12 +146,16 @@ export function addTallies(sum: BrandTallies, counts: BrandTallies, times: 1 | -
 }
 
 /** Adds what is counted for no brand in particular: ends, models and versions. */
-export function addShared(sum: PackedCounts, [shared, , ...stored]: StoredCounts): void {
+export function addShared(sum: PackedCounts, [shared, , models, adapters, parsers, panels]: StoredCounts): void {
   addAll(sum.shared, shared, 1);
-  sets.forEach((set, at) => {
-    const counts = stored[at] as Record<string, number>;
-    for (const key in counts) raiseIn(sum[set], key, counts[key] ?? 0);
-  });
+  raiseAll(sum.models, models);
+  raiseAll(sum.adapters, adapters);
+  raiseAll(sum.parsers, parsers);
+  raiseAll(sum.panels, panels);
+}
+
+function raiseAll(sum: Tally<number>, counts: Record<string, number>): void {
+  for (const key of Object.keys(counts)) raiseIn(sum, key, counts[key] ?? 0);
 }
 
 function addByBrand(sum: Tally<number[]>, counts: Tally<number[]>, times: 1 | -1): void {
@@ -197,7 +201,7 @@ export const talliesOf = ([shared, brands, , , , , space]: StoredCounts): BrandT
 
 function toTally<Count>(counts: Record<string, Count>): Tally<Count> {
   const tally: Tally<Count> = new Map();
-  for (const key in counts) tally.set(key, counts[key] as Count);
+  for (const key of Object.keys(counts)) tally.set(key, counts[key] as Count);
   return tally;
 }
 
