@@ -95,6 +95,24 @@ test.each(['day', 'week', 'month'])('by %s every point is what the stored answer
   }
 });
 
+test('who asks for one figure only gets that one, as it is among all of them, whichever was asked first', async () => {
+  const query = `${whole}&by=week&group=stage,engine`;
+  const some = await trends(`${query}&only=citationRate`);
+  const all = await trends(query);
+  const two = await trends(`${query}&only=citationRate,visibility`);
+  const keep = (names: readonly string[]) =>
+    all.map(({ points, ...line }) => ({
+      ...line,
+      points: points.map((point) => Object.fromEntries(Object.entries(point).filter(([name]) => names.includes(name)))),
+    }));
+  const common = ['period', 'start', 'observations', 'versions'];
+  expect(some).toEqual(keep([...common, 'citationRate']));
+  expect(two).toEqual(keep([...common, 'citationRate', 'visibility']));
+  expect(some[0]?.points.length).toBeGreaterThan(0);
+  const { status } = await api('GET', `/api/v1/trends?workspace=trends&${query}&only=sales`);
+  expect(status).toBe(400);
+});
+
 test('a period that begins or ends within a week or month is the sum of its days', async () => {
   const cut = 'from=2026-09-02&to=2026-09-30';
   const sum = (points: Point[], field: 'numerator' | 'denominator' | 'missing') =>
