@@ -1,3 +1,4 @@
+import { weekMs } from '../durations.ts';
 import { isoWeek } from '../period.ts';
 import type { Draft, History, Stratum } from './history.ts';
 import { listSweeps, type Sweep } from './sweeps.ts';
@@ -13,6 +14,8 @@ export type Lane = {
   weeks: string[];
   /** The first sweep of each of its weeks, in order. */
   weekStarts: number[];
+  /** Before each sweep (and after the last), how many lie a week or more back. */
+  weekBefore: Int32Array;
   answers: Int32Array;
   failed: Int32Array;
   hits: Map<string, Int32Array>;
@@ -51,9 +54,24 @@ function buildLane({ engine, stage, names, strata: keys }: Draft, sweeps: Sweep[
     sweeps,
     weeks,
     weekStarts: weeks.flatMap((week, t) => (week === weeks[t - 1] ? [] : [t])),
+    weekBefore: countWeekBefore(sweeps),
     ...countPrefixes(sweeps, order, brands),
     seen: 0,
   };
+}
+
+/** Sweeps come a few hours early or late. */
+const nearlyAWeek = 0.93 * weekMs;
+
+function countWeekBefore(sweeps: readonly Sweep[]): Int32Array {
+  const counts = new Int32Array(sweeps.length + 1);
+  let old = 0;
+  for (let t = 0; t <= sweeps.length; t++) {
+    const now = sweeps[t]?.at ?? Infinity;
+    while (old < t && (sweeps[old]?.at ?? 0) <= now - nearlyAWeek) old++;
+    counts[t] = old;
+  }
+  return counts;
 }
 
 /** @param order of the strata, by their numbers in the sweeps */

@@ -112,7 +112,8 @@ function weeksOf({ sweeps }: Lane, start: number, end: number): number {
 
 /**
  * Paired within prompt version: strata weigh n·m/(n+m) of their answers n before and m since (Mantel & Haenszel 1959, the
- * weights of least variance), so that prompts which come, go or are edited move nothing, and a young one weighs little.
+ * weights of least variance), so that prompts which come, go or are edited move nothing, and a young one weighs little. Days
+ * of the week differ: what was asked for less than a week is no baseline, and what ends amid the sweeps is not seen in them.
  * @returns null where no stratum has answers on both sides
  */
 export function measureShift(
@@ -132,17 +133,19 @@ export function measureShift(
   let afterSize = 0;
   let prompt = -1;
   let isOnePrompt = true;
-  for (let i = 0, s = start * width, e = end * width, b = baselineEnd * width; i < width; i++, s++, e++, b++) {
-    const m = (answers[e] as number) - (answers[s] as number);
-    const n = baseAnswers[b] as number;
-    if (m === 0 || n === 0) continue;
+  const [s, e, b] = [start * width, end * width, baselineEnd * width];
+  const [old, earlier] = [(lane.weekBefore[baselineEnd] as number) * width, Math.max(0, start - (end - start)) * width];
+  for (let i = 0; i < width; i++) {
+    const m = (answers[e + i] as number) - (answers[s + i] as number);
+    if (m === 0 || baseAnswers[old + i] === 0 || 2 * m < (answers[s + i] as number) - (answers[earlier + i] as number)) continue;
+    const n = baseAnswers[b + i] as number;
     const own = lane.promptOf[i] as number;
     if (prompt === -1) prompt = own;
     else if (own !== prompt) isOnePrompt = false;
     const unit = (n * m) / (n + m);
     units += unit;
-    before += (unit * (baseHits[b] as number)) / n;
-    after += (unit * ((hits[e] as number) - (hits[s] as number))) / m;
+    before += (unit * (baseHits[b + i] as number)) / n;
+    after += (unit * ((hits[e + i] as number) - (hits[s + i] as number))) / m;
     afterSize += m;
     level += unit * (chances[i] as number);
     within += unit * (variances[i] as number);

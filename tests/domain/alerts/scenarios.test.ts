@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../../src/domain/alerts/alert.ts';
 import { watchHistory } from '../../../src/domain/alerts/watch.ts';
+import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { firstMonday, simulateHistory, standardWorld, weekMs, type AlertWorld, type Place, type Story } from '../../bench/alert-worlds.ts';
 
 const world: AlertWorld = {
@@ -73,6 +74,22 @@ describe('no alert is opened', () => {
     expect(alerts).toEqual([]);
     for (const { state, words } of outlooks) expect(`${state}: ${words}`).toMatch(/cannot tell yet: one prompt alone/);
   });
+});
+
+test('no alert is opened when all prompts are edited on the day of the week on which brands are named most', () => {
+  for (const seed of [2, 3, 4, 6]) {
+    const random = seededRandom(seed);
+    const isEdited = (week: number, sweep: number) => week > changeWeek || (week === changeWeek && sweep >= 3);
+    const story: Story = {
+      collect: (count, { week, sweep }) => ({
+        ...count,
+        version: isEdited(week, sweep) ? '2' : '1',
+        visible: sweep === 3 ? count.visible : new Map([...count.visible].filter(() => random() > 0.35)),
+      }),
+    };
+    const history = simulateHistory({ ...world, weeks: 13, prompts: 40, engines: 1, canaries: 0 }, seed, story);
+    expect(watchHistory(history, { falseAlarmWeeks: 260 }).alerts).toEqual([]);
+  }
 });
 
 describe('a brand that loses 40 % of its visibility', () => {
