@@ -13,7 +13,7 @@ export function isEcho(folded: FoldedText, from: number, to: number, prompt: str
 /** Says itself that it repeats a question: then half of its words are enough. Folded. */
 const framed = new RegExp(
   fold(
-    "\\b(?:(?:great|good|nice|excellent) question|you(?:'re| are|'ve| have)? (?:ask|asked|asking|want to know|wanted to know|wonder|wondering)|your question|sie (?:fragen|fragten|mochten wissen)|du (?:fragst|mochtest wissen)|preguntas|quieres saber|vous demandez|vous voulez savoir|mi chiedi|vuoi sapere|voce (?:perguntou|quer saber)|je vraagt|u vraagt|pytasz|chcesz wiedziec|soruyorsun[a-z]*|merak ediyorsun[a-z]*|ban hoi|ban muon biet)\\b|вы (?:спрашиваете|спросили|хотите)|ви (?:запитуєте|питаєте)|您(?:想|问|問)|你(?:想|问|問)|(?:ご質問|お尋ね|とのこと|知りたい)|(?:궁금하|질문하|물어보)|(?:تسأل|سألت|تريد معرفة|می پرسید|پرسیدید)|(?:שאלת|אתה שואל|רוצה לדעת)|(?:ρωτατε|ρωτας|θελετε να μαθετε)|(?:คุณถาม|คุณอยากรู้|ถามว่า)|(?:आप पूछ|आप जानना|आपने पूछा)",
+    "\\b(?:(?:great|good|nice|excellent|common|frequent|fair|popular|interesting|tricky) question|you(?:'re| are|'ve| have)? (?:ask|asked|asking|want to know|wanted to know|wonder|wondering)|your question|sie (?:fragen|fragten|mochten wissen)|du (?:fragst|mochtest wissen)|preguntas|quieres saber|vous demandez|vous voulez savoir|mi chiedi|vuoi sapere|voce (?:perguntou|quer saber)|je vraagt|u vraagt|pytasz|chcesz wiedziec|soruyorsun[a-z]*|merak ediyorsun[a-z]*|ban hoi|ban muon biet)\\b|вы (?:спрашиваете|спросили|хотите)|ви (?:запитуєте|питаєте)|您(?:想|问|問)|你(?:想|问|問)|(?:ご質問|お尋ね|とのこと|知りたい)|(?:궁금하|질문하|물어보)|(?:تسأل|سألت|تريد معرفة|می پرسید|پرسیدید)|(?:שאלת|אתה שואל|רוצה לדעת)|(?:ρωτατε|ρωτας|θελετε να μαθετε)|(?:คุณถาม|คุณอยากรู้|ถามว่า)|(?:आप पूछ|आप जानना|आपने पूछा)",
   ),
   'u',
 );

@@ -8,6 +8,8 @@ import {
   firmPrepositions,
   firmVerbs,
   germanOthers,
+  placePrepositions,
+  places,
   sentenceAdverbs,
   subjectWords,
   verbObjects,
@@ -127,9 +129,20 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   // "The Amazon flooded": companies take no article.
   if (isTightBefore && before.word === 'the' && isTightAfter && !item.hasCompany && isVerb(after.word, item.language)) score -= 1;
   if (item.language === 'de' && isTightBefore && shape !== 'lower' && germanConjunctions.has(before.word)) score += 0.5;
+  if (
+    isTightAfter &&
+    startsSentence &&
+    item.hasCompany &&
+    item.language === 'en' &&
+    shape !== 'lower' &&
+    /^[a-z]{3,}[^su]s$/.test(after.raw)
+  )
+    score += 1;
   if (isTightAfter && startsSentence && shape !== 'lower' && !subjectWords.has(item.folded) && isPresentTense(item, after)) score += 2;
   if (shape !== 'lower' && ofWhom.test(item.text.slice(Math.max(0, item.start - 24), item.start))) score += 2;
   if (isTightBefore && firmPrepositions.has(before.word)) score += 1;
+  // "Hiking in Patagonia in winter", unlike "in Patagonia stores".
+  if (isTightBefore && placePrepositions.has(before.word) && places.has(item.folded) && !firmNouns.has(after.word)) score -= 3;
   if (shape !== 'lower' && item.hasCompany && comparedTo.test(item.text.slice(item.end, item.end + 40))) score += 1.5;
   if (isTightAfter && isVerb(after.word, item.language) && !(isTightBefore && determiners.has(before.word)))
     score += startsSentence && subjectWords.has(item.folded) ? 0 : 2;
@@ -195,7 +208,8 @@ function productScore(item: HomonymCase, after: Neighbour, startsSentence: boole
 
 /** Names stand in rows with other names: "Walmart, Target and Costco"; a head that stands alone is what the list is about. */
 function listScore(item: HomonymCase, before: Neighbour, after: Neighbour): number {
-  const rowBefore = /^[,、，/&]$/.test(before.between) || (before.between === '' && coordinators.has(before.word));
+  const isVersus = before.word === 'vs' && before.between.startsWith('.');
+  const rowBefore = isVersus || /^[,、，/&]$/.test(before.between) || (before.between === '' && coordinators.has(before.word));
   const rowAfter = /^[,、，/&]$/.test(after.between) || (after.between === '' && coordinators.has(after.word));
   const isNamed = (neighbour: Neighbour): boolean => /^\p{Lu}/u.test(neighbour.raw) && languagesOf(neighbour.word) === undefined;
   let score = 0;

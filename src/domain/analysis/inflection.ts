@@ -10,7 +10,7 @@ export function inflectedStems(folded: string): string[] {
   }
   if (adjective.test(folded)) return [folded.slice(0, -2)];
   if (fleeting.test(folded)) return [`${folded.slice(0, -2)}к`];
-  if (/^\p{Script=Cyrillic}{3,}[аяеи] \p{Script=Cyrillic}{4,}$/u.test(folded)) return phraseStems(folded);
+  if (/^\p{Script=Cyrillic}{3,} \p{Script=Cyrillic}{4,}$/u.test(folded)) return phraseStems(folded);
   if (!/^(?:\p{Script=Cyrillic}{4,}[аяоеыи]|[a-z]{3,}a)$/u.test(folded)) return [];
   const stem = folded.slice(0, -1);
   if (stem.endsWith('к')) return [stem, `${stem.slice(0, -1)}ц`];
@@ -29,7 +29,8 @@ function phraseStems(folded: string): string[] {
   const [first = '', last = ''] = folded.split(' ');
   const found = firstEndings.find(([ending]) => ending.test(first));
   const stem = last.replace(/[аяоеыи]$/u, '');
-  if (found === undefined || stem === last) return [];
+  if (stem === last) return [];
+  if (found === undefined) return [`${first} ${stem}`];
   const [ending, forms] = found;
   return forms.map((form) => `${first.replace(ending, form)} ${stem}`);
 }

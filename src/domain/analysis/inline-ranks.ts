@@ -1,6 +1,6 @@
 import { type AnnouncedOrder, findAnnouncedOrder } from './announced-order.ts';
 import { bitsWithin, cueBit, type CueReader, cuesWithin } from './cues.ts';
-import { ordinalBefore, ordinalBehind } from './data/ordinals.ts';
+import { isLastBefore, isLastBehind, ordinalBefore, ordinalBehind } from './data/ordinals.ts';
 import type { FoldedText } from './fold.ts';
 import { isMeans, type ListPlace } from './lists.ts';
 import type { FoundMention } from './mentions.ts';
@@ -25,6 +25,8 @@ function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[]
   if (announced.ranks.size > 0) return announced;
   const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
   if (worded.size > 0) return { ranks: worded, isAdvice: false };
+  const counted = countdown(mentions, ordinalReader(text, mentions, reader));
+  if (counted.size > 0) return { ranks: counted, isAdvice: false };
   const chosen = byNumber(mentions, chosenInClause(text));
   return { ranks: chosen.size > 0 ? chosen : byLabel(workspace, mentions, reader), isAdvice: false };
 }
@@ -69,7 +71,8 @@ function numberAtEnd(before: string): number | null {
 
 function letterAtEnd(before: string): number | null {
   const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
-  return letter === undefined ? null : letter.toUpperCase().charCodeAt(0) - 64;
+  const item = letter ?? /(?:^|\n)\s?\(?([a-h])\)\s?[*_[]*$/iu.exec(before)?.[1];
+  return item === undefined ? null : item.toUpperCase().charCodeAt(0) - 64;
 }
 
 /** "【1位】X … 【2位】Y": an order, though the panel may know one of them only. */
@@ -108,6 +111,20 @@ function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMe
   return ranks.size >= least ? ranks : new Map<string, number>();
 }
 
+/** "Third comes X, second Y, and at number one sits Z": down to the first without a gap. */
+function countdown(mentions: readonly FoundMention[], numberOf: (mention: FoundMention, last: number) => number): Ranks {
+  const ranks: Ranks = new Map();
+  let last = 0;
+  for (const mention of mentions) {
+    const { brand } = mention.pattern;
+    const number = ranks.has(brand) || last === 1 ? 0 : numberOf(mention, 0);
+    if (number === 0 || (last > 0 && number !== last - 1)) continue;
+    ranks.set(brand, number);
+    last = number;
+  }
+  return last === 1 && ranks.size >= 2 ? ranks : new Map<string, number>();
+}
+
 /** The rank that a word such as "second" gives a mention, a little in front of it or right behind. */
 function ordinalReader(
   text: string,
@@ -125,6 +142,7 @@ function ordinalReader(
       return last + 1;
     }
     const next = mentions[index + 1];
+    if (last >= 2 && isLast(text, mention, next)) return last + 1;
     if (hasOrdinal(reader, to, Math.min(next?.from ?? Infinity, to + longestBehind))) {
       const behind = ordinalBehind(text.slice(end, Math.min(next?.start ?? Infinity, end + longestBehind)));
       if (behind > 0) return behind;
@@ -135,6 +153,11 @@ function ordinalReader(
     return rank;
   };
 }
+
+/** "…, and in last place Z", "Z brings up the rear", behind two ranks. */
+const isLast = (text: string, { start, end }: FoundMention, next: FoundMention | undefined): boolean =>
+  isLastBefore(text.slice(Math.max(0, start - longestBehind), start)) ||
+  isLastBehind(text.slice(end, Math.min(next?.start ?? Infinity, end + longestBehind)));
 
 const joining = /^(?:,? (?:and|then|und|dann|sowie|et|puis|y|luego|e|poi|depois|en|и|затем|i|a|ve) |[、和与及與跟]|と|와 |과 )[*_]*$/;
 

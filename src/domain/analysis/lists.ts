@@ -149,7 +149,7 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
     .trim();
   if (plain === '' || /^(the|a|an|new|el|la|le|der|die|das)$/i.test(plain)) return 'plain';
   if (/[:：–—-]$/.test(plain) && plain.length <= 50) {
-    if (condition.test(plain)) return 'label';
+    if (condition.test(plain) || medal.test(plain)) return 'label';
     const labelBits = bitsWithin(cues, foldedAt(folded, content), mention.from);
     return (labelBits & (cueBit.best | cueBit.recommend)) !== 0 && (labelBits & (cueBit.warn | cueBit.negation)) === 0 ? 'label' : null;
   }
@@ -159,6 +159,10 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
 /** "For chat: X", "会議中心なら：X": who names the case for a choice makes it. */
 const condition =
   /^(?:for (?!comparison|reference|example|context|more|instance)|if |when |für |wenn |bei |para |si |pour |per |se )|(?:なら|向け|には|場合|の人|派|면|분|용) ?[:：–—-]$|^(?:如果|想要|需要|适合|適合|预算|預算)/iu;
+
+/** "Gold:", "Runner-up:", "3rd place –". */
+const medal =
+  /^(?:(?:the )?(?:gold|silver|bronze)(?: medal| award)?|winner|runner-?up|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: place| pick| choice)?|gold|silber|oro|plata|bronce|or|argent|argento|bronzo|ouro|prata|goud|zilver|brons|złoto|srebro|brąz|zlato|stříbro|bronz|золото|серебро|бронза|срібло|altın|gümüş|金(?:牌|奖|獎|賞)?|[银銀](?:牌|奖|獎|賞)?|[铜銅](?:牌|奖|獎|賞)?|금상?|은상?|동상?|冠军|冠軍|亚军|亞軍|季军|季軍|[冠亚亞季]軍|大賞|優勝|準優勝)\s?[:：–—-]$/iu;
 
 /** "1. 楽天でログインします": a step that is taken with the brand, or to it. */
 export function isMeans(text: string, end: number): boolean {

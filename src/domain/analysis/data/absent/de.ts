@@ -92,4 +92,8 @@ export const de: readonly RegExp[] = [
     '<names:Bs>"? (?:ist|war) (?:mir |uns )?(?:leider |völlig |gänzlich )?(?:unbekannt|kein begriff|nicht geläufig)(?! (?:im|in|bei)\\b)',
     words,
   ),
+  sentencePattern(
+    '\\bnichts(?: [a-zäöüß]+es)? (?:über|zu) ["„“*]*<names:Bs>["“*]*(?: [a-z]+){0,2}? (?:herausfinden|finden|herausbekommen|in erfahrung bringen|ermitteln|herausgefunden|gefunden|entdecken)',
+    words,
+  ),
 ];

@@ -60,7 +60,7 @@ export const en: readonly RegExp[] = [
     words,
   ),
   sentencePattern(
-    `\\bnone of (?:the |these |my |those |two |three |four |five |many |several )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature)s?(?:ed)? {fill}<names:Bs>{end}`,
+    `\\bnone of (?:the |these |my |those |two |three |four |five |many |several )*${source}~(?:mention|cover|include|list|reference|discuss|name|feature|bring up|brings up|talk about|talks about|touch on|touches on|refer to|refers to|contain|speak of|speaks of|write about|writes about|bother with)s?(?:ed)? {fill}<names:Bs>{end}`,
     words,
   ),
   sentencePattern(
@@ -155,6 +155,14 @@ export const en: readonly RegExp[] = [
   ),
   sentencePattern(
     '(?:{not} (?:\\w+ )?aware|\\bunaware) of (?:any|an?) (?:[a-z-]+ ){1,3}?(?:sold|made|offered|produced|published|marketed|from|by|under)(?: by| under| the| name| brand)* {fill}<names:Bs>{end}',
+    words,
+  ),
+  sentencePattern(
+    '<names:Bs>(?: \\w+)? (?:gets?|got|receives?|received|earns?|earned|merits?|is given|was given|garners?) (?:no|zero|not a single|nary a) (?:mentions?|coverage|references?|entry|listing|write-?ups?|attention)(?! (?:of|about) )',
+    words,
+  ),
+  sentencePattern(
+    "(?:n't|\\bnot|\\bnever|\\bno one|\\bnobody) (?:\\w+ ){0,3}?(?:bring|brings|brought) up {fill}<names:Bs>{end}{place}",
     words,
   ),
 ];

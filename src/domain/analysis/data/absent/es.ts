@@ -67,4 +67,8 @@ export const es: readonly RegExp[] = [
     '\\b(?:carezco|carecemos) de (?:[a-záéíóúñ]+ )?{noun}(?: [a-záéíóúñ]+){0,2}? (?:sobre|de|acerca de) {which}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '\\bningun[oa](?: [a-záéíóúñ]+){0,6}? (?:menciona|cita|nombra|habla de|recoge|incluye|trata|hace referencia a|alude a)n?(?: a| de)? ["«*]*<names:Bs>(?! (?:como|entre))',
+    words,
+  ),
 ];

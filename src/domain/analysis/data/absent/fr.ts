@@ -67,4 +67,8 @@ export const fr: readonly RegExp[] = [
     "\\b(?:aucune?|pas de|pas d') ?(?:entreprise|marque|société|produit|outil|logiciel|service) (?:[a-z]+ ){0,2}(?:appelée?|nommée?|du nom de|au nom de|répondant au nom de|portant le nom) (?:de |d')?{fill}<names:Bs>",
     words,
   ),
+  sentencePattern(
+    "\\b(?:aucune?|rien)(?: [a-zàâéèêëîïôùûç'’]+){0,6}? (?:n['’]|ne )(?:évoque|mentionne|cite|parle|concerne|traite|couvre|aborde|répertorie|recense|fait mention|fait état)[a-z]*(?: de| d['’]| du)? ?[\"«* ]*<names:Bs>(?! (?:comme|pour|parmi les))",
+    words,
+  ),
 ];

@@ -37,4 +37,8 @@ export const it: readonly RegExp[] = [
     '\\b(?:impossibile trovare|non è stato possibile trovare)(?: [a-z]+){0,2}? {noun}(?: [a-z]+){0,2}? (?:su|sulla|sul|di) {which}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '\\b(?:nessun[oa]?|nulla|niente)(?: [a-zàèéìòù\'’]+){0,6}? (?:menziona|cita|nomina|parla di|include|tratta|fa riferimento a|riguarda)(?: di| a)? ["«*]*<names:Bs>(?! (?:come|tra))',
+    words,
+  ),
 ];

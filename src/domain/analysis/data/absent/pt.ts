@@ -43,4 +43,8 @@ export const pt: readonly RegExp[] = [
     '\\b(?:impossível|não foi possível|não consegui) (?:encontrar|localizar|confirmar|verificar|achar)(?: [a-zçãõ]+){0,3}? {noun}(?: [a-z]+){0,2}? (?:sobre|de|da|do|a respeito d[aoe]) {which}<names:Bs>',
     words,
   ),
+  sentencePattern(
+    '\\b(?:nenhum[a]?|nada)(?: [a-zàáâãéêíóôõúç]+){0,6}? (?:menciona|cita|fala d[aeo]|inclui|trata d[aeo]|faz referência a[o]?|refere)(?: [ao])? ["«*]*<names:Bs>(?! (?:como|entre))',
+    words,
+  ),
 ];

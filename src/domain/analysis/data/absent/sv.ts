@@ -10,4 +10,10 @@ export const sv: readonly RegExp[] = [
   sentencePattern(
     '\\bom (?:företaget |märket )?<names:Bs> (?:finns|hittade jag|har jag|hittar jag)[^.;\\ue000-\\uf8ff]{0,20}(?:ingen|inga|inget)',
   ),
+  sentencePattern(
+    '<names:Bs> (?:nämns|omnämns|omtalas|förekommer|finns|tas upp|listas) (?:inte|ej) (?:med )?(?:i|bland|på) (?:någon av |några av |de |dessa |mina |våra |artiklarna|listan)',
+  ),
+  sentencePattern(
+    '\\b(?:ingen|inga|inget) av (?:källorna|artiklarna|testerna|sidorna|dokumenten|texterna)[^.;\\ue000-\\uf8ff]{0,30}(?:nämner|tar upp|omtalar) <names:Bs>',
+  ),
 ];

@@ -14,7 +14,7 @@ export const nl: CueWords = {
     'aanbevel*|aanbevolen|raad aan|raden aan|aan te raden|aanrader|beste keuze|goede keuze|ideale keuze|eerste keuze|topkeuze|slimme keuze|beste optie|goede optie|kies voor|kies|ga voor|ideaal voor|perfect voor|geschikt voor|de beste|winnaar|favoriet*|testwinnaar|ik zou kiezen|zou ik kiezen|zou ik nemen|zou ik gaan|raad ik|raden we|raden wij|de moeite waard|beste koop|koop|neem|nummer één|onze keuze|mijn keuze|zit je altijd goed|zit je goed|prima keuze|veilige keuze|kunnen beter naar|kan je beter naar|kun je beter naar|het overwegen waard|een aanrader|de beste keuze|niets mis mee|kun je weinig fout doen|kies liever voor|juiste keuze|raad ik aan|raden we aan|beter af met|goed uit',
   warn: 'niet aanbevel*|niet aan te raden|raad af|raden af|af te raden|afgeraden|vermijd*|mijd|niet geschikt|ongeschikt*|geen goede keuze|niet de beste|niet kopen|koop niet|wees voorzichtig|pas op|niet de moeite|niet waard|laten liggen|blijf weg|links laten liggen|afrader|beter niet|zou ik niet|raad ik af|raad ik niet|raden we af|zou ik laten liggen|blijf uit de buurt|kun je beter vermijden|zou ik vermijden|laat links liggen|afraden|niet de moeite waard|beter overslaan|sla over',
   best: 'beste|top|aanbevol*|aanrader|uitstekende|populair*|favoriet*|goede|opties|keuze*|winnaar|aanbeveling*',
-  ordinal: 'eerste|tweede|derde|vierde|vijfde|nummer|gevolgd door|op één',
+  ordinal: 'eerste|tweede|derde|vierde|vijfde|nummer|gevolgd door|op één|op twee|op drie',
   pronouns:
     'het|ze|zij|hij|dit|deze|de app|de software|het platform|de tool|het bedrijf|het merk|voordelen|nadelen|gebruikers|klanten|ook|daarnaast|bovendien|de prijs|prijs|ideaal voor|sterke punten|zwakke punten',
   compare:

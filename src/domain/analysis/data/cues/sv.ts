@@ -18,7 +18,7 @@ export const sv: CueWords = {
     'den|det|de|han|hon|denna|detta|dessa|appen|tjänsten|plattformen|verktyget|företaget|märket|fördelar|nackdelar|användare|kunder|dessutom|också|priset|pris|styrkor|svagheter|kundtjänsten|passar',
   compare:
     'än|bättre|slår|överträffar|vinner|förlorar|hellre|framför|istället|i stället|jämfört|jämförelse|till skillnad|överlägsen|underlägsen|lika|före|efter|dyrare|billigare|snabbare|mellan|föredrar|men|medan|även om|snarare',
-  absent: 'information|uppgifter|hitta*|känn*|hört|bekant|okänd*|existera*|finns|resultat|källor|nämn*|vet',
+  absent: 'omnämn*|förekommer|tas upp|information|uppgifter|hitta*|känn*|hört|bekant|okänd*|existera*|finns|resultat|källor|nämn*|vet',
   ignore:
     'inte bara|inte minst|utan problem|utan krångel|utan tvekan|utan extra|utan dolda|utan avgift*|utan reklam|inte dyr|inte dåligt|inte svårt|inga dolda|inga problem|så gott som|inte nödvändigtvis|brusreducer*',
   fact: 'grundad*|grundades|huvudkontor*|ligger|baserad*|erbjuder|säljer|tillverk*|producer*|utveckl*|ägs|förvärv*|dotterbolag|anställda|omsätt*|miljard*|miljon*|företag*|märke|leverantör*|plattform*|tjänst*|program*|app|kostar|pris|priser|kronor|månad|år|abonnemang|version*|modell*|serie*|innehåller|stöder|stödjer|integrer*|tillgänglig*|är en|är ett|använder|kompatibel*|länder|butiker|sedan|garanti|liknande|skillnad*|alternativ|lanser*|svensk*|noterad*|börs*',
