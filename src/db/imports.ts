@@ -28,11 +28,11 @@ export async function importBatch(db: Database, workspaceId: string, answers: Im
   const rows = answers.map(({ raw, ...rest }) => ({
     ...rest,
     finish: rest.text.trim() === '' ? 'no_answer' : 'complete',
-    raw: zstdCompressSync(Buffer.from(JSON.stringify([{ request: null, status: 200, body: raw }]))).toString('hex'),
+    raw: zstdCompressSync(Buffer.from(JSON.stringify([{ request: null, status: 200, body: raw }]))).toString('base64'),
   }));
   const months = [...new Set(answers.map((answer) => `${answer.askedAt.slice(0, 7)}-01T00:00:00Z`))];
   const document = storableJson(rows);
-  return db.$transaction(async (tx) => {
+  return db.direct.transaction(async (tx) => {
     await tx.$executeRaw(sql`SELECT wayseen_ensure_partitions(month, month) FROM unnest(${months}::timestamptz[]) AS month`);
     const [row] = await tx.$queryRaw<{ added: number }[]>(sql`
       WITH given AS (
@@ -53,7 +53,7 @@ export async function importBatch(db: Database, workspaceId: string, answers: Im
           language, search, finish, text, citations, search_queries, latency_ms, simulated, asked_at, adapter_version, pending, raw)
         SELECT ${workspaceId}::uuid, f.due_at, f.id, "runId", "promptId", "promptVersionId", stage, g.engine, surface, model, country, language,
           true, g.finish, text, citations, '[]', 0, false, f.asked_at, 0,
-          f.state = 'answered', decode(raw, 'hex')
+          f.state = 'answered', decode(raw, 'base64')
         FROM fresh f JOIN given g ON g.observation_id = f.id
       ), planned AS (
         UPDATE run SET state = 'queued', counts = NULL, planned = run.planned + n.count

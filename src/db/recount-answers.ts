@@ -31,7 +31,7 @@ export function readListedAnswers(db: Database, recount: Recount): Promise<Known
 
 /** OFFSET 0 keeps the planner to one look-up an answer, also where it has no statistics of the tables yet. */
 const readPage = (db: Database, workspaceId: string, page: ReturnType<typeof sql>, due: ReturnType<typeof sql>) =>
-  db.$queryRaw<KnownAnswer[]>(sql`
+  db.direct.$queryRaw<KnownAnswer[]>(sql`
     WITH page AS MATERIALIZED (${page})
     SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language,
       coalesce(o.due, false) AS due, o.digest
@@ -55,7 +55,7 @@ export async function keepReread(
 ): Promise<boolean> {
   const document = JSON.stringify(changed.map((answer) => onlyWhatDiffers(answer, digests.get(answer.observationId) ?? '')));
   const { workspaceId, id, heldBy, toPanelVersion, toParserVersion } = recount;
-  const [row] = await db.$queryRaw<{ moved: number }[]>(sql`
+  const [row] = await db.direct.$queryRaw<{ moved: number }[]>(sql`
     WITH moved AS (
       UPDATE recount SET done = least(total, done + ${to.done}::int), scanned = ${to.cursor === null}, held_until = now() + interval '1 millisecond' * ${to.leaseMs}::float8,
         cursor_due_at = coalesce(${to.cursor?.dueAt.toISOString() ?? null}::timestamptz, cursor_due_at), cursor_id = coalesce(${to.cursor?.id ?? null}::uuid, cursor_id)

@@ -15,7 +15,7 @@ export async function readNames(
   options: { version: string; limit: number },
   read: (answer: UnreadAnswer) => SeenName[],
 ): Promise<number> {
-  return db.$transaction(async (tx) => {
+  return db.direct.transaction(async (tx) => {
     // Held until the batch is written: a version that starts meanwhile finds all that was read with the one before.
     const current = await tx.$queryRaw<unknown[]>(sql`
       SELECT 1 FROM reader_state WHERE workspace_id = ${workspaceId}::uuid AND reader = 'names' AND version = ${options.version} FOR SHARE`);
