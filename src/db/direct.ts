@@ -56,10 +56,11 @@ export function openDirect(pool: pg.Pool, nameOf: (statement: string) => string)
 const momentOf = (text: string): Date => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
 
 const asText = (text: string) => text;
-const parsers = new Map<number, (text: string) => unknown>([
+type Parser = (text: string) => unknown;
+const parsers = new Map<number, Parser>([
   [pg.types.builtins.TIMESTAMPTZ, momentOf],
   [pg.types.builtins.DATE, asText],
 ]);
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser => parsers.get(oid) ?? (pg.types.getTypeParser(oid, format) as Parser),
 };

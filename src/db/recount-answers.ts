@@ -3,8 +3,11 @@ import type { Database } from './client.ts';
 import { sql } from './client.ts';
 import type { Recount } from './generated/client.ts';
 
-/** `digest` is that of the present reading; null where the answer need not be read. */
-export type KnownAnswer = StoredAnswer & { due: boolean; digest: string | null };
+/**
+ * `digest` is that of the present reading; null where the answer need not be read. `readBefore`: that reading is of the panel
+ * from which the recount starts, by the parser that the recount is for.
+ */
+export type KnownAnswer = StoredAnswer & { due: boolean; readBefore: boolean; digest: string | null };
 /** How far a recount is: the last answer that was read. */
 export type Cursor = { dueAt: Date; id: string };
 
@@ -17,7 +20,7 @@ export function readAnswersBehind(db: Database, recount: Recount, cursor: Cursor
     SELECT * FROM answer a WHERE a.workspace_id = ${workspaceId}::uuid AND NOT a.pending AND a.finish IN ('complete', 'truncated')
       AND a.due_at >= ${dueAt}::timestamptz AND (a.due_at, a.observation_id) > (${dueAt}::timestamptz, ${id}::uuid)
     ORDER BY a.due_at, a.observation_id LIMIT ${limit}`;
-  return readPage(db, workspaceId, page, due);
+  return readPage(db, recount, page, due);
 }
 
 /** The answers of these observations. */
@@ -26,18 +29,20 @@ export function readListedAnswers(db: Database, recount: Recount): Promise<Known
   const page = sql`
     SELECT a.* FROM observation x JOIN answer a ON a.workspace_id = x.workspace_id AND a.due_at = x.due_at AND a.observation_id = x.id
     WHERE x.workspace_id = ${workspaceId}::uuid AND x.id = ANY(${listed}::uuid[]) AND NOT a.pending`;
-  return readPage(db, workspaceId, page, sql`true`);
+  return readPage(db, recount, page, sql`true`);
 }
 
 /** OFFSET 0 keeps the planner to one look-up an answer, also where it has no statistics of the tables yet. */
-const readPage = (db: Database, workspaceId: string, page: ReturnType<typeof sql>, due: ReturnType<typeof sql>) =>
+const readPage = (db: Database, recount: Recount, page: ReturnType<typeof sql>, due: ReturnType<typeof sql>) =>
   db.direct.$queryRaw<KnownAnswer[]>(sql`
     WITH page AS MATERIALIZED (${page})
     SELECT a.due_at AS "dueAt", a.observation_id AS "observationId", a.text, a.citations, a.retrieved, a.language,
-      coalesce(o.due, false) AS due, o.digest
+      coalesce(o.due, false) AS due, coalesce(o."readBefore", false) AS "readBefore", o.digest
     FROM page a
-    LEFT JOIN LATERAL (SELECT o.digest, ${due} AS due FROM observation o
-      WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = a.observation_id AND o.result IS NOT NULL OFFSET 0) AS o ON true
+    LEFT JOIN LATERAL (
+      SELECT o.digest, ${due} AS due, o.panel_version = ${recount.fromPanelVersion}::int AND o.parser_version = ${recount.toParserVersion}::int AS "readBefore"
+      FROM observation o
+      WHERE o.workspace_id = ${recount.workspaceId}::uuid AND o.id = a.observation_id AND o.result IS NOT NULL OFFSET 0) AS o ON true
     ORDER BY a.due_at, a.observation_id`);
 
 export type Reread = { changed: AnalysedAnswer[]; unchanged: string[]; digests: ReadonlyMap<string, string | null> };

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { KnownAnswer } from '../db/recount-answers.ts';
-import { reread } from './reread.ts';
-import { createAnswerReader, type Instructions } from './stored-answer-reader.ts';
+import { createRereader } from './reread.ts';
+import type { RereadInstructions } from './stored-answer-reader.ts';
 
 // What a thread of reading-threads.ts runs: answers come in, what they read as goes out.
-const read = createAnswerReader(workerData as Instructions);
+const reread = createRereader(workerData as RereadInstructions);
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.on('message', (answers: KnownAnswer[]) => parentPort?.postMessage(reread(read, answers)));
+parentPort?.on('message', (answers: KnownAnswer[]) => parentPort?.postMessage(reread(answers)));

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KnownAnswer } from '../db/recount-answers.ts';
-import { reread, type Comparison } from './reread.ts';
-import { createAnswerReader, type Instructions } from './stored-answer-reader.ts';
+import { createRereader, type Comparison } from './reread.ts';
+import type { RereadInstructions } from './stored-answer-reader.ts';
 
 /** More would wait for the database. */
 const mostThreads = 2;
@@ -13,10 +13,10 @@ const fewAnswers = 2000;
 export type Readers = { read: (answers: KnownAnswer[]) => Promise<Comparison>; close: () => Promise<void> };
 
 /** Reads answers beside everything else that this process does, on as many cores as help; one call at a time. */
-export function openReaders(instructions: Instructions, answers: number): Readers {
+export function openReaders(instructions: RereadInstructions, answers: number): Readers {
   if (answers < fewAnswers) {
-    const read = createAnswerReader(instructions);
-    return { read: (some) => Promise.resolve(reread(read, some)), close: async () => undefined };
+    const reread = createRereader(instructions);
+    return { read: (some) => Promise.resolve(reread(some)), close: async () => undefined };
   }
   const address = new URL('./reading-thread.ts', import.meta.url);
   const threads = Array.from(

@@ -5,6 +5,8 @@ import { swapRecount } from '../db/swap-recount.ts';
 import type { Deps } from '../deps.ts';
 import { parserVersion } from '../domain/analysis/analyze.ts';
 import { readInstructions } from './answer-reader.ts';
+import { panelChangeKinds } from '../domain/analysis/panel-changes.ts';
+import { readPanel } from '../db/panels.ts';
 import { brandedTest } from './branded.ts';
 import { openReaders, type Readers } from './reading-threads.ts';
 import { reportOf } from './recount-report.ts';
@@ -34,7 +36,8 @@ async function goOnOrRelease(deps: Deps, recount: RecountRow, signal: AbortSigna
   const { workspaceId, id, toPanelVersion, heldBy } = recount;
   const instructions = await readInstructions(deps, workspaceId, toPanelVersion);
   if (!instructions) throw new Error(`Panel ${toPanelVersion} of workspace ${workspaceId} is missing.`);
-  const readers = openReaders(instructions, recount.total - recount.done);
+  const before = isOfPanelOnly(recount) ? await readPanel(deps.db, workspaceId, recount.fromPanelVersion) : null;
+  const readers = openReaders({ ...instructions, before }, recount.total - recount.done);
   try {
     return await goOn(deps, recount, readers, signal);
   } catch (error) {
@@ -44,6 +47,12 @@ async function goOnOrRelease(deps: Deps, recount: RecountRow, signal: AbortSigna
     await readers.close();
   }
 }
+
+/** Only the panel is another one: what people overruled, the parser and a person's wish to read everything change all answers. */
+const isOfPanelOnly = ({ scope, causes, fromParserVersion, toParserVersion }: RecountRow): boolean => {
+  const changes: readonly string[] = panelChangeKinds;
+  return scope !== 'all' && fromParserVersion === toParserVersion && causes.every((cause) => changes.includes(cause));
+};
 
 /** The recount as it is by now; null where it has ended or somebody else holds it. */
 async function stillHeld(deps: Deps, { workspaceId, id, heldBy }: RecountRow): Promise<RecountRow | null> {

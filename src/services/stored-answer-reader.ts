@@ -5,6 +5,7 @@ import { createDetailedAnalyzer, type DetailedAnalysis } from '../domain/analysi
 import { domainOwners, readCitations, type DomainOwners } from '../domain/analysis/citations.ts';
 import type { Overruling } from '../domain/analysis/overrulings.ts';
 import type { Panel } from '../domain/analysis/panel.ts';
+import { createTouchedTest } from '../domain/analysis/touched.ts';
 import { prominenceShares } from '../domain/metrics/prominence.ts';
 
 const storedCitations = z.array(
@@ -14,6 +15,8 @@ const storedAddresses = z.array(z.string()).nullable();
 
 /** What answers are read with. */
 export type Instructions = { panel: Panel; overrulings: Overruling[] };
+/** And the panel of readings that differ from it in nothing else; null where there is none. */
+export type RereadInstructions = Instructions & { before: Panel | null };
 /** Reads a stored answer with one version of the panel and of what people overruled. */
 export type AnswerReader = (answer: StoredAnswer) => AnalysedAnswer;
 
@@ -21,6 +24,13 @@ export function createAnswerReader({ panel, overrulings }: Instructions): Answer
   const analyze = createDetailedAnalyzer(panel, overrulings);
   const owners = domainOwners(panel);
   return (answer) => toStored(answer, analyze, owners);
+}
+
+/** Whether a stored answer may read differently with another panel. */
+export function createTouchedAnswerTest(before: Panel, after: Panel): (answer: StoredAnswer) => boolean {
+  const isTouched = createTouchedTest(before, after);
+  return ({ text, citations, retrieved }) =>
+    isTouched({ text, citations: storedCitations.parse(citations), retrieved: storedAddresses.parse(retrieved) ?? [] });
 }
 
 function toStored(answer: StoredAnswer, analyze: ReturnType<typeof createDetailedAnalyzer>, owners: DomainOwners): AnalysedAnswer {

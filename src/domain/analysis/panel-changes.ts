@@ -1,6 +1,7 @@
 import type { Alias, Panel } from './panel.ts';
 
-export type PanelChange = 'brand' | 'alias' | 'rule';
+export const panelChangeKinds = ['brand', 'alias', 'rule'] as const;
+export type PanelChange = (typeof panelChangeKinds)[number];
 
 /**
  * What of a panel changed that answers are read with: which brands there are, by which names and domains they are known,
