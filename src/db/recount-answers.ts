@@ -4,8 +4,8 @@ import { sql } from './client.ts';
 import type { Recount } from './generated/client.ts';
 
 /**
- * `digest` is that of the present reading; null where the answer need not be read. `readBefore`: that reading is of the panel
- * from which the recount starts, by the parser that the recount is for.
+ * `digest` is that of the present reading; null where the answer need not be read. `readBefore`: that reading is as good as one
+ * of the versions from which the recount starts.
  */
 export type KnownAnswer = StoredAnswer & { due: boolean; readBefore: boolean; digest: string | null };
 /** How far a recount is: the last answer that was read. */
@@ -40,7 +40,7 @@ const readPage = (db: Database, recount: Recount, page: ReturnType<typeof sql>, 
       coalesce(o.due, false) AS due, coalesce(o."readBefore", false) AS "readBefore", o.digest
     FROM page a
     LEFT JOIN LATERAL (
-      SELECT o.digest, ${due} AS due, o.panel_version = ${recount.fromPanelVersion}::int AND o.parser_version = ${recount.toParserVersion}::int AS "readBefore"
+      SELECT o.digest, ${due} AS due, o.panel_version <= ${recount.fromPanelVersion}::int AND o.parser_version <= ${recount.fromParserVersion}::int AS "readBefore"
       FROM observation o
       WHERE o.workspace_id = ${recount.workspaceId}::uuid AND o.id = a.observation_id AND o.result IS NOT NULL OFFSET 0) AS o ON true
     ORDER BY a.due_at, a.observation_id`);

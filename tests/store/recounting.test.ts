@@ -246,3 +246,27 @@ test('a panel that differs in nothing that is read is noted without reading anyt
   expect(await lastRecount(deps, workspace)).toMatchObject({ state: 'complete', total: 0, report: { changed: 0 } });
   expect(await store.one('SELECT counted_panel_version FROM workspace WHERE id = $1', [workspace.id])).toBe(2);
 });
+
+test('after any number of changes to the panel, reading everything anew finds nothing that was missed', async () => {
+  const workspace = await workspaceWith([...texts, 'See [Delta](https://delta.example/a).', 'Acme, not Gammaphone.', 'Boltwise.'], 3);
+  const withAlias = (alias: object) =>
+    parsePanel({
+      brands: smallPanel.brands.map((brand, index) => (index === 0 ? { ...brand, aliases: [...brand.aliases, alias] } : brand)),
+    });
+  for (const panel of [
+    wider,
+    withBrand('gamma', 'Gammaphone', wider),
+    smallPanel,
+    withAlias({ text: 'Gammaphone', notNear: ['not'] }),
+    withAlias({ text: 'Gammaphone' }),
+    withBrand('delta', 'Delta'),
+  ]) {
+    await changePanel(deps, workspace, panel);
+    await settleAll(deps, workspace);
+    const reading = await wholeReading(store, workspace.id);
+    await countAgain(deps, workspace.id, true);
+    await settleAll(deps, workspace);
+    expect(await lastRecount(deps, workspace)).toMatchObject({ state: 'complete', report: { changed: 0 } });
+    expect(await wholeReading(store, workspace.id)).toEqual(reading);
+  }
+});
