@@ -9,7 +9,7 @@ import { brandFigures, groupFigures, linkedVisibility, stageDropOffs } from './m
 import { readObservations, readPanelFile } from './read-observations.ts';
 
 export type MeasureOptions = { by?: string; panel?: string };
-export type MeasureIo = { stdin: Readable; writeOut: (text: string) => void };
+export type MeasureIo = { stdin: Readable; writeOut: (text: string) => void; writeError: (text: string) => void };
 
 type GroupValue = string | boolean | null;
 const groupKeys = {
@@ -44,7 +44,11 @@ export function registerMeasure(program: Command): void {
       '\nObservations with "branded": true are left out, unless --by names branded: then they form groups of their own. Those with "canary": true are left out always.',
     )
     .action(async (file: string | undefined, options: MeasureOptions) => {
-      await measure(file, options, { stdin: process.stdin, writeOut: (text) => process.stdout.write(text) });
+      await measure(file, options, {
+        stdin: process.stdin,
+        writeOut: (text) => process.stdout.write(text),
+        writeError: (text) => process.stderr.write(text),
+      });
     });
 }
 
@@ -57,7 +61,9 @@ export async function measure(file: string | undefined, options: MeasureOptions,
   const groups = new Map<string, Group>();
   if (by.length === 0) groups.set('[]', { values: [], tally: createTally() });
   const seen = new Set<string>();
+  let isEmpty = true;
   for await (const observation of readObservations(file, io.stdin)) {
+    isEmpty = false;
     if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
     // A canary tells changes of the engine apart; it is no figure of a brand.
     if (observation.canary === true) continue;
@@ -66,6 +72,7 @@ export async function measure(file: string | undefined, options: MeasureOptions,
     if (observation.branded === true && !by.includes('branded')) continue;
     addObservation(findGroup(groups, by, observation).tally, observation, count);
   }
+  if (isEmpty) io.writeError('No observation to measure.\n');
   const ordered = sortGroups([...groups.values()]);
   const panelBrands = [...brands].toSorted();
   const withDomains = new Set(panel?.brands.filter(({ domains }) => domains.length > 0).map(({ id }) => id));

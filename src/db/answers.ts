@@ -131,6 +131,8 @@ function candidates(workspaceId: string, filter: AnswerFilter, most: number) {
     ORDER BY o.asked_at DESC, o.id DESC LIMIT ${most}`;
 }
 
+const linkAddress = String.raw`https?://[A-Za-z0-9_!#$%&'*+,./:;=?@~-]+`;
+
 /** What needs the answer itself, or what was read out of it. */
 function contentClause({ brand, named = true, phrases = [] }: AnswerFilter) {
   const visible = sql`coalesce(o.result->'brands', '[]') @> ${JSON.stringify([{ brand, visible: true }])}::jsonb`;
@@ -138,8 +140,10 @@ function contentClause({ brand, named = true, phrases = [] }: AnswerFilter) {
     ...(brand === undefined ? [] : [named ? sql`AND ${visible}` : sql`AND o.state = 'answered' AND NOT ${visible}`]),
     ...phrases.map((phrase) => {
       const pattern = `%${phrase.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      // What links lead to is not what an answer says, unless it is an address that is looked for.
+      const isSaid = /[./]/.test(phrase) ? emptySql : sql`AND regexp_replace(s.text, ${linkAddress}, ' ', 'g') ILIKE ${pattern}`;
       return sql`AND (EXISTS (SELECT 1 FROM answer s WHERE s.workspace_id = o.workspace_id AND s.due_at = o.due_at
-          AND s.observation_id = o.id AND s.text ILIKE ${pattern})
+          AND s.observation_id = o.id AND s.text ILIKE ${pattern} ${isSaid})
         OR EXISTS (SELECT 1 FROM prompt_version s WHERE s.workspace_id = o.workspace_id AND s.id = o.prompt_version_id AND s.text ILIKE ${pattern}))`;
     }),
   ];

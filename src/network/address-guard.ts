@@ -24,7 +24,7 @@ export function createAddressGuard(allowed: readonly string[], resolve: Resolve 
       const open = url.protocol === 'http:';
       if (open && allowed.length === 0) throw refusal(notEncrypted);
       const name = url.hostname.replace(/^\[|\]$/g, '');
-      const found = isIP(name) ? [{ address: name, family: isIP(name) }] : await resolve(name);
+      const found = isIP(name) ? [{ address: name, family: isIP(name) }] : await lookUp(name, resolve);
       const inNamed = found.filter((one) => holds(named, one));
       const refused = found.find((one) => !holds(named, one) && !isPublic(one));
       // One address of a name that leads into a private network condemns it, unless the name belongs to a network that was named.
@@ -36,6 +36,20 @@ export function createAddressGuard(allowed: readonly string[], resolve: Resolve 
     },
   };
 }
+
+/** A name of private networks that is unknown here is refused: where it is known, it leads into them. */
+async function lookUp(name: string, resolve: Resolve): Promise<Address[]> {
+  try {
+    return await resolve(name);
+  } catch (error) {
+    if (isPrivateName(name)) throw refusal(`${name} is a name of private networks`);
+    throw error;
+  }
+}
+
+/** Names without a dot, and those that are set apart for private networks (RFC 6761, 6762, 8375, and ICANN's `internal`). */
+const isPrivateName = (name: string): boolean =>
+  /(?:^[^.]+|\.(?:localhost|local|internal|home\.arpa|intranet|lan|corp|home))\.?$/.test(name);
 
 /** Whether the text names a network, such as `10.0.0.0/8`, or one address. */
 export function isNetwork(text: string): boolean {

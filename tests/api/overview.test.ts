@@ -16,7 +16,12 @@ const prompts = [
   { text: 'Which CRM suits a small agency?', intent: 'agency' },
   { text: '小公司用哪款客户管理系统好？', intent: 'agency', locale: 'zh-CN' },
 ];
-const texts = ['Acme is better than Boltwise. 100% sure.', 'Boltwise is first.', 'Nothing of note_here.', '推荐 Acme，适合小公司。'];
+const texts = [
+  'Acme is better than Boltwise. 100% sure.',
+  'Boltwise is first.',
+  'Nothing of note_here: [a guide](https://guide.example/acme), https://guide.example/acme，适合谁？',
+  '推荐 Acme，适合小公司。',
+];
 
 const { store, deps } = await openTestDeps();
 const api = apiClient(deps);
@@ -62,7 +67,10 @@ test('a brand that is not followed, or a period that ends before it begins, is r
 });
 
 test.each([
-  ['q=acme', (text: string) => /acme/i.test(text)],
+  ['q=acme', (text: string) => text.includes('Acme')],
+  ['q=guide', (text: string) => text.includes('a guide')],
+  ['q=guide.example', (text: string) => text.includes('guide.example')],
+  [`q=${encodeURIComponent('适合谁')}`, (text: string) => text.includes('适合谁')],
   ['q=%22better+than%22', (text: string) => text.includes('better than')],
   ['q=acme+sure', (text: string) => text.startsWith('Acme is better')],
   ['q=100%25', (text: string) => text.includes('100%')],

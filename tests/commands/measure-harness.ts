@@ -43,7 +43,7 @@ export type Line = { brand: string; [key: string]: unknown } & Record<
 >;
 export async function run(text: string, options: MeasureOptions = {}, path: string | undefined = file(text)): Promise<Line[]> {
   let out = '';
-  await measure(path, options, { stdin: Readable.from([Buffer.from(text)]), writeOut: (part) => (out += part) });
+  await measure(path, options, { stdin: Readable.from([Buffer.from(text)]), writeOut: (part) => (out += part), writeError: () => {} });
   return out
     .split('\n')
     .filter((line) => line !== '')

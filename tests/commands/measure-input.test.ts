@@ -16,8 +16,15 @@ describe('input', () => {
     const bytes = Buffer.from(lines([observation({ prompt: 'größe 小米' }), observation({ prompt: 'größe 小米' })]));
     const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.subarray(7 * i, 7 * i + 7));
     let out = '';
-    await measure(undefined, {}, { stdin: Readable.from(chunks), writeOut: (part) => (out += part) });
+    await measure(undefined, {}, { stdin: Readable.from(chunks), writeOut: (part) => (out += part), writeError: () => {} });
     expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ visibility: { prompts: 1, runs: 2 } });
+  });
+
+  test('that holds nothing is said to hold nothing', async () => {
+    let errors = '';
+    const io = { stdin: Readable.from([]), writeOut: () => {}, writeError: (part: string) => (errors += part) };
+    await measure(file('\n'), {}, io);
+    expect(errors).toBe('No observation to measure.\n');
   });
 
   test('may be asked for from standard input by name', async () => {
@@ -40,7 +47,7 @@ describe('input', () => {
   ])('that is wrong in %s is refused by file, line and field, and nothing is printed', async (field, wrong) => {
     const path = file(lines([observation(), observation(wrong)]));
     let out = '';
-    const io = { stdin: Readable.from([]), writeOut: (part: string) => (out += part) };
+    const io = { stdin: Readable.from([]), writeOut: (part: string) => (out += part), writeError: () => {} };
     await expect(measure(path, {}, io)).rejects.toThrow(`${path}: line 2: ${field}: `);
     expect(out).toBe('');
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import { createAddressGuard, isNetwork, type Address } from '../../src/network/address-guard.ts';
 import { guardedRequest } from '../../src/network/guarded-request.ts';
 
@@ -65,6 +66,15 @@ describe('an address that others gave us is refused', () => {
   ])('%s', async (_what, address) => {
     await expect(guard.check(address)).rejects.toMatchObject({ code: 'address_refused' });
   });
+
+  test.each([['metadata.google.internal'], ['metadata'], ['printer.local'], ['metadata.google.internal.'], ['router.home.arpa']])(
+    'the name %s, also where nobody knows it',
+    async (name) => {
+      const away = createAddressGuard(['127.0.0.0/8'], () => Promise.reject(new AppError('address_unknown', 'unknown')));
+      await expect(away.check(`https://${name}/`)).rejects.toMatchObject({ code: 'address_refused' });
+      await expect(away.check('https://hooks.example/')).rejects.toMatchObject({ code: 'address_unknown' });
+    },
+  );
 
   test.each([['10.0.0.1'], ['::1'], ['::ffff:10.0.0.1'], ['fe80::1%eth0'], ['169.254.169.254']])(
     'a name that leads to %s, alone or beside a public address',

@@ -148,7 +148,7 @@ function Answers({ alert, names }: Part) {
         {answers.map(({ id, promptId, engine, askedAt }) => (
           <List.Item key={id}>
             <Link href={href(`/answers/${id}`)}>
-              <bdi>{prompts?.find((prompt) => prompt.id === promptId)?.text ?? promptId}</bdi>
+              <bdi>{prompts?.find((prompt) => prompt.id === promptId)?.text ?? names.engine(engine)}</bdi>
             </Link>{' '}
             <Text span size="xs" c="dimmed">
               {names.engine(engine)} · {format.time(askedAt)}
