@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Skeleton, Stack, Text, Title } from '@man
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, type Role } from '../api.ts';
+import { serverWords } from '../failure-text.ts';
 import { useLabel } from '../label.ts';
 import { ReadOnly } from './may.tsx';
 
@@ -54,16 +55,17 @@ export function Empty({ title, text, children }: { title: string; text: string; 
 
 /** What went wrong in the reader's language, then what the server said, word for word. */
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const label = useLabel();
   const known = error instanceof ApiError ? error : null;
   const title = known ? label('errors', known.code) : t('errors.other');
+  const words = known ? serverWords(known, i18n.language) : error.message;
   return (
     <Alert color="red" variant="light" role="alert" title={title === known?.code ? t('errors.other') : title}>
       <Stack gap="xs" align="flex-start">
-        {error.message && known?.code !== 'offline' && (
+        {words && (
           <Text size="sm" lang="en">
-            {error.message}
+            {words}
           </Text>
         )}
         {known?.issues.map((issue) => (
