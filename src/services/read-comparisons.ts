@@ -7,7 +7,7 @@ import type { Cell, Figure } from '../domain/metrics/cell.ts';
 import { figures } from '../domain/metrics/index.ts';
 import { toSample } from '../domain/metrics/sample.ts';
 import { strengths, type Strength } from '../domain/metrics/strength.ts';
-import { headToHead, type HeadToHead } from '../domain/metrics/win-rate.ts';
+import { headToHeads, type HeadToHead } from '../domain/metrics/win-rate.ts';
 import { periodLabel } from '../domain/period.ts';
 import { seededRandom } from '../domain/statistics/random.ts';
 import { InputError } from '../errors.ts';
@@ -77,7 +77,10 @@ export async function readComparisons(deps: Deps, workspace: Workspace, query: C
 const pairsOf = (cells: readonly Cell[], panel: readonly string[]): Pair[] =>
   panel.flatMap((brand) => {
     const sample = toSample(cells, { brand, panel });
-    return panel.filter((rival) => rival !== brand).map((rival) => ({ brand, ...headToHead(sample, rival) }));
+    return headToHeads(
+      sample,
+      panel.filter((rival) => rival !== brand),
+    ).map((pair) => ({ brand, ...pair }));
   });
 
 /** Head-to-head of one brand, and everyone's strength, from cells that have the orders of mention. */
@@ -92,7 +95,10 @@ export function compare(
   const strong = strengths(sample, seededRandom(1));
   return {
     winRate: figures(cells, ['winRate'], options).winRate,
-    rivals: panel.filter((rival) => rival !== brand).map((rival) => headToHead(sample, rival)),
+    rivals: headToHeads(
+      sample,
+      panel.filter((rival) => rival !== brand),
+    ),
     strengths: strong.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.brand < b.brand ? -1 : 1)),
   };
 }
