@@ -211,7 +211,8 @@ function isCaseJoinLeft(text: string, folded: FoldedText, from: number, pattern:
   let start = at - 1;
   while (start > 0 && at - start < 30 && isLetter(text.charCodeAt(start - 1))) start--;
   const fragment = text.slice(start, at);
-  const isPlainWord = /^\p{Ll}{3,}$/u.test(fragment);
+  // "Runner-upJBL": part of a compound.
+  const isPlainWord = /^\p{Ll}{3,}$/u.test(fragment) || (fragment.length === 2 && text.charCodeAt(start - 1) === 45);
   return isPlainWord || (!pattern.isOrdinary && fragment.length >= 3);
 }
 
@@ -219,7 +220,7 @@ function isCaseJoinRight(text: string, folded: FoldedText, to: number, pattern: 
   const at = folded.starts[to] as number;
   if (!isUpper(text, at) || pattern.length < 3 || (pattern.isOrdinary && !isJoinedLeft(text, folded, to - pattern.length, pattern)))
     return false;
-  return isLower(text, at - 1);
+  return isLower(text, at - 1) || (isLower(text, at + 1) && pattern.alias.text === pattern.alias.text.toUpperCase());
 }
 
 /** "budgetPumaVelocity": joined on both sides is a table whose cells ran together; "SquareTrade" is a name of its own. */

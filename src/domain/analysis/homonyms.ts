@@ -116,7 +116,7 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   const isTightAfter = after.between === '';
   const startsSentence = isSentenceStart(item, before);
   // "A Nike é …", "la Mango": where names take articles, one says little.
-  const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) ? 0.5 : 1.5;
+  const articleWeight = shape === 'lower' ? 2 : takesArticles.has(item.language) || isBorrowed(item, after) ? 0.5 : 1.5;
   if (isCompanyCompound(item.text, item.end, item.language)) score += 2;
   else if (isTightBefore && determiners.has(before.word) && !isMaker(item, shape, after) && !isForeignCompound(item))
     score -= articleWeight;
@@ -167,6 +167,10 @@ function grammarScore(item: HomonymCase, shape: Shape, before: Neighbour, after:
   if ('»“”"」'.includes(next) && next !== '' && '«„“"「'.includes(item.text.charAt(item.start - 1))) score += 1;
   return score;
 }
+
+/** "Der Ford bietet": no German noun, no compound, and the subject of a verb. */
+const isBorrowed = ({ text, end, language, folded }: HomonymCase, after: Neighbour): boolean =>
+  language === 'de' && !isWordOf(folded, 'de') && text.charCodeAt(end) !== 45 && after.between === '' && isVerb(after.word, language);
 
 /** "Ein Miele-Staubsauger": the article is the compound's; neither a German nor a borrowed word stands in front of the hyphen. */
 function isForeignCompound({ text, end, language, folded }: HomonymCase): boolean {

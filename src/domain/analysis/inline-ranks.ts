@@ -66,7 +66,9 @@ function numberAtEnd(before: string): number | null {
   const place = /(?:^|\D)(\d{1,2})[.º°]?\s?(?:platz|place|puesto|lugar|位|위|등)\s?[】\]:：*_\s–—-]*$/iu.exec(before)?.[1];
   if (place !== undefined) return Number(place);
   const ordinal = /(?:^|[^\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|ère|e|º|ª)\s?[:：–—-]\s?[*_[]*$/u.exec(before)?.[1];
-  return ordinal === undefined ? null : Number(ordinal);
+  if (ordinal !== undefined) return Number(ordinal);
+  const marked = /(?:^|[^\d\p{L}])(\d{1,2})[º°ª] [*_[]*$/u.exec(before)?.[1];
+  return marked === undefined ? null : Number(marked);
 }
 
 function letterAtEnd(before: string): number | null {

@@ -144,6 +144,7 @@ function headLabel(workspace: Workspace, mention: FoundMention, line: number, cu
   if (before === '') return kind === lineKind.table ? null : 'plain';
   if (kind === lineKind.table) return /^\|((?:[^|\p{L}\d]*|[^|\d]{0,8}\d{1,3}[^|\d]{0,6})\|)?[\s*_[\]]*$/u.test(before) ? 'plain' : null;
   const plain = before
+    .replace(/[→➜➡]/g, ':')
     .replace(/[^\p{L}\p{N}:：–—|-]+/gu, ' ')
     .replace(/^[\s:：–—|-]+/, '')
     .trim();
@@ -162,7 +163,7 @@ const condition =
 
 /** "Gold:", "Runner-up:", "3rd place –". */
 const medal =
-  /^(?:(?:the )?(?:gold|silver|bronze)(?: medal| award)?|winner|runner-?up|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)(?: place| pick| choice)?|gold|silber|oro|plata|bronce|or|argent|argento|bronzo|ouro|prata|goud|zilver|brons|złoto|srebro|brąz|zlato|stříbro|bronz|золото|серебро|бронза|срібло|altın|gümüş|金(?:牌|奖|獎|賞)?|[银銀](?:牌|奖|獎|賞)?|[铜銅](?:牌|奖|獎|賞)?|금상?|은상?|동상?|冠军|冠軍|亚军|亞軍|季军|季軍|[冠亚亞季]軍|大賞|優勝|準優勝)\s?[:：–—-]$/iu;
+  /^(?:(?:the )?(?:gold|silver|bronze)(?: medal| award)?|winner|runner-?up|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|top)(?: place| pick| choice)|(?:1st|2nd|3rd|4th|5th)|gold|silber|oro|plata|bronce|or|argent|argento|bronzo|ouro|prata|goud|zilver|brons|złoto|srebro|brąz|zlato|stříbro|bronz|золото|серебро|бронза|срібло|altın|gümüş|金(?:牌|奖|獎|賞)?|[银銀](?:牌|奖|獎|賞)?|[铜銅](?:牌|奖|獎|賞)?|금상?|은상?|동상?|冠军|冠軍|亚军|亞軍|季军|季軍|[冠亚亞季]軍|大賞|優勝|準優勝)\s?[:：–—-]$/iu;
 
 /** "1. 楽天でログインします": a step that is taken with the brand, or to it. */
 export function isMeans(text: string, end: number): boolean {

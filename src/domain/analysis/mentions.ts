@@ -12,7 +12,7 @@ import { containsTerm } from './near-term.ts';
 import { addPlaces, type Rulings } from './overrulings.ts';
 import type { Pattern } from './patterns.ts';
 import { sentenceAt } from './sentences.ts';
-import { lineAt, lineKind } from './structure.ts';
+import { isDelimiterRow, lineAt, lineKind } from './structure.ts';
 import { unitTable } from './unit-table.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -234,9 +234,11 @@ function isHead({ text, structure }: Workspace, start: number): boolean {
   const { lines } = structure;
   const line = lineAt(lines, start);
   const kind = lines.kinds[line];
-  if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (kind === lineKind.table && /\|[\s*_]*$/.test(text.slice(Math.max(0, start - 8), start)))
+    // What heads the first column says what its cells are: "| Method | Cost |".
+    return start - (lines.contents[line] as number) > 8 || !isDelimiterRow(text, lines, line + 1);
   if (isAloneInField(text, start, lines.ends[line] as number)) return true;
-  if (/(?:^|\s)\d{1,2}[.)、．][\s*_]*$/.test(text.slice(Math.max(0, start - 7), start))) return true;
+  if (/(?:^|\s)\d{1,2}[.)、．º°][\s*_]*$/.test(text.slice(Math.max(0, start - 7), start))) return true;
   const isMarked = kind === lineKind.heading || kind === lineKind.bullet || kind === lineKind.ordered;
   return (
     (isMarked && start - (lines.contents[line] as number) <= 3) || text.startsWith('**', start - 2) || text.startsWith('**[', start - 3)

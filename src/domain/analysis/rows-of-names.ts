@@ -3,8 +3,13 @@ import { wholeNameEnd } from './whole-name.ts';
 
 /** What joins names to a row, whatever quotation marks and emphasis stand around them. */
 const joint =
-  /^[\s*_"'“”«»「」『』《》（）()]*(?:[、，,/&・]|和|与|與|跟|及|以及|或者?|还是|還是|と|や|か|または|과|와|이나|나|및|랑|이랑|،|و|أو|یا|ו|או|ל|หรือ|และ|กับ|या|और|व|vs)?[\s*_"'“”«»「」『』《》（）()]*(?:و|ו|ل)?$/u;
+  /^[\s*_"'“”«»「」『』《》（）()]*(?:[、，,/&・]|和|与|與|跟|及|比|比起|比不上|不如|强过|勝過|胜过|より|よりも|보다|>|＞|以及|或者?|还是|還是|と|や|か|または|과|와|이나|나|및|랑|이랑|،|و|أو|یا|ו|או|ל|หรือ|และ|กับ|या|और|व|vs)?[\s*_"'“”«»「」『』《》（）()]*(?:و|ו|ل)?$/u;
 const longestJoint = 8;
+
+/** "새로가 처음처럼보다": a subject in front of what it is compared with, whose name ends at `last`. */
+const subject = /^["」』”]?(?:は|が|가|이|은|는) ?["「『“]?$/u;
+const isJoint = (text: string, from: number, to: number, last: number): boolean =>
+  joint.test(text.slice(from, to)) || (/^(?:より|보다)/.test(text.slice(last, last + 2)) && subject.test(text.slice(from, to)));
 
 /** Whether a mention stands in a row with another brand's name: 3 beside one that is no word, 1 beside one that may be a word, 0 alone. */
 export function createRowReader(
@@ -22,7 +27,8 @@ export function createRowReader(
       const other = ordered[i] as FoundMention;
       if (other.pattern.brand === mention.pattern.brand) continue;
       const [from, to] = other.start < mention.start ? [other.end, mention.start] : [mention.end, other.start];
-      if (to < from || to - from > longestJoint || !joint.test(text.slice(from, to))) continue;
+      const last = other.start < mention.start ? mention.end : other.end;
+      if (to < from || to - from > longestJoint || !isJoint(text, from, to, last)) continue;
       best = Math.max(best, isCertain.has(other) ? 3 : 1);
     }
     return best;

@@ -71,4 +71,8 @@ export const fr: readonly RegExp[] = [
     "\\b(?:aucune?|rien)(?: [a-zàâéèêëîïôùûç'’]+){0,6}? (?:n['’]|ne )(?:évoque|mentionne|cite|parle|concerne|traite|couvre|aborde|répertorie|recense|fait mention|fait état)[a-z]*(?: de| d['’]| du)? ?[\"«* ]*<names:Bs>(?! (?:comme|pour|parmi les))",
     words,
   ),
+  sentencePattern(
+    '<names:Bs>"? (?:n[\'’]|ne )(?:est|sont|figure|apparaît|figurent|apparaissent)[a-zé]*(?: [a-zéè]+){0,2}? nulle part',
+    words,
+  ),
 ];

@@ -10,4 +10,7 @@ export const id: readonly RegExp[] = [
   sentencePattern(
     '<names:Bs> (?:tampaknya |sepertinya |kemungkinan )?tidak (?:ada|dikenal|ditemukan|disebutkan)(?=[.,;!]|$| (?:di|dalam)\\b)',
   ),
+  sentencePattern(
+    '<names:Bs> (?:tidak|tak|belum) (?:pernah )?(?:disebut|disebutkan|dibahas|tercantum|muncul|ditemukan|terdaftar)(?: [a-z]+){0,2}? (?:dalam|di|pada)\\b',
+  ),
 ];

@@ -21,4 +21,7 @@ export const vi: readonly RegExp[] = [
   sentencePattern(
     '\\b(?:khong|không) (?:quen thuoc|quen thuộc|ro|rõ|biết rõ)(?: voi| với| ve| về)? (?:thuong hieu |cong ty |thương hiệu |công ty )?<names:Bs>',
   ),
+  sentencePattern(
+    '\\b(?:không|chưa)(?: hề| có)? (?:nhắc đến|nhắc tới|đề cập|đề cập đến|đề cập tới|nói về|nói đến|nêu) (?:thương hiệu |công ty )?<names:Bs>',
+  ),
 ];

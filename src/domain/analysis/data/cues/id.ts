@@ -19,7 +19,8 @@ export const id: CueWords = {
     'ia|dia|mereka|ini|itu|aplikasinya|layanannya|aplikasi ini|layanan ini|platform ini|perusahaan ini|merek ini|kelebihan|kekurangan|pengguna|pelanggan|selain itu|juga|harganya|cocok untuk',
   compare:
     'daripada|dari|dibanding|dibandingkan|lebih|ketimbang|mengalahkan|mengungguli|unggul|kalah|sedangkan|sementara|berbeda dengan|tidak seperti|antara|sebaik|secepat|semurah|tetapi|tapi|namun|meskipun|meski|walaupun',
-  absent: 'informasi|data|temukan|menemukan|ditemukan|kenal|dikenal|mengenal|mengetahui|tahu|ada|hasil|sumber|disebutkan|dengar',
+  absent:
+    'disebut*|dibahas|tercantum|muncul|informasi|data|temukan|menemukan|ditemukan|kenal|dikenal|mengenal|mengetahui|tahu|ada|hasil|sumber|disebutkan|dengar',
   ignore:
     'tidak hanya|tidak mahal|tidak sulit|tidak buruk|tidak jelek|tanpa masalah|tanpa ribet|tanpa biaya|tanpa iklan|tanpa kendala|tidak masalah|belum tentu|tidak selalu|tidak perlu khawatir|peredam bising|kurang lebih|tanpa ragu',
   fact: 'didirikan|berdiri|berkantor pusat|kantor pusat|berbasis|terletak|menawarkan|menjual|memproduksi|produsen|mengembangkan|diakuisisi|mengakuisisi|anak perusahaan|karyawan|pendapatan|miliar|juta|triliun|perusahaan|merek|penyedia|platform|layanan|perangkat lunak|aplikasi|harga|harganya|biaya|rupiah|bulan|tahun|langganan|versi|model|seri|berisi|mendukung|terintegrasi|tersedia|adalah|merupakan|menggunakan|kompatibel|negara|toko|gerai|sejak|garansi|serupa|mirip|perbedaan|alternatif|meluncurkan|bank|bursa',

@@ -16,7 +16,7 @@ export const vi: CueWords = {
   ordinal: 'thứ nhất|thứ hai|đầu tiên',
   pronouns: 'nó|đây|ưu điểm|nhược điểm|giá|ngoài ra',
   compare: 'hơn|so với|thay vì|thua|vượt|kém|ăn đứt|bỏ xa|đánh bại|không bằng|nên chọn|nên mua',
-  absent: 'tồn tại|thương hiệu|công ty|quen thuộc|có thật|thông tin|tìm thấy|biết|dữ liệu|đề cập|kết quả|nghe|chưa',
+  absent: 'nhắc|nói|tồn tại|thương hiệu|công ty|quen thuộc|có thật|thông tin|tìm thấy|biết|dữ liệu|đề cập|kết quả|nghe|chưa',
   ignore: 'không chỉ|không có vấn đề|không gặp vấn đề|giải quyết vấn đề|không đắt|không khó|không nghi ngờ',
   fact: 'thành lập|trụ sở|ra mắt|cung cấp|bán|sản xuất|phát triển|công ty|thương hiệu|hãng|nền tảng|giá|đồng|usd|mỗi tháng|mỗi năm|phiên bản|mẫu|bao gồm|hỗ trợ|có sẵn|sử dụng|quốc gia|cửa hàng|triệu|tỷ|hiện nay|hiện tại|là một|cả hai|năm',
   pro: 'ưu điểm|điểm mạnh|điểm cộng|✅',
