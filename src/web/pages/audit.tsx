@@ -111,7 +111,7 @@ function ScoreTable({ scores }: { scores: readonly DetectorScore[] }) {
         </Table>
       </div>
       <Text size="sm" c="dimmed">
-        {t('audit.precision')}: {t('audit.precisionText')}. {t('audit.recall')}: {t('audit.recallText')}.
+        {t('audit.sharesText')}
       </Text>
     </>
   );
