@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/metrics/cell.ts';
 import { figures } from '../../../src/domain/metrics/index.ts';
 import { prominenceShares } from '../../../src/domain/metrics/prominence.ts';
 import { toSample } from '../../../src/domain/metrics/sample.ts';
 import { strengths } from '../../../src/domain/metrics/strength.ts';
-import { headToHead } from '../../../src/domain/metrics/win-rate.ts';
+import { headToHead, headToHeads } from '../../../src/domain/metrics/win-rate.ts';
 import { seededRandom } from '../../../src/domain/statistics/random.ts';
 import { cell } from './cells.ts';
 
@@ -34,6 +35,28 @@ describe('win rate', () => {
   test('over all rivals counts each pair in each answer, a rival that nobody names too', () => {
     const { winRate } = figures([orders('p', ['ab', 'ba'])], ['winRate'], { brand, panel });
     expect(winRate).toMatchObject({ value: 3 / 4, numerator: 3, denominator: 4 });
+  });
+
+  test('against several rivals is what each answer by itself says of each, and what a panel of the two says', () => {
+    const answer = fc.shuffledSubarray(['a', 'b', 'c', 'd']).map((brands) => brands.join(''));
+    const cellsOf = (prompts: string[][]) => prompts.map((answers, at) => orders(`p${at}`, answers));
+    fc.assert(
+      fc.property(fc.array(fc.array(answer), { minLength: 1, maxLength: 15 }), (prompts) => {
+        const cells = cellsOf(prompts);
+        const all = prompts.flat();
+        const count = (is: (own: number, other: number) => boolean, rival: string) =>
+          all.filter((one) => is(one.indexOf(brand), one.indexOf(rival))).length;
+        for (const { rival, winRate, ...contest } of headToHeads(toSample(cells, { brand, panel: [...panel, 'd'] }), ['b', 'c', 'd'])) {
+          expect(contest).toMatchObject({
+            before: count((own, other) => own >= 0 && own < other, rival),
+            only: count((own, other) => own >= 0 && other < 0, rival),
+            behind: count((own, other) => other >= 0 && other < own, rival),
+            onlyRival: count((own, other) => own < 0 && other >= 0, rival),
+          });
+          expect(winRate).toEqual(figures(cells, ['winRate'], { brand, panel: [brand, rival] }).winRate);
+        }
+      }),
+    );
   });
 
   test('counts stated preferences apart', () => {
