@@ -14,8 +14,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // Nearly all of it runs at once: compiled while it arrives, beside the page, instead of function by function in its way.
-        postBanner: ({ name }) => (name === 'main' ? '//# allFunctionsCalledOnLoad' : ''),
         codeSplitting: {
           groups: [
             { name: 'start', test: /src[\\/]web[\\/]start\.ts$/, priority: 1 },
@@ -29,10 +27,20 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 });
 
-/** `start` asks for `main` when it runs; the page's head already says so. */
+/**
+ * `start` asks for `main` when it runs; the page's head already says so. Nearly all of it runs at once: browsers that read
+ * its first line compile it while it arrives, beside the page, instead of function by function in the page's way.
+ */
 function loadMainAtOnce(): Plugin {
   return {
     name: 'load-main-at-once',
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        for (const part of Object.values(bundle))
+          if (part.type === 'chunk' && part.name === 'main') part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) => {
