@@ -23,9 +23,10 @@ function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[]
   if (chained.size > 0) return { ranks: chained, isAdvice: isPraised(mentions, chained, reader) };
   const announced = findAnnouncedOrder(text, mentions);
   if (announced.ranks.size > 0) return announced;
-  const worded = byNumber(mentions, ordinalReader(text, mentions, reader));
+  const ordinals = noting(ordinalReader(text, mentions, reader));
+  const worded = byNumber(mentions, ordinals.numberOf);
   if (worded.size > 0) return { ranks: worded, isAdvice: false };
-  const counted = countdown(mentions, ordinalReader(text, mentions, reader));
+  const counted = ordinals.highest() < 2 ? new Map() : countdown(mentions, ordinalReader(text, mentions, reader));
   if (counted.size > 0) return { ranks: counted, isAdvice: false };
   const chosen = byNumber(mentions, chosenInClause(text));
   return { ranks: chosen.size > 0 ? chosen : byLabel(workspace, mentions, reader), isAdvice: false };
@@ -73,7 +74,8 @@ function numberAtEnd(before: string): number | null {
 
 function letterAtEnd(before: string): number | null {
   const letter = /(?:option|choice|opción|opção|opzione|方案|選項|选项)\s?([A-H])[*_]*\s?[.):：]\s?[*_[]*$/iu.exec(before)?.[1];
-  const item = letter ?? /(?:^|\n)\s?\(?([a-h])\)\s?[*_[]*$/iu.exec(before)?.[1];
+  const item =
+    letter ?? (before.lastIndexOf(')') < before.length - 4 ? undefined : /(?:^|\n)\s?\(?([a-h])\)\s?[*_[]*$/iu.exec(before)?.[1]);
   return item === undefined ? null : item.toUpperCase().charCodeAt(0) - 64;
 }
 
@@ -111,6 +113,19 @@ function byNumber(mentions: readonly FoundMention[], numberOf: (mention: FoundMe
     last = number;
   }
   return ranks.size >= least ? ranks : new Map<string, number>();
+}
+
+type NumberOf = (mention: FoundMention, last: number) => number;
+
+/** Notes the highest number read: hardly any answer has a rank in words. */
+function noting(read: NumberOf): { numberOf: NumberOf; highest: () => number } {
+  let highest = 0;
+  const numberOf: NumberOf = (mention, last) => {
+    const number = read(mention, last);
+    highest = Math.max(highest, number);
+    return number;
+  };
+  return { numberOf, highest: () => highest };
 }
 
 /** "Third comes X, second Y, and at number one sits Z": down to the first without a gap. */

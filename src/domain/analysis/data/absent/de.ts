@@ -96,4 +96,8 @@ export const de: readonly RegExp[] = [
     '\\bnichts(?: [a-zäöüß]+es)? (?:über|zu) ["„“*]*<names:Bs>["“*]*(?: [a-z]+){0,2}? (?:herausfinden|finden|herausbekommen|in erfahrung bringen|ermitteln|herausgefunden|gefunden|entdecken)',
     words,
   ),
+  sentencePattern(
+    '\\bin keine[rnm] (?:der |dieser |meiner |von )?(?:[a-zäöüß]+ ){0,2}?(?:findet sich|taucht|wird|kommt|steht|fand sich|fand ich|finde ich|erscheint|erwähnt) ["„“*]*<names:Bs>(?!["“*]* (?:besser|schlechter|empfohlen|gelobt|kritisiert))',
+    words,
+  ),
 ];

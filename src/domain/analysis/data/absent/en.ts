@@ -165,4 +165,8 @@ export const en: readonly RegExp[] = [
     "(?:n't|\\bnot|\\bnever|\\bno one|\\bnobody) (?:\\w+ ){0,3}?(?:bring|brings|brought) up {fill}<names:Bs>{end}{place}",
     words,
   ),
+  sentencePattern(
+    '(?:n\'t|\\bnot|\\bnever)(?: [a-z]+)? (?:see|seen|spot|notice|encounter) (?:any sign of )?{fill}<names:Bs>{end}"? (?:anywhere|mentioned|listed|named|in any)',
+    words,
+  ),
 ];
