@@ -20,6 +20,8 @@ export type FoldedText = {
   bytes: Buffer;
   /** The folded units as a string, once somebody asks for a piece of it. */
   text: string | null;
+  /** The unit that `foldedAt` found last: texts are read from the beginning on. */
+  near: number;
 };
 
 const space = 32;
@@ -34,7 +36,7 @@ export function createFoldedText(capacity = 8192): FoldedText {
     ends: new Int32Array(capacity),
     marks: new Int32Array(capacity),
   };
-  return { length: 0, ...arrays, markCount: 0, ...unitsOf(capacity), text: null };
+  return { length: 0, ...arrays, markCount: 0, ...unitsOf(capacity), text: null, near: 0 };
 }
 
 function unitsOf(capacity: number): Pick<FoldedText, 'units' | 'bytes'> {
@@ -49,6 +51,7 @@ export function foldInto(text: string, out: FoldedText): void {
   out.length = 0;
   out.markCount = 0;
   out.text = null;
+  out.near = 0;
   for (let i = foldRun(text.length, 0, out); i < text.length; i = foldRun(text.length, i, out)) {
     i = foldRare(text, i, out) + 1;
     // A character may fold to many (ﷺ to 18).
@@ -147,13 +150,34 @@ export function foldedSlice(folded: FoldedText, from: number, to: number): strin
   return folded.text.slice(from, to);
 }
 
-/** Index of the first folded unit that comes from `offset` or behind it. */
+/**
+ * Index of the first folded unit that comes from `offset` or behind it. Nearly all characters fold to one: from the unit found last it is
+ * about as far as in the original; where it is not, halving finds it.
+ */
 export function foldedAt(folded: FoldedText, offset: number): number {
+  const { starts, length, near } = folded;
+  let at = Math.max(0, Math.min(length, near + offset - (starts[near] as number)));
+  for (let steps = 0; steps < mostSteps; steps++) {
+    if (at < length && (starts[at] as number) < offset) at++;
+    else if (at > 0 && (starts[at - 1] as number) >= offset) at--;
+    else return remember(folded, at);
+  }
+  return remember(folded, halve(folded, offset));
+}
+
+const mostSteps = 8;
+
+function remember(folded: FoldedText, at: number): number {
+  folded.near = Math.max(0, Math.min(at, folded.length - 1));
+  return at;
+}
+
+function halve({ starts, length }: FoldedText, offset: number): number {
   let low = 0;
-  let high = folded.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

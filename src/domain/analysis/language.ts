@@ -132,7 +132,7 @@ function voteByWords(chars: Uint16Array, length: number, scores: Int32Array): vo
       tail = (tail << 8) | code;
     } else if (word !== 0) {
       add(scores, votersFor(words, word), 1);
-      add(scores, votersFor(tails, tail), 2);
+      if (tail >>> 24 !== 0) add(scores, votersFor(tails, tail), 2);
       word = tail = 0;
     }
   }

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { companyEndings, eponyms, givenNames, rareGivenNames, surnameEnding, surnames, titles } from './data/person-names.ts';
 import { fold } from './fold.ts';
+import { isLowerUnit } from './letter-kind.ts';
+import { unitTable } from './unit-table.ts';
 
 const plainName = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
 /** UTF-16 units that a name beside another is looked for in. */
@@ -47,14 +49,26 @@ function isFollowed(text: string, start: number, end: number, name: string): boo
   const next = text.charCodeAt(end);
   if (next === 44) return inState.test(text.slice(end, end + reach));
   if (next !== 32) return false;
+  const opening = text.charCodeAt(end + 1);
   const behind = text.slice(end, end + 40);
-  const first = /^ (?:(?:von|van|de|di|da|du) )?(\p{Lu}[\p{L}\p{M}'’-]+)/u.exec(behind)?.[1];
+  const first = isLowerUnit(opening) && !opensParticle(opening) ? undefined : surnameBehind.exec(behind)?.[1];
   if (first !== undefined) {
     if (!givenNames.has(name) && !rareGivenNames.has(name)) return false;
     const word = fold(first).replace(/'s$/, '');
     return surnames.has(word) || surnameEnding.test(word);
   }
-  return isDefined.test(behind) || placeInFront.test(text.slice(Math.max(0, start - reach), start));
+  return (mayDefine[opening] === 1 && isDefined.test(behind)) || isBehindPlace(text, start);
+}
+
+const surnameBehind = /^ (?:(?:von|van|de|di|da|du) )?(\p{Lu}[\p{L}\p{M}'’-]+)/u;
+const opensParticle = (unit: number): boolean => unit === 118 || unit === 100;
+/** The first letters of the verbs of `isDefined`. */
+const mayDefine = unitTable('iwefjèéäoIWEFJÈÉÄO');
+
+function isBehindPlace(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  placeInFront.lastIndex = start;
+  return placeInFront.test(text);
 }
 
 /** "Lincoln, Nebraska". */
@@ -65,6 +79,6 @@ const inState =
 const isDefined =
   /^ (?:is|was|es|est|ist|war|è|é|fue|era|foi|jest|är|on) (?:(?:a|an|the|one of the|una?|el|la|une?|le|l|eine?|der|die|das|uma?|o|il|lo|en|ett) ?){0,2}(?:[\p{L}-]+ ){0,2}?(?:cit(?:y|ies)|towns?|rivers?|villages?|islands?|peninsula|planets?|moons?|goddess|gods?|monsters?|mythical|fruits?|herbs?|spices?|birds?|animals?|mammals?|colou?rs?|metals?|ciudad(?:es)?|pueblo|isla|río|planeta|diosa|fruta|ville|villes|fleuve|rivière|île|planète|stadt|großstadt|kleinstadt|fluss|insel|gemeinde|città|fiume|isola|comune|cidade|rio|ilha|miasto|rzeka|stad|kaupunki)(?=[\s,.;:!?]|$)(?! (?:bank|brand|company|retailer|maker|chain|supplier|marque|marca|marke))/iu;
 
-/** "along the Amazon", "ciudad de Santander". */
+/** "along the Amazon", "ciudad de Santander". Looks back from where it is set. */
 const placeInFront =
-  /\b(?:(?:city|town|river|banks|source|mouth) of(?: the)?|along the|down the|up the|across the|ciudad de|provincia de|ville de|río|rio|river|stadt|città di|cidade de|fiume|fleuve|miasto) $/i;
+  /(?<=\b(?:(?:city|town|river|banks|source|mouth) of(?: the)?|along the|down the|up the|across the|ciudad de|provincia de|ville de|río|rio|river|stadt|città di|cidade de|fiume|fleuve|miasto) )/iy;

@@ -16,6 +16,8 @@ export type Lines = {
   numbers: Int32Array;
   /** Where the words begin, behind markers and emphasis. */
   contents: Int32Array;
+  /** The line that `lineAt` found last. */
+  near: number;
 };
 
 /** `reference` is the label of a definition further down (`[The Verge][1]`) until it is resolved. */
@@ -36,6 +38,7 @@ function createLines(capacity: number): Lines {
     levels: new Int32Array(capacity),
     numbers: new Int32Array(capacity),
     contents: new Int32Array(capacity),
+    near: 0,
   };
 }
 
@@ -46,6 +49,7 @@ export function resetStructure(structure: Structure, length: number): void {
   else structure.mask.fill(0, 0, length);
   if (structure.lines.starts.length > 1 << 16) structure.lines = createLines(256);
   structure.lines.count = 0;
+  structure.lines.near = 0;
   structure.links = [];
   structure.definitions = new Map();
 }
@@ -67,8 +71,11 @@ export function addLine(structure: Structure): number {
   return structure.lines.count++;
 }
 
-/** Index of the line that holds `offset`, by binary search. */
+/** Index of the line that holds `offset`: mostly the one that was found last, or the next, else by binary search. */
 export function lineAt(lines: Lines, offset: number): number {
+  const { near } = lines;
+  if (isOn(lines, near, offset)) return near;
+  if (isOn(lines, near + 1, offset)) return (lines.near = near + 1);
   let low = 0;
   let high = lines.count - 1;
   while (low < high) {
@@ -76,7 +83,11 @@ export function lineAt(lines: Lines, offset: number): number {
     if ((lines.starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return (lines.near = low);
+}
+
+function isOn({ count, starts }: Lines, line: number, offset: number): boolean {
+  return line < count && (starts[line] as number) <= offset && (line + 1 === count || (starts[line + 1] as number) > offset);
 }
 
 /** The row of dashes under a table's first row. */
