@@ -14,7 +14,7 @@ import { findSentences } from './sentences.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Raised whenever the same answer and panel may give another result than before: stored answers are then analysed again. */
-export const parserVersion = 17;
+export const parserVersion = 18;
 
 export type AnswerCitation = {
   url: string;

@@ -28,7 +28,7 @@ export function findDuels(marked: string, language: string): Preference[] {
   const brands = [...new Set(placeholders(marked))];
   if (brands.length !== 2) return [];
   const found: Preference[] = [];
-  for (const clause of clausesOf(marked, words)) {
+  for (const clause of clausesOf(withoutOpening(marked), words)) {
     const subject = subjectOf(clause);
     if (subject === null) continue;
     const said = clause
@@ -41,10 +41,16 @@ export function findDuels(marked: string, language: string): Preference[] {
     const other = brands.find((brand) => brand !== subject) as number;
     const [winner, loser] = outcome.isAhead ? [subject, other] : [other, subject];
     if (!found.some((one) => one.winner === winner && one.loser === loser))
-      found.push({ winner, loser, aspect: aspectOf(language, said.trim(), null) });
+      found.push({ winner, loser, aspect: aspectOf(language, said.trim(), null), weight: 'implied' });
   }
   return found;
 }
+
+/** "Between A and B, A has …", "在A和B之间，A…": names whom the sentence is about, and says nothing of them yet. */
+const withoutOpening = (marked: string): string => marked.replace(opening, '');
+
+const opening =
+  /^[^\p{L}\ue000-\uf8ff]{0,6}(?:(?:between|of|comparing|zwischen|von|entre|tra|fra|tussen|miedzy|между|mellan|mezi|між|antara|giua|arasinda|ระหว่าง|بين|在)\P{Co}{0,8}[\ue000-\uf8ff]\P{Co}{1,8}[\ue000-\uf8ff]|[\ue000-\uf8ff](?:和|与|跟)[\ue000-\uf8ff])(?:之间|相比|中)?[^\p{L}\ue000-\uf8ff]{0,2}[,，:：]/u;
 
 /** At the words that join clauses, at semicolons and colons, and where a name begins a new one. */
 function clausesOf(marked: string, words: Continuation): string[] {

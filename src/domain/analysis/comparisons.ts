@@ -5,7 +5,7 @@ import { isPlaceholder, matchesOf, placeholderBase, placeholders } from './marke
 import { createRuleGates } from './rule-gate.ts';
 
 /** A stated preference within one sentence; `winner` and `loser` are indexes of mentions of that sentence. */
-export type Preference = { winner: number; loser: number; aspect: string | null };
+export type Preference = { winner: number; loser: number; aspect: string | null; weight?: ComparisonRule['weight'] };
 
 const gateOf = createRuleGates();
 
@@ -24,7 +24,7 @@ export function findPreferences(sentence: string, language: string): Preference[
   for (const [index, rule] of rules.entries()) {
     if (missing[index] !== 0) continue;
     for (const match of matchesOf(rule.pattern, marked)) {
-      if (isSupposed(marked, match, language) || isTakenBack(marked, match)) continue;
+      if (isSupposed(marked, match, language, rule) || isTakenBack(marked, match)) continue;
       const from = match.index;
       // The name that ends one statement may begin the next.
       const to = from + Math.max(1, match[0].length - 1);
@@ -34,17 +34,27 @@ export function findPreferences(sentence: string, language: string): Preference[
         // The rules overlap; the same pair elsewhere is another statement ("…, but B is more fun than A").
         if (places.some((place) => from < place.to && place.from < to)) continue;
         read.set(key, [...places, { from, to }]);
-        add(found, preference);
+        add(found, { ...preference, weight: rule.weight });
         const next = continuedPreference(marked, from + behindLastName(match[0]), comparedIn(match, preference), language);
         if (next !== null) add(found, { winner: next.winner, loser: next.loser, aspect: aspectOf(language, next.word, null) });
       }
     }
   }
-  return found;
+  return withoutGranted(found);
 }
 
-function add(found: Preference[], { winner, loser, aspect }: Preference): void {
-  if (!found.some((one) => one.winner === winner && one.loser === loser && one.aspect === aspect)) found.push({ winner, loser, aspect });
+function add(found: Preference[], { winner, loser, aspect, weight }: Preference): void {
+  if (!found.some((one) => one.winner === winner && one.loser === loser && one.aspect === aspect))
+    found.push({ winner, loser, aspect, weight });
+}
+
+/** "Although B has more features, I recommend A": what is granted to B, without comparing it, is no preference of B. */
+export function withoutGranted(found: Preference[]): Preference[] {
+  if (!found.some(({ weight }) => weight === 'choice')) return found;
+  return found.filter(
+    ({ winner, loser, weight }) =>
+      weight !== 'implied' || !found.some((one) => one.weight === 'choice' && one.winner === loser && one.loser === winner),
+  );
 }
 
 function behindLastName(matched: string): number {
@@ -110,11 +120,13 @@ function isTakenBack(marked: string, match: RegExpExecArray): boolean {
 }
 
 /** Within an unfinished "if" or "whether", or behind "might". A finished condition ("If you need X, A beats B") is a statement. */
-function isSupposed(marked: string, match: RegExpExecArray, language: string): boolean {
+function isSupposed(marked: string, match: RegExpExecArray, language: string, { weight }: ComparisonRule): boolean {
   const words = hypotheticals[language];
   if (words === undefined) return false;
   const before = marked.slice(Math.max(0, match.index - 80), match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('、')) + 1);
+  // "If you are torn between A and B, get A", "B may be cheaper, but I prefer A": the choice is stated.
+  if (weight === 'choice') return false;
   if (words.opening.test(clause) || words.within.test(match[0])) return true;
   return words.supposed !== null && matchesOf(words.supposed, marked.slice(0, match.index + match[0].length)).length > 0;
 }

@@ -3,6 +3,7 @@ import { impliedVerdicts, type Verdict } from './contrasts.ts';
 import { gappedGroups, isCommanded } from './gapping.ts';
 import { isTurned } from './negations.ts';
 import { caseEnd, isLeftOpen, isOfOthers, isOtherAdvice, isPlace } from './not-said-of-brands.ts';
+import { beatenBehind } from './victories.ts';
 import { type FoldedText, foldedSlice } from './fold.ts';
 import type { FoundMention } from './mentions.ts';
 import { type Said, withoutOverruled } from './overruled.ts';
@@ -47,9 +48,11 @@ export function judgeSentence(sentence: JudgedSentence, tallyOf: (brand: string)
     }
     if (!mayEndorse && (bits & (cueBit.recommend | cueBit.warn)) !== 0) continue;
     groups ??= groupMentions(sentence);
-    const brands = targetOf(sentence, groups, i);
+    const beaten = beatenBehind(sentence, groups, i);
+    const victor = beaten === null ? undefined : subjectBefore(sentence.folded, groups, cues.froms[i] as number);
+    const brands = victor?.brands ?? beaten?.brands ?? targetOf(sentence, groups, i);
     if (brands.length === 0) continue;
-    const turned = isTurned(sentence, i);
+    const turned = isTurned(sentence, i) !== (beaten !== null && victor === undefined);
     const endorses = (bits & cueBit.recommend) !== 0 && !turned;
     const warns = (bits & cueBit.warn) !== 0 || ((bits & cueBit.recommend) !== 0 && turned);
     said.push({ at: cues.froms[i] as number, brands, isGood: isGood(bits, turned), endorses, warns });
@@ -185,13 +188,14 @@ function subjectBefore(folded: FoldedText, groups: readonly Group[], at: number)
 }
 
 const comparedBefore =
-  /(?:\b(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|чем|beats|outperforms)(?: (?:en|con|de|a|por|chez|bei|mit|zu|with|from|at|on|in))? (?:the )?|(?:比|比起|优于|胜过|强于|相比) ?)$/;
-const comparedBehind = /^ ?(?:より|に比べ|と比べ|보다|에 비해|相比)/;
+  /(?:(?<!\p{L})(?:than|unlike|over|versus|vs\.?|compared (?:to|with)|as|als|wie|que|como|di|dan|niz|od|nez|oproti|an|kuin|чем|ніж|нiж|hon|so voi|daripada|dibanding|dibandingkan|ketimbang|beats|outperforms|instead of|rather than|statt|im vergleich zu|im gegensatz zu|frente a|contrairement a|par rapport a|rispetto a|a differenza di|do que|ao contrario d[eao])(?: (?:en|con|de|a|por|chez|bei|mit|zu|with|from|at|on|in))? (?:the |der |die |dem |den |el |la |le |il |o )?|(?:比起?|优于|胜过|强于|相比于?|不如|不及|没有|不像|低于|高于|好过|超过|逊于|比不上|输给|相较于?|กว่า|من|다는) ?)$/u;
+const comparedBehind =
+  /^ ?(?:の[^、。]{1,8})?(?:より|に比べ|と比べ|ほど)|^ ?(?:보다|에 비해|만큼|相比|की तुलना|के मुकाबले)|^['’]?(?:dan|den|tan|ten|ya gore|ye gore) /;
 
 function isCompared(folded: FoldedText, { from, to }: Group): boolean {
   return (
-    comparedBefore.test(foldedSlice(folded, Math.max(0, from - 20), from)) ||
-    comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 4)))
+    comparedBefore.test(foldedSlice(folded, Math.max(0, from - 24), from)) ||
+    comparedBehind.test(foldedSlice(folded, to, Math.min(folded.length, to + 12)))
   );
 }
 
@@ -210,7 +214,8 @@ function isBehindPreposition(folded: FoldedText, at: number): boolean {
   return prepositions.test(before) || hanPrepositions.test(before);
 }
 
-const comparing = /(?:than|over|to|instead|vs|versus|unlike|alternative|compared|比|より|als|que|di|보다|чем)\b|[,;:，；。、.]/u;
+const comparing =
+  /(?<!\p{L})(?:than|over|to|instead|vs|versus|unlike|alternative|compared|als|que|di|чем|dan|niz|nez|kuin|daripada)(?!\p{L})|比|보다|より|[,;:，；。、.]/u;
 
 /** "the simplicity of X", "la complejidad de X". */
 const genitive =

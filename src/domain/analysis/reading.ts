@@ -181,6 +181,8 @@ function readNames(state: State, start: number, end: number, first: number, last
   }
   if (!questionEnd.test(text.slice(Math.max(start, end - 6), end)) && structure.lines.kinds[line] !== lineKind.hidden)
     weigh(state, { first, last, start, end, from, to }, line, about, cues, bits);
+  // "Expedia? I'd skip it."
+  else if (hasNames && !hasSeveralBrands(mentions, first, last)) state.subject = brandsOf(mentions, first, last);
 }
 
 /** What a sentence says of the brands that it names, or of those that it goes on about. */

@@ -3,7 +3,7 @@ import { inScriptOf } from './aspect-script.ts';
 import type { BrandResult, Comparison } from './analyze.ts';
 import { findDuels } from './clause-duels.ts';
 import { isDeclaredWinner } from './category-winners.ts';
-import { findPreferences, type Preference } from './comparisons.ts';
+import { findPreferences, type Preference, withoutGranted } from './comparisons.ts';
 import { cueBit, isJudgedLanguage } from './cues.ts';
 import { absentPatterns } from './data/absent/index.ts';
 import { isEcho } from './echo.ts';
@@ -52,7 +52,8 @@ export function readStatements(state: Answer, span: Span, cueBits: number): void
   if (mayCompare) {
     const marked = markBrands(state, span);
     const stated = findPreferences(marked, language);
-    addPreferences(state, span, [...stated, ...findDuels(marked, language).filter((duel) => !isKnown(stated, duel))]);
+    const duels = findDuels(marked, language).filter((duel) => !isKnown(stated, duel));
+    addPreferences(state, span, withoutGranted([...stated, ...duels]));
   } else readSpread(state, span);
 }
 

@@ -4,8 +4,16 @@ import { sentencePattern } from '../../sentence-pattern.ts';
 /** Comparatives by language: what everybody wants (`good`), what nobody wants (`bad`, looked for first), and what each is about. */
 export type Lexicon = { good: string; bad: string; aspects: [RegExp, string][] };
 
-/** `winner`: which captured side is preferred, or `word`: the captured adjective decides. */
-export type ComparisonRule = { pattern: RegExp; winner: 'a' | 'b' | 'word'; judge: (word: string) => 'a' | 'b' | null };
+/**
+ * `winner`: which captured side is preferred, or `word`: the captured adjective decides. `weight`: a `choice` of one before the other
+ * outweighs what an `implied` comparison grants to that other.
+ */
+export type ComparisonRule = {
+  pattern: RegExp;
+  winner: 'a' | 'b' | 'word';
+  judge: (word: string) => 'a' | 'b' | null;
+  weight?: 'choice' | 'implied';
+};
 
 /** How one language states a preference, and how it supposes one: `opening` in the clause before the comparison, `within` inside it. */
 export type LanguageComparisons = {
@@ -69,7 +77,7 @@ export function contrastRules(lexicon: Lexicon, words: { mid: string; word: stri
     byWord(`<a:B>${behind}${said}`, lexicon),
     byWord(`${opening}<a:B>${said}(?=${gap(60)},${gap(12)}<b:B>)`, lexicon),
     byWord(`<a:B>${behindComma}${said}`, lexicon),
-  ];
+  ].map((one) => ({ ...one, weight: 'implied' }));
 }
 
 /** "A wins on price and B on support": each is ahead of the other in something. `lead` with its preposition, `on` alone. */
@@ -93,14 +101,16 @@ export function gappedSplitRules(on: string, lead: string): ComparisonRule[] {
   ];
 }
 
-/** "Between A and B, I'd take A." */
+/** "Between A and B, I'd take A", "If you are torn between A and B, get A." */
 export function choiceRules(between: string, and: string, choose: string): ComparisonRule[] {
-  const chosen = `[,:]? [^\\ue000-\\uf8ff.;!?]{0,40}?${whole(choose)}(?: [\\p{L}']{1,5})? ?\\k<a>`;
+  const chosen = `(?:[^\\ue000-\\uf8ff.,;:!?]{1,40})?[,:]? [^\\ue000-\\uf8ff.;!?]{0,40}?${whole(choose)}(?: [\\p{L}']{1,5})? ?\\k<a>`;
   return [
-    rule(`${whole(between)} <a:B> ${whole(and)} <b:B>${chosen}`, 'a'),
-    rule(`${whole(between)} <b:B> ${whole(and)} <a:B>${chosen}`, 'a'),
+    choice(`${whole(between)}(?: \\p{L}{1,3})? <a:B> ${whole(and)}(?: \\p{L}{1,2})? <b:B>${chosen}`),
+    choice(`${whole(between)}(?: \\p{L}{1,3})? <b:B> ${whole(and)}(?: \\p{L}{1,2})? <a:B>${chosen}`),
   ];
 }
+
+const choice = (source: string): ComparisonRule => ({ ...rule(source, 'a'), weight: 'choice' });
 
 /**
  * "B is fine, but I prefer A", "though B is fine, I prefer A", "I prefer A, though B is fine": whoever chooses one after a turn
@@ -110,8 +120,8 @@ export function turnRules({ but, although, choose, chosen }: Record<'but' | 'alt
   const inFront = choose === undefined ? gap(12) : `${choose}(?: [\\p{L}']{1,5}){0,2}? ?`;
   const behind = chosen ?? '';
   return [
-    rule(`<b:B>${gap(90)}${but}${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`, 'a'),
-    rule(`${although} ?(?:[\\p{L}']{1,5} )?<b:B>${gap(90)}[,，、]${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`, 'a'),
-    rule(`${inFront}<a:Bs>${behind}${gap(30)}${although} ?(?:[\\p{L}']{1,5} )?(?!\\k<a>)<b:B>`, 'a'),
+    choice(`<b:B>${gap(90)}${but}${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`),
+    choice(`${although} ?(?:[\\p{L}']{1,5} )?<b:B>${gap(90)}[,，、]${gap(16)}${inFront}(?!\\k<b>)<a:Bs>${behind}`),
+    choice(`${inFront}<a:Bs>${behind}${gap(30)}${although} ?(?:[\\p{L}']{1,5} )?(?!\\k<a>)<b:B>`),
   ];
 }

@@ -31,10 +31,10 @@ const lexicon: Lexicon = {
 export const de: LanguageComparisons = {
   lexicon,
   articles:
-    'die von|der von|das von|denen von|dem von|den von|die der|die des|das der|das des|jene von|die bei|der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
+    'der des|den des|dem des|der der|die vom|der vom|das vom|der bei|die von|der von|das von|denen von|dem von|den von|die der|die des|das der|das des|jene von|die bei|der|die|das|den|dem|des|ein|eine|einen|einem|einer|beim|vom|zum',
   opening: '\\b(?:wenn|falls|ob|sofern|angenommen|unklar|vielleicht)\\b',
   supposed: '\\b(?:wenn|falls) <B>[^\\ue000-\\uf8ff.;]{0,50}?\\b(?:wäre|hätte|könnte|würde|böte)\\b',
-  within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
+  within: '\\b(?:könnte|wäre|(?<!ich )(?<!wir )würde(?! ich| wir)|vielleicht|möglicherweise|ob|wenn|falls|dürfte)\\b',
   rules: [
     rule(
       '<a:Bs>s?(?![^\\ue000-\\uf8ff]*\\b(?:nicht|kaum|nie))[^\\ue000-\\uf8ff.;:!?]{0,24}?\\b(?:verbraucht|braucht|benötigt|kostet|verlangt)(?: [a-zäöüß]+)? weniger\\b[^\\ue000-\\uf8ff.;:!?]{0,24}? als <b:Bs>',
@@ -224,7 +224,7 @@ export const de: LanguageComparisons = {
       but: whole('aber|doch|jedoch|dennoch|trotzdem|allerdings'),
       although: whole('obwohl|auch wenn|obgleich|zwar'),
       choose: whole(
-        '(?:(?:ich|wir)(?: persönlich)? (?:bevorzugen?|nehmen?|wählen?|empfehlen?|würden?)|(?:bevorzug|nehm|wähl|empfehl|würd)en? (?:ich|wir)|(?:meine|unsere) (?:wahl|empfehlung) (?:ist|fällt auf|bleibt))',
+        '(?:(?:ich|wir)(?: persönlich)? (?:bevorzugen?|nehmen?|wählen?|empfehlen?|würden?)|(?:bevorzug|nehm|wähl|empfehl|würd|kauf|bestell|buch)en? (?:ich|wir)(?: lieber| eher)?(?: bei)?|(?:greife|greifen) (?:ich|wir)(?: lieber| eher)? zu|(?:meine|unsere) (?:wahl|empfehlung) (?:ist|fällt auf|bleibt))',
       ),
     }),
     rule(

@@ -318,7 +318,7 @@ export const en: LanguageComparisons = {
       but: whole('but|though|although|yet|however|still'),
       although: whole('although|though|even though|while|even if'),
       choose: whole(
-        "(?:(?:i|we)(?:'d|'ll| would| will)?(?: still| personally| generally| usually| much)* (?:prefer|pick|choose|go with|go for|take|recommend|lean towards?|favou?r|stick with|rather have|rather use)|(?:my|our) (?:pick|choice|favou?rite|preference|recommendation|vote) (?:is|goes to|would be|remains))",
+        "(?:(?:i|we)(?:'d|'ll| would| will)?(?: still| personally| generally| usually| much)* (?:buy|get|order|book|hire|prefer|pick|choose|go with|go for|take|recommend|lean towards?|favou?r|stick with|rather have|rather use)|(?:my|our) (?:pick|choice|favou?rite|preference|recommendation|vote) (?:is|goes to|would be|remains))",
       ),
     }),
     byWord(

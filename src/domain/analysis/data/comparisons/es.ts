@@ -148,11 +148,15 @@ export const es: LanguageComparisons = {
     ...gappedSplitRules('en(?: cuanto a)?|por|respecto al?', 'gana|lidera|destaca|vence|manda|se impone|sale ganando|lleva ventaja'),
     rule('\\b(?:entre) <a:B> (?:y|o) <b:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
     rule('\\b(?:entre) <b:B> (?:y|o) <a:B>,? [^\\ue000-\\uf8ff.;!?]{0,24}?(?:me quedo con|elijo|elegiría|prefiero|recomiendo) \\k<a>', 'a'),
+    rule(
+      '\\b(?:más que|antes que|en lugar de|en vez de) <b:B>, (?:lo que|la que|el que)[^\\ue000-\\uf8ff.;!?]{0,50}?\\b(?:recomiendo|recomendaría|elegiría|prefiero|conviene|aconsejo)[^\\ue000-\\uf8ff.;!?]{0,40}?\\bes <a:B>',
+      'a',
+    ),
     ...turnRules({
       but: whole('pero|sin embargo|no obstante|aun así'),
       although: whole('aunque|si bien|a pesar de que'),
       choose: whole(
-        '(?:prefiero|preferimos|preferiría|me quedo con|nos quedamos con|me quedaría con|elijo|elegiría|elegimos|recomiendo|recomendamos|recomendaría|escojo|escogería|opto por|optaría por|mi (?:elección|favorit[oa]|preferid[oa]) es)',
+        '(?:prefiero|preferimos|preferiría|me quedo con|nos quedamos con|me quedaría con|elijo|elegiría|elegimos|recomiendo|recomendamos|recomendaría|escojo|escogería|compraría(?: en)?|contrataría|iría a|opto por|optaría por|mi (?:elección|favorit[oa]|preferid[oa]) es)',
       ),
     }),
   ],

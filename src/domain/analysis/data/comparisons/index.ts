@@ -1,6 +1,7 @@
 import { sentencePattern } from '../../sentence-pattern.ts';
 import { type ComparisonRule, foldSource, type LanguageComparisons } from './comparison-rule.ts';
 import { ar } from './ar.ts';
+import { choiceFrames } from './choices.ts';
 import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
@@ -58,7 +59,10 @@ function byLanguage<T>(pick: (one: LanguageComparisons) => T): Readonly<Record<s
 }
 
 export const comparisonRules: Readonly<Record<string, readonly ComparisonRule[]>> = Object.fromEntries(
-  Object.entries(languages).map(([language, { rules, lexicon }]) => [language, [...rules, ...unlikeRules(language, lexicon)]]),
+  Object.entries(languages).map(([language, { rules, lexicon }]) => [
+    language,
+    [...rules, ...unlikeRules(language, lexicon), ...choiceFrames(language)],
+  ]),
 );
 
 /** `opening`: in the clause before the comparison; `within`: inside it; `supposed`: of a brand, anywhere before it in the sentence. */

@@ -21,7 +21,7 @@ export const cs: CueWords = {
     'než|lepší|lépe|horší|předčí|překonává|poráží|poráží|vítězí|prohrává|raději|radši|místo|namísto|oproti|ve srovnání|na rozdíl|zaostává|levnější|dražší|rychlejší|tak|mezi|z|před|zatímco|ale|přednost|přestože|ačkoli|ačkoliv|i když',
   absent: 'informac*|údaj*|nalez*|naš*|znám*|neznám*|existuj*|neexistuj*|výsledk*|zdroj*|zmín*|slyš*|vím',
   ignore:
-    'nejen|bez problémů|bez skrytých|bez poplatků|bez reklam|bez starostí|bez chyby|bez závazků|není drah*|není špatn*|nemusí|ne nutně|potlačení hluku|také|dobré vědět',
+    'nejen|bez problémů|bez skrytých|bez poplatků|bez reklam|bez starostí|bez chyby|bez závazků|není drah*|není špatn*|nemusí|ne nutně|potlačení hluku|také|dobré vědět|omezený rozpočet|omezeným rozpočtem|omezeném rozpočtu|rozpočet je omezený|malým rozpočtem',
   fact: 'založen*|založil*|sídl*|nachází|nabízí|prodává|vyrábí|výrobce|vyvíj*|koupil*|převzal*|dceřin*|zaměstnanc*|obrat*|miliard*|milion*|společnost*|firm*|značk*|poskytovatel*|platform*|služb*|aplikac*|software|stojí|cena|ceny|korun|kč|měsíc*|rok*|předplatn*|verz*|model*|řad*|obsahuje|podporuje|integruje|dostupn*|je součástí|používá|kompatibilní*|zem*|prodejn*|poboč*|od roku|záruk*|podobn*|rozdíl*|alternativ*|patří|působí|burz*|kótovan*',
   past: 'dříve|kdysi|v minulosti|původně',
   open: 'zda|jestli|záleží',

@@ -20,7 +20,7 @@ export const fi: CueWords = {
     'kuin|parempi|paremmin|huonompi|voittaa|päihittää|häviää|mieluummin|ennemmin|sijaan|sijasta|verrattuna|toisin|edellä|jäljessä|halvempi|kalliimpi|nopeampi|yhtä|välillä|mutta|vaikka|kun taas|taas',
   absent: 'tieto*|tiedot|löyty*|löydä*|löytä*|tunne*|tuttu*|kuullut|olemassa|tulok*|lähte*|mainit*|tiedä',
   ignore:
-    'ei vain|ei ainoastaan|ilman ongelmia|ilman piilokuluja|ilman mainoksia|ilman lisämaksuja|ei kallis|ei huono|ei vaikea|ei välttämättä|melunvaimennu*|vastamelu*|älä huoli|ei ongelmia',
+    'ei vain|ei ainoastaan|ilman ongelmia|ilman piilokuluja|ilman mainoksia|ilman lisämaksuja|ei kallis|ei huono|ei vaikea|ei välttämättä|melunvaimennu*|vastamelu*|älä huoli|ei ongelmia|rajallinen budjetti|rajallisella budjetilla|pieni budjetti|pienellä budjetilla|tiukka budjetti|tiukalla budjetilla',
   fact: 'peruste*|pääkonttor*|sijaitse*|tarjoaa|tarjoavat|myy|myyvät|valmist*|tuotta*|kehittä*|omista*|osti|tytäryh*|työntekij*|liikevaihto*|miljard*|miljoon*|yritys|yhtiö|merkki|toimitta*|alusta|palvelu|ohjelmisto|sovellus|maksaa|maksavat|hinta|hinnat|euroa|kuukau*|vuode*|tilau*|versio*|malli*|sarja*|sisältä*|tukee|integroi*|saatavi*|on osa|käyttää|yhteensopi*|maassa|myymäl*|vuodesta|takuu*|samankaltai*|ero|vaihtoehto*|lansee*|kuuluu|pörss*',
   past: 'aiemmin|ennen|aikoinaan|alun perin',
   open: 'riippuu|onko',

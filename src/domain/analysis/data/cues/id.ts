@@ -22,7 +22,7 @@ export const id: CueWords = {
   absent:
     'disebut*|dibahas|tercantum|muncul|informasi|data|temukan|menemukan|ditemukan|kenal|dikenal|mengenal|mengetahui|tahu|ada|hasil|sumber|disebutkan|dengar',
   ignore:
-    'tidak hanya|tidak mahal|tidak sulit|tidak buruk|tidak jelek|tanpa masalah|tanpa ribet|tanpa biaya|tanpa iklan|tanpa kendala|tidak masalah|belum tentu|tidak selalu|tidak perlu khawatir|peredam bising|kurang lebih|tanpa ragu',
+    'tidak hanya|tidak mahal|tidak sulit|tidak buruk|tidak jelek|tanpa masalah|tanpa ribet|tanpa biaya|tanpa iklan|tanpa kendala|tidak masalah|belum tentu|tidak selalu|tidak perlu khawatir|peredam bising|kurang lebih|tanpa ragu|anggaran terbatas|budget terbatas|dana terbatas',
   fact: 'didirikan|berdiri|berkantor pusat|kantor pusat|berbasis|terletak|menawarkan|menjual|memproduksi|produsen|mengembangkan|diakuisisi|mengakuisisi|anak perusahaan|karyawan|pendapatan|miliar|juta|triliun|perusahaan|merek|penyedia|platform|layanan|perangkat lunak|aplikasi|harga|harganya|biaya|rupiah|bulan|tahun|langganan|versi|model|seri|berisi|mendukung|terintegrasi|tersedia|adalah|merupakan|menggunakan|kompatibel|negara|toko|gerai|sejak|garansi|serupa|mirip|perbedaan|alternatif|meluncurkan|bank|bursa',
   past: 'dulu|dahulu|sebelumnya|awalnya|pernah',
   open: 'apakah|tergantung|bergantung',

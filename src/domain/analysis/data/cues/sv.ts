@@ -20,7 +20,7 @@ export const sv: CueWords = {
     'än|bättre|slår|överträffar|vinner|förlorar|hellre|framför|istället|i stället|jämfört|jämförelse|till skillnad|överlägsen|underlägsen|lika|före|efter|dyrare|billigare|snabbare|mellan|föredrar|men|medan|även om|snarare',
   absent: 'omnämn*|förekommer|tas upp|information|uppgifter|hitta*|känn*|hört|bekant|okänd*|existera*|finns|resultat|källor|nämn*|vet',
   ignore:
-    'inte bara|inte minst|utan problem|utan krångel|utan tvekan|utan extra|utan dolda|utan avgift*|utan reklam|inte dyr|inte dåligt|inte svårt|inga dolda|inga problem|så gott som|inte nödvändigtvis|brusreducer*',
+    'inte bara|inte minst|utan problem|utan krångel|utan tvekan|utan extra|utan dolda|utan avgift*|utan reklam|inte dyr|inte dåligt|inte svårt|inga dolda|inga problem|så gott som|inte nödvändigtvis|brusreducer*|begränsad budget|liten budget|stram budget|budgeten är begränsad|inte lika',
   fact: 'grundad*|grundades|huvudkontor*|ligger|baserad*|erbjuder|säljer|tillverk*|producer*|utveckl*|ägs|förvärv*|dotterbolag|anställda|omsätt*|miljard*|miljon*|företag*|märke|leverantör*|plattform*|tjänst*|program*|app|kostar|pris|priser|kronor|månad|år|abonnemang|version*|modell*|serie*|innehåller|stöder|stödjer|integrer*|tillgänglig*|är en|är ett|använder|kompatibel*|länder|butiker|sedan|garanti|liknande|skillnad*|alternativ|lanser*|svensk*|noterad*|börs*',
   past: 'tidigare|förr|en gång|ursprungligen|brukade',
   open: 'om huruvida|huruvida|beror på|frågan om',
