@@ -26,7 +26,7 @@ function findInlineRanks(workspace: Workspace, mentions: readonly FoundMention[]
   const ordinals = noting(ordinalReader(text, mentions, reader));
   const worded = byNumber(mentions, ordinals.numberOf);
   if (worded.size > 0) return { ranks: worded, isAdvice: false };
-  const counted = ordinals.highest() < 2 ? new Map() : countdown(mentions, ordinalReader(text, mentions, reader));
+  const counted = ordinals.highest() < 2 ? new Map<string, number>() : countdown(mentions, ordinalReader(text, mentions, reader));
   if (counted.size > 0) return { ranks: counted, isAdvice: false };
   const chosen = byNumber(mentions, chosenInClause(text));
   return { ranks: chosen.size > 0 ? chosen : byLabel(workspace, mentions, reader), isAdvice: false };

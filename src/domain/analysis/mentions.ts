@@ -295,6 +295,9 @@ function isTitle(text: string, start: number, end: number, isHeading: boolean): 
 }
 
 function isInCapitals(text: string, start: number, end: number): boolean {
-  const words = text.slice(start, Math.min(end, start + 160)).match(/\p{L}{4,}/gu) ?? [];
+  const line = text.slice(start, Math.min(end, start + 160));
+  // Hardly any line has to be taken apart.
+  if (/\p{Ll}{4}/u.test(line)) return false;
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
   return words.length >= 3 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
 }
