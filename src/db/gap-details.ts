@@ -12,7 +12,7 @@ export type GapDetail = {
   brands: { brand: string; answers: number }[];
   example: { answer: string; brand: string; text: string; start: number } | null;
 };
-type Wanted = Partial<UsedPagesFilter> & { days: Days; due: Due; own: string; urls: readonly string[] };
+type Wanted = Partial<UsedPagesFilter> & { days: Days; due: Due; own: readonly string[]; urls: readonly string[] };
 
 /** @returns a detail for each address that answers of these days use */
 export async function readGapDetails(db: Queries, workspaceId: string, wanted: Wanted): Promise<Map<string, GapDetail>> {

@@ -6,7 +6,7 @@ import { countUsedAnswers, usedPages, type Due, type UsedPagesFilter } from './u
 export type GapKind = 'missing' | 'lost' | 'done';
 
 /** `limit` pages, behind `after` where that is given. */
-export type GapFilter = UsedPagesFilter & { own: string; limit: number; after?: { answers: number; url: string } | undefined };
+export type GapFilter = UsedPagesFilter & { limit: number; after?: { answers: number; url: string } | undefined };
 export type GapPage = {
   id: string;
   url: string;
@@ -15,7 +15,7 @@ export type GapPage = {
   /** Answers of the period that cite or retrieve it; of a lost page, those that cited it in the one before, to prompts that both asked. */
   answers: number;
   cited: number;
-  /** Of them, those that name a rival and leave the own brand out. */
+  /** Of them, those that name a rival and leave our brands out. */
   leftOut: number;
   /** null: the page itself was not read. */
   brands: NamedBrand[] | null;
@@ -26,22 +26,23 @@ export type GapPage = {
 };
 export type GapPages = { total: number; due: Due; pages: GapPage[] };
 
-const pageNames = (own: string, rival: boolean) => sql`jsonb_path_exists(p.brands, ${rival ? '$[*] ? (@.brand != $own)' : '$[*] ? (@.brand == $own)'}::jsonpath, jsonb_build_object('own', ${own}::text))`; // prettier-ignore
+/** A comparison with several holds where it holds with one of them. */
+const pageNames = (own: readonly string[], rival: boolean) => sql`jsonb_path_exists(p.brands, ${rival ? '$[*] ? (!(@.brand == $own[*]))' : '$[*] ? (@.brand == $own[*])'}::jsonpath, ${JSON.stringify({ own })}::jsonb)`; // prettier-ignore
 
-/** Whether a page is still there, names a rival, and not the own brand. `p`: its row in cited_page, if any; `unread` says so of one that was not read. */
-const isToWin = (own: string, unread: ReturnType<typeof sql>) =>
+/** Whether a page is still there, names a rival, and no brand of our own. `p`: its row in cited_page, if any; `unread` says so of one that was not read. */
+const isToWin = (own: readonly string[], unread: ReturnType<typeof sql>) =>
   sql`p.gone_at IS NULL AND CASE WHEN p.brands IS NULL THEN ${unread} ELSE ${pageNames(own, true)} AND NOT ${pageNames(own, false)} END`;
 
 /**
- * Pages to win: others' pages that answers of the period use and that name a rival and not the own brand; of one that was not
+ * Pages to win: others' pages that answers of the period use and that name a rival and no brand of our own; of one that was not
  * read, the answers say it. For the gap list and the report. `u`: its row of the pages used.
  */
-export const isMissing = (own: string | null) =>
-  own === null ? sql`false` : sql`(u.used > 0 AND u.owner IS NULL AND ${isToWin(own, sql`u.left_out > 0`)})`;
+export const isMissing = (own: readonly string[]) =>
+  own.length === 0 ? sql`false` : sql`(u.used > 0 AND u.owner IS NULL AND ${isToWin(own, sql`u.left_out > 0`)})`;
 
 /**
- * `missing`: pages that name a rival and not the own brand; where a page was not read, pages behind answers that do so.
- * `lost`: pages that name the own brand, were cited in the period before for prompts that are asked still, and are not in this one.
+ * `missing`: pages that name a rival and no brand of our own; where a page was not read, pages behind answers that do so.
+ * `lost`: pages that name one of our brands, were cited in the period before for prompts that are asked still, and are not in this one.
  * `done`: pages marked done, of either period. The most used first.
  */
 export async function listGapPages(db: Queries, workspaceId: string, kind: GapKind, filter: GapFilter): Promise<GapPages> {

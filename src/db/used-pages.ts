@@ -5,7 +5,8 @@ import { emptySql, sql, type Queries } from './client.ts';
 export type UsedPagesFilter = {
   days: Days;
   before: Days;
-  own: string | null;
+  /** All of our brands; where there are none, nothing leaves us out. */
+  own: readonly string[];
   /** In which of them answers that leave us out are counted; the period itself where left out. */
   leftOutIn?: 'now' | 'before';
   stages?: string[] | undefined;
@@ -16,11 +17,10 @@ export type Due = { first: Date | null; last: Date | null };
 /** `both`: the prompts that both periods asked, and their answers in each. */
 export type UsedAnswers = Due & { answers: number; both: { prompts: string[]; answers: number; before: number } };
 
-/** Does an answer name a brand, and not `own`? `o`: its observation. What is looked for is made here, as SQL would make it anew for each. */
-export const leavesOut = (own: string | null) =>
-  own === null
-    ? sql`false`
-    : sql`(o.result @> '{"brands": [{"visible": true}]}' AND NOT o.result @> ${JSON.stringify({ brands: [{ brand: own, visible: true }] })}::jsonb)`;
+/** Does an answer name a brand, and none of `own`? `o`: its observation. What is looked for is made here, as SQL would make it anew for each. */
+export const leavesOut = (own: readonly string[]) =>
+  own.length === 0 ? sql`false` : sql`(o.result @> '{"brands": [{"visible": true}]}' AND NOT o.result @> ANY(${own.map(named)}::jsonb[]))`;
+const named = (brand: string) => JSON.stringify({ brands: [{ brand, visible: true }] });
 
 /** Answered observations of prompts that name no brand. */
 export const answeredIn = (workspaceId: string, { from, to }: Days, { stages, engines }: Partial<UsedPagesFilter> = {}) => sql`observation o

@@ -39,7 +39,7 @@ const promptDays = 91;
 
 /** Pages to be named on, or pages that name us and are cited no more; the most used first. @throws {InputError} for an unknown cursor */
 export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor, ...filter }: GapQuery): Promise<Gaps> {
-  const own = await ownBrand(deps, workspace);
+  const own = await ownBrands(deps, workspace);
   const after = cursor === undefined ? undefined : placeOf(cursor);
   const { from, to, ...places } = filter;
   const days = { from, to };
@@ -57,7 +57,7 @@ export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor,
     gaps: shown.map(({ brands, ...page }): Gap => {
       const task = taskOf.get(page.id) ?? null;
       const { promptIds = [], stages = [], touchpoints = [] } = detailOf.get(page.url) ?? {};
-      const named = brands?.filter(({ brand }) => kind !== 'missing' || brand !== own) ?? null;
+      const named = brands?.filter(({ brand }) => kind !== 'missing' || !own.includes(brand)) ?? null;
       const place = { class: classifyPage(page.url, null, corrections).class, promptIds, stages, touchpoints };
       return { ...page, ...place, ...basisOf(named, detailOf.get(page.url)), task };
     }),
@@ -70,12 +70,12 @@ function placeOf(cursor: string): { answers: number; url: string } {
   return { answers, url };
 }
 
-/** Its key. @throws {AppError} `conflict` where the panel is empty */
-async function ownBrand(deps: Deps, workspace: Workspace): Promise<string> {
+/** Their keys, at least one. @throws {AppError} `conflict` where the panel is empty */
+async function ownBrands(deps: Deps, workspace: Workspace): Promise<[string, ...string[]]> {
   const brands = await listBrands(deps.db, workspace.id);
-  const own = brands.find((brand) => brand.own) ?? brands[0];
-  if (!own) throw new AppError('conflict', 'The workspace has no brands yet.');
-  return own.key;
+  const [first = brands[0], ...more] = brands.filter((brand) => brand.own);
+  if (!first) throw new AppError('conflict', 'The workspace has no brands yet.');
+  return [first.key, ...more.map(({ key }) => key)];
 }
 
 const mostVersions = 100;
@@ -113,7 +113,7 @@ export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: st
   const task = await findGapTask(deps.db, workspace.id, pageId);
   if (!task) throw new NotFoundError('The page');
   if (task.doneAt === null) throw new AppError('conflict', 'The page is not marked done, so there is no before and after yet.');
-  const own = await ownBrand(deps, workspace);
+  const [own] = await ownBrands(deps, workspace);
   const done = Date.parse(dayOf(task.doneAt.getTime()));
   const cells = async (from: number, to: number): Promise<Cell[]> => {
     const days = { from: new Date(from), to: new Date(to) };

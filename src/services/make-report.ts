@@ -5,7 +5,7 @@ import { listAlerts } from '../db/alerts.ts';
 import type { Queries } from '../db/client.ts';
 import { readContests } from '../db/comparisons.ts';
 import { readEngineSettings } from '../db/engine-settings.ts';
-import { readGapDetails, type GapDetail } from '../db/gap-details.ts';
+import { readGapDetails } from '../db/gap-details.ts';
 import { listBrands } from '../db/panels.ts';
 import { promptTexts } from '../db/prompts.ts';
 import { readTogether } from '../db/read-together.ts';
@@ -50,13 +50,15 @@ async function make(deps: Deps, workspace: Workspace, period: ReportPeriod): Pro
   const [figures, sources] = await readTogether(
     deps.db,
     async (tx) => describeFigures({ ...place, ...(await readFigureFacts(tx, workspace, period, panel)), stopped }),
-    (tx) => readSourceFacts(tx, workspace, period, panel.own, owners),
+    (tx) => readSourceFacts(tx, workspace, period, ownBrands(panel), owners),
   );
   // Kept as the schema has it, and nothing that a query gave besides.
   return reportSchema.parse(addSources(figures, sources));
 }
 
 type Panel = { brands: Report['brands']; own: string | null };
+/** The report's brand, and any other of the company's. */
+const ownBrands = ({ brands, own }: Panel): string[] => brands.filter((brand) => brand.own || brand.key === own).map(({ key }) => key);
 type Tx = Queries & Parameters<typeof readAlertWatch>[0];
 type FigureFacts = Pick<
   ReportFacts,
@@ -144,13 +146,13 @@ async function readSourceFacts(
   tx: Queries,
   workspace: Workspace,
   { from, to, before }: ReportPeriod,
-  own: string | null,
+  own: readonly string[],
   owners: Classification,
 ): Promise<SourceFacts> {
   const days = { from, to };
   const { due, ...rows } = await readReportSources(tx, workspace.id, { days, before, own, limit: shownPages });
   const urls = rows.gaps.pages.map(({ url }) => url);
-  const detailOf = own === null ? new Map<string, GapDetail>() : await readGapDetails(tx, workspace.id, { days, due, own, urls });
+  const detailOf = await readGapDetails(tx, workspace.id, { days, due, own, urls });
   const classOf = (page: { url: string; brand: string | null }) =>
     classifyPage(page.url, ownerOf(page, owners.owners), owners.corrections).class;
   const used = ({ total, pages }: typeof rows.gained) => ({
@@ -158,7 +160,7 @@ async function readSourceFacts(
     pages: pages.map(({ named, ...page }) => ({
       ...page,
       class: classOf(page),
-      namesUs: named && named.some(({ brand }) => brand === own),
+      namesUs: named && named.some(({ brand }) => own.includes(brand)),
     })),
   });
   const gaps = rows.gaps.pages.map(({ named, ...page }) => {

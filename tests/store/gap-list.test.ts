@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parsePanel } from '../../src/domain/analysis/panel.ts';
 import { readPages } from '../../src/services/read-pages.ts';
+import { createReport } from '../../src/services/reports.ts';
 import { changePanel, type Workspace } from '../../src/services/workspaces.ts';
 import { apiClient } from '../api/client.ts';
 import { makeWorkspace, never, openTestStore, type TestStore } from './harness.ts';
@@ -24,6 +26,8 @@ beforeAll(async () => {
     'both.example': pages({ '/page': '<p>Acme and Boltwise.' }),
     'ours.example': pages({ '/page': '<p>Acme is fine.' }),
     'unread.example': (request, response) => void response.writeHead(request.url === '/robots.txt' ? 404 : 403).end(),
+    'sister.example': pages({ '/page': '<p>Zestful and Boltwise.' }),
+    'sisters.example': pages({ '/page': '<p>Acme and Zestful.' }),
     'other.example': pages({ '/page': '<p>Nothing of note.' }),
   });
   deps = depsFor(store, web);
@@ -67,6 +71,24 @@ describe('the gap list', () => {
     );
     const { total, pages: shown } = body.report.sources.gaps;
     expect({ total, urls: shown.map(({ url }) => url) }).toEqual({ total: 2, urls: (await list()).gaps.map(({ url }) => url) });
+  });
+
+  test('takes any brand of ours for us, on a page and in answers', async () => {
+    const panel = parsePanel({ brands: [{ id: 'acme', name: 'Acme', own: true }, { id: 'zest', name: 'Zestful', own: true }, { id: 'bolt', name: 'Boltwise' }] }); // prettier-ignore
+    const space = await makeWorkspace(deps, { slug: 'sisters', panel });
+    await cite(deps, store, space, [['sister', 'sisters', 'rival'].map((name) => web.at(`${name}.example`))]);
+    await cite(deps, store, space, [[web.at('unread.example')]], 'Zestful and Boltwise.');
+    await storeOutcomes(deps, store, space, [outcome({ askedAt: new Date(Date.now() - 8 * 86_400_000) })]);
+    await settle(deps, space);
+    await readPages(deps, space.id, never);
+    const { body } = await apiClient(deps)<Gaps>('GET', `/api/v1/gaps?workspace=sisters&from=${dayAt(-6)}&to=${dayAt(1)}`);
+    expect(body.gaps.map(({ url }) => new URL(url).hostname)).toEqual(['rival.example']);
+    const { report } = await createReport(deps, space, { from: dayAt(-6), to: dayAt(1) });
+    expect(report.sources.gaps.pages.map(({ url, leftOut }) => ({ site: new URL(url).hostname, leftOut }))).toEqual([
+      { site: 'rival.example', leftOut: 1 },
+    ]);
+    const namesUs = Object.fromEntries(report.sources.gained.pages.map((page) => [new URL(page.url).hostname, page.namesUs]));
+    expect(namesUs).toMatchObject({ 'sister.example': true, 'sisters.example': true, 'rival.example': false });
   });
 
   test('follows page by page', async () => {
