@@ -27,11 +27,11 @@ const withSecondReader = (env: Record<string, string>): Deps => ({
   config: readConfig({ ...rules.config.env, JUDGE_MONTHLY_BUDGET_USD: '1000', ...env }),
 });
 
-/** Finnish, which the rules do not judge. */
-const good = 'Acme on hyvä valinta pienille tiimeille. Boltwise on kallis valinta.';
+/** Hungarian, which the rules do not judge. */
+const good = 'Az Acme jó választás kis csapatoknak. A Boltwise drága választás.';
 const verdicts = {
-  recommendations: [{ brand: 'acme', recommended: true, quote: 'Acme on hyvä valinta' }],
-  sentiments: [{ brand: 'bolt', sentiment: 'negative', quote: 'Boltwise on kallis valinta.' }],
+  recommendations: [{ brand: 'acme', recommended: true, quote: 'Az Acme jó választás' }],
+  sentiments: [{ brand: 'bolt', sentiment: 'negative', quote: 'A Boltwise drága választás.' }],
   preferences: [],
 };
 const reply = (given: unknown) => openaiAnswer(JSON.stringify(given), { usage: { input_tokens: 1000, output_tokens: 100 } });
@@ -41,7 +41,7 @@ const quota = {
 };
 
 async function stored(deps: Deps, texts: string[], more: { simulated?: boolean } = {}): Promise<Workspace> {
-  const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Mikä CRM?', locale: 'fi' }], ...more });
+  const workspace = await makeWorkspace(deps, { prompts: [{ text: 'Melyik CRM?', locale: 'hu' }], ...more });
   await storeTexts(deps, store, workspace, texts);
   return workspace;
 }
@@ -115,15 +115,15 @@ describe('the second reader', () => {
   });
 
   test('writes preferences with the sentence that states them, once', async () => {
-    const text = 'Acme on nopeampi kuin Boltwise.';
-    const preference = { winner: 'acme', loser: 'bolt', aspect: 'nopeampi', quote: text };
+    const text = 'Az Acme gyorsabb, mint a Boltwise.';
+    const preference = { winner: 'acme', loser: 'bolt', aspect: 'gyorsabb', quote: text };
     await withJudge(
       () => reply({ recommendations: [], sentiments: [], preferences: [preference] }),
       async (deps) => {
         const workspace = await stored(deps, [text]);
         await judgeAnswers(deps, workspace.id, never);
         const rows = () => store.rows('SELECT winner, loser, aspect, source FROM comparison WHERE workspace_id = $1', [workspace.id]);
-        expect(await rows()).toEqual([{ winner: 'acme', loser: 'bolt', aspect: 'nopeampi', source: 'model' }]);
+        expect(await rows()).toEqual([{ winner: 'acme', loser: 'bolt', aspect: 'gyorsabb', source: 'model' }]);
       },
     );
   });
@@ -249,7 +249,7 @@ describe('when it goes wrong', () => {
     await withJudge(
       (request) => (request === 1 ? failure : reply(verdicts)),
       async (deps, asked) => {
-        const workspace = await stored(deps, [good, 'Acme on kallis valinta.']);
+        const workspace = await stored(deps, [good, 'Az Acme drága választás.']);
         expect(await judgeAnswers(deps, workspace.id, never)).toBe(0);
         expect(asked()).toBe(1);
         const [state] = await store.rows<{ blocked_code: string; seconds: number }>(
