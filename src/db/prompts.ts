@@ -134,24 +134,29 @@ export async function listLanguages(db: Pick<Queries, '$queryRaw'>, workspaceId:
   return rows.map(({ language }) => language);
 }
 
-/** The text of a prompt is never changed: an edit makes its next version, which is asked from now on. */
+/** `readAt`: the version that the edit starts from; undefined where it does not matter. */
+export type PromptEdit = { text: string; branded: boolean; madeBy: string | null; readAt?: number | undefined };
+
+/**
+ * The text of a prompt is never changed: an edit makes its next version, which is asked from now on.
+ * @returns its number, or why there is none
+ */
 export async function editPrompt(
   db: Database,
   workspaceId: string,
   promptId: string,
-  text: string,
-  branded: boolean,
-  madeBy: string | null = null,
-): Promise<number | null> {
+  { text, branded, madeBy, readAt }: PromptEdit,
+): Promise<number | 'unknown' | 'outdated'> {
   return db.$transaction(async (tx) => {
     // Of two edits at once the second waits, and makes the version after.
     await tx.$executeRaw(sql`SELECT 1 FROM prompt WHERE workspace_id = ${workspaceId}::uuid AND id = ${promptId}::uuid FOR UPDATE`);
     const prompt = await tx.prompt.findUnique({ where: { workspaceId_id: { workspaceId, id: promptId } } });
-    if (!prompt) return null;
+    if (!prompt) return 'unknown';
     const current = await tx.promptVersion.findUniqueOrThrow({
       where: { workspaceId_promptId_version: { workspaceId, promptId, version: prompt.currentVersion } },
     });
     if (current.text === text) return current.version;
+    if (readAt !== undefined && readAt !== current.version) return 'outdated';
     const version = prompt.currentVersion + 1;
     await tx.promptVersion.create({ data: { workspaceId, id: newId(), promptId, version, text, branded, canary: current.canary, madeBy } });
     await tx.prompt.update({ where: { workspaceId_id: { workspaceId, id: promptId } }, data: { currentVersion: version } });

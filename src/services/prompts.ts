@@ -13,7 +13,7 @@ import {
 import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import type { Stage } from '../domain/journey.ts';
-import { NotFoundError } from '../errors.ts';
+import { ConflictError, NotFoundError } from '../errors.ts';
 import { brandedTest } from './branded.ts';
 import { idOf, pageOf, unknownPage } from './paging.ts';
 
@@ -50,17 +50,23 @@ export async function createPrompts(deps: Deps, workspace: Workspace, requests: 
   return addPrompts(deps.db, workspace.id, prompts);
 }
 
-/** An edit makes the prompt's next version, which is asked from now on. @returns its number */
+/**
+ * An edit makes the prompt's next version, which is asked from now on. `readAt`: the version that it starts from.
+ * @returns its number
+ * @throws {ConflictError} where another was made since
+ */
 export async function changePrompt(
   deps: Deps,
   workspace: Workspace,
   promptId: string,
   text: string,
-  by: string | null = null,
+  { by = null, readAt }: { by?: string | null; readAt?: number | undefined } = {},
 ): Promise<number> {
   const isBranded = await brandedTest(deps, workspace.id, workspace.panelVersion);
-  const version = await editPrompt(deps.db, workspace.id, promptId, text, isBranded(text), by);
-  if (version === null) throw new NotFoundError('The prompt');
+  const version = await editPrompt(deps.db, workspace.id, promptId, { text, branded: isBranded(text), madeBy: by, readAt });
+  if (version === 'unknown') throw new NotFoundError('The prompt');
+  if (version === 'outdated')
+    throw new ConflictError('conflict', 'The prompt was changed by somebody else meanwhile. Load it again, then make your change.');
   return version;
 }
 

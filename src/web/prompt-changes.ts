@@ -7,13 +7,15 @@ import { useWorkspace } from './workspace.ts';
 type Bulk = InferRequestType<typeof api.prompts.$patch>['json'];
 export type BulkChange = Omit<Bulk, 'ids'>;
 /** Of one prompt's wording, or of many prompts' places and tags. */
-export type PromptStep = { kind: 'text'; id: string; text: string } | ({ kind: 'bulk'; ids: string[] } & BulkChange);
+export type PromptStep =
+  /** `version`: the one that the text starts from. */
+  { kind: 'text'; id: string; version: number; text: string } | ({ kind: 'bulk'; ids: string[] } & BulkChange);
 
 /** What takes a change back: the same number of steps at most as there were different values before. */
 export function inverseOf(step: PromptStep, before: readonly Prompt[]): PromptStep[] {
   if (step.kind === 'text') {
     const old = before.find(({ id }) => id === step.id);
-    return old ? [{ kind: 'text', id: old.id, text: old.text }] : [];
+    return old ? [{ kind: 'text', id: old.id, version: step.version + 1, text: old.text }] : [];
   }
   const mine = before.filter(({ id }) => step.ids.includes(id));
   const bulk = (prompts: readonly Prompt[], change: BulkChange): PromptStep[] =>
@@ -52,9 +54,11 @@ export function usePromptSteps() {
     mutationFn: async (steps: readonly PromptStep[]) => {
       for (const step of steps) {
         const query = { workspace: slug };
-        if (step.kind === 'text') await call(api.prompts[':id'].$patch({ param: { id: step.id }, query, json: { text: step.text } }));
-        else {
-          const { kind: _, ...json } = step;
+        const { kind, ...json } = step;
+        if ('text' in json) {
+          const { id, ...edit } = json;
+          await call(api.prompts[':id'].$patch({ param: { id }, query, json: edit }));
+        } else {
           await call(api.prompts.$patch({ query, json }));
         }
       }

@@ -47,6 +47,20 @@ test('a prompt that is added is told by its id, and the same one again adds noth
   expect((await list('single')).map(({ text }) => text)).not.toContain(one.text);
 });
 
+test('an edit that starts from an outdated wording is refused, and the wording that somebody else made stays', async () => {
+  await makeWorkspace(deps, { prompts, slug: 'two-tabs' });
+  const id = (await list('two-tabs'))[0]?.id ?? '';
+  const edit = (text: string, version?: number) =>
+    api<{ version: number } & ErrorBody>('PATCH', `/api/v1/prompts/${id}?workspace=two-tabs`, { text, ...(version && { version }) });
+  expect((await edit('Theirs, at first sight', 1)).body).toEqual({ version: 2 });
+  expect(await edit('Mine, of what was there before', 1)).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } });
+  expect((await list('two-tabs'))[0]).toMatchObject({ text: 'Theirs, at first sight', version: 2 });
+  // The same words again are no other wording: a request that is sent twice is done.
+  expect((await edit('Theirs, at first sight', 1)).body).toEqual({ version: 2 });
+  expect((await edit('Mine, having read theirs', 2)).body).toEqual({ version: 3 });
+  expect((await edit('Whatever is there')).body).toEqual({ version: 4 });
+});
+
 test('prompts of another workspace are out of reach', async () => {
   await makeWorkspace(deps, { prompts, slug: 'mine' });
   await makeWorkspace(deps, { prompts, slug: 'theirs' });

@@ -55,11 +55,26 @@ test('提示词：导入前看到每一个坏行，编辑前看到它对趋势�
   await page.keyboard.press('Enter');
   await page.keyboard.type(' Again');
   await page.getByText('从下一次运行起使用版本 2').waitFor();
+  // Somebody else's wording comes first: it is seen before it is replaced, and nothing that was typed is lost.
+  await editElsewhere('How do I test this?', 'How do they test this?');
   await page.getByRole('button', { name: '保存为版本 2' }).click();
+  await page.getByText('有人保存了版本 2').waitFor();
+  await page.getByText('How do they test this?').first().waitFor();
+  expect(await page.getByRole('textbox', { name: /^编辑/ }).inputValue()).toBe('How do I test this? Again');
+  await page.getByRole('button', { name: '保存为版本 3' }).click();
   await page.getByRole('button', { name: '撤销' }).click();
-  await page.getByRole('button', { name: '编辑：How do I test this?' }).waitFor();
+  await page.getByRole('button', { name: '编辑：How do they test this?' }).waitFor();
   await page.context().close();
 });
+
+async function editElsewhere(from: string, text: string): Promise<void> {
+  const address = `${at.product.base}/api/v1/prompts`;
+  const { prompts } = (await (await fetch(`${address}?workspace=demo`)).json()) as { prompts: { id: string; text: string }[] };
+  const id = prompts.find((one) => one.text === from)?.id;
+  const headers = { 'content-type': 'application/json' };
+  const saved = await fetch(`${address}/${id}?workspace=demo`, { method: 'PATCH', headers, body: JSON.stringify({ text }) });
+  expect(saved.status).toBe(200);
+}
 
 test('品牌：错误就在出错的栏位旁；保存后可查看重新统计的进度，并可撤销', async () => {
   const page = await open('/brands', 'zh-CN');

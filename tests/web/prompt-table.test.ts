@@ -91,7 +91,7 @@ test('every change can be taken back, also where the prompts differed before', (
     { kind: 'bulk', ids: ['a', 'b', 'c'], addTags: ['x'] },
     { kind: 'bulk', ids: ['a', 'b', 'c'], removeTags: ['x'] },
     { kind: 'bulk', ids: ['a', 'b', 'c'], archived: true },
-    { kind: 'text', id: 'a', text: 'new' },
+    { kind: 'text', id: 'a', version: 1, text: 'new' },
   ];
   for (const step of steps) {
     const changed = apply(all, step);

@@ -47,6 +47,14 @@ const change = z
   .object({
     text: z.string().trim().min(3).max(2000).optional(),
     archived: z.boolean().optional(),
+    version: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .openapi({
+        description: 'The version that the new text starts from: 409 where another was made since. Left out, it does not matter.',
+      }),
     canary: canary.optional(),
   })
   .openapi('PromptChange');
@@ -119,8 +127,8 @@ export const promptRoutes = (deps: Deps) =>
       handler: async (c) => {
         const workspace = workspaceOf(c);
         const { id } = c.req.valid('param');
-        const { text, archived, canary: isCanary } = c.req.valid('json');
-        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, actorOf(c).name);
+        const { text, version: readAt, archived, canary: isCanary } = c.req.valid('json');
+        const version = text === undefined ? null : await changePrompt(deps, workspace, id, text, { by: actorOf(c).name, readAt });
         if (archived !== undefined) await setPromptArchived(deps, workspace, id, archived);
         if (isCanary !== undefined) await setPromptCanary(deps, workspace, id, isCanary);
         return c.json({ version }, 200);

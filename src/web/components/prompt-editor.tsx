@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prompt } from '../api.ts';
@@ -6,19 +6,20 @@ import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
 import type { EditEffect } from '../prompt-changes.ts';
 
-type Props = { prompt: Prompt; effect: EditEffect; saving: boolean; onSave: (text: string) => void; onCancel: () => void };
+type Props = { prompt: Prompt; effect: EditEffect; saving: boolean; onSave: (text: string, version: number) => void; onCancel: () => void };
 
-/** A new wording, and before it is saved what it does to the trend. */
+/** A new wording, and before it is saved what it does to the trend; and what somebody else made of it meanwhile. */
 export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = useLabel();
+  const [read] = useState(prompt);
   const [text, setText] = useState(prompt.text);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
-    field.current?.setSelectionRange(prompt.text.length, prompt.text.length);
-  }, [prompt.text]);
+    field.current?.setSelectionRange(read.text.length, read.text.length);
+  }, [read.text]);
   const changed = text.trim() !== prompt.text && text.trim().length >= 3;
   return (
     <Paper
@@ -27,7 +28,7 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed) onSave(text.trim());
+        if (changed) onSave(text.trim(), prompt.version);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -43,6 +44,11 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
           lang={prompt.language || undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        {prompt.version !== read.version && !saving && (
+          <Alert color="yellow" variant="light" p="xs" title={t('prompts.changedMeanwhile', { version: prompt.version })}>
+            <bdi lang={prompt.language || undefined}>{prompt.text}</bdi>
+          </Alert>
+        )}
         <Text size="sm" role="status">
           {changed
             ? t('prompts.effect', {

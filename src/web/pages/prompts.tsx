@@ -73,7 +73,7 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
   const { data: figureRows, error: noFigures, refetch } = usePromptFigures(slug);
   const figures = useMemo(() => figureRows && new Map(figureRows.map((row) => [row.prompt, row])), [figureRows]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<Prompt | null>(null);
   const [undo, setUndo] = useState<{ steps: PromptStep[]; count: number } | null>(null);
   const steps = usePromptSteps();
   const run = (step: PromptStep) => {
@@ -89,8 +89,11 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
   const choose = useCallback((ids: readonly string[], on: boolean) => {
     setChosen((before) => (on ? new Set([...before, ...ids]) : new Set([...before].filter((id) => !ids.includes(id)))));
   }, []);
+  const edit = useCallback((id: string) => setEditing(all.find((one) => one.id === id) ?? null), [all]);
   const takeBack = () => undo && steps.mutate(undo.steps, { onSuccess: () => setUndo(null) });
-  const edited = all.find(({ id }) => id === editing);
+  // Who edits keeps what they wrote, also where somebody archives the prompt meanwhile.
+  const edited = editing && (all.find(({ id }) => id === editing.id) ?? editing);
+  const toldInEditor = edited !== null && edited.version !== editing?.version;
   const moved = (id: string, stage: string) => run({ kind: 'bulk', ids: [id], stage: stage as never });
   return (
     <>
@@ -107,7 +110,7 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
           </Group>
         )}
       </Group>
-      {steps.error && <Failure error={steps.error} />}
+      {steps.error && !toldInEditor && <Failure error={steps.error} />}
       {noFigures && !figureRows && <Failure error={noFigures} onRetry={() => void refetch()} />}
       {edited && (
         <PromptEditor
@@ -115,7 +118,7 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
           prompt={edited}
           effect={effectOf(edited, all, figures === undefined ? null : (figures.get(edited.id)?.visibility.runs ?? 0))}
           saving={steps.isPending}
-          onSave={(text) => run({ kind: 'text', id: edited.id, text })}
+          onSave={(text, version) => run({ kind: 'text', id: edited.id, version, text })}
           onCancel={() => setEditing(null)}
         />
       )}
@@ -139,13 +142,13 @@ function Listed({ all, archived }: { all: Prompt[]; archived: boolean }) {
           prompts={found}
           figures={figures}
           chosen={chosen}
-          editing={editing}
+          editing={editing?.id ?? null}
           onChoose={choose}
-          onEdit={setEditing}
+          onEdit={edit}
           onStage={moved}
         />
       )}
-      <Alert variant="light" color="gray" p="xs">
+      <Alert variant="light" color="gray" p="xs" role="note">
         {t('prompts.columnsText')}
       </Alert>
     </>
