@@ -2,8 +2,9 @@ import { Alert, Button, FileInput, Group, Modal, Stack, Text } from '@mantine/co
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { decodeText } from '../decode-text.ts';
 import { DataTable } from './data-table.tsx';
-import { Failure } from './states.tsx';
+import { Failure, Loading } from './states.tsx';
 
 const shownRows = 200;
 
@@ -34,14 +35,14 @@ export function CsvImport<Row extends Line>({ opened, onClose, title, ...rest }:
 }
 
 function ImportForm<Row extends Line>({ onClose, about, kept, texts, children, ...steps }: Omit<Props<Row>, 'opened' | 'title'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [csv, setCsv] = useState('');
   const preview = useMutation({ mutationFn: steps.preview });
   const keep = useMutation({ mutationFn: steps.keep });
   const choose = async (file: File | null) => {
     keep.reset();
     preview.reset();
-    const text = file ? await file.text() : '';
+    const text = file ? decodeText(new Uint8Array(await file.arrayBuffer()), i18n.language) : '';
     setCsv(text);
     if (text.trim() !== '') preview.mutate(text);
   };
@@ -69,6 +70,7 @@ function ImportForm<Row extends Line>({ onClose, about, kept, texts, children, .
         clearButtonProps={{ 'aria-label': t('prompts.clearFile') }}
         onChange={(file) => void choose(file)}
       />
+      {preview.isPending && <Loading height={80} />}
       {preview.error && <Failure error={preview.error} />}
       {preview.data && children(preview.data)}
       {keep.error && <Failure error={keep.error} />}

@@ -45,7 +45,8 @@ export function PromptEditor({ prompt, effect, saving, onSave, onCancel }: Props
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {prompt.version !== read.version && !saving && (
-          <Alert color="yellow" variant="light" p="xs" title={t('prompts.changedMeanwhile', { version: prompt.version })}>
+          <Alert color="yellow" variant="light" p="xs" role="alert">
+            <Text size="sm">{t('prompts.changedMeanwhile', { version: prompt.version })}</Text>
             <bdi lang={prompt.language || undefined}>{prompt.text}</bdi>
           </Alert>
         )}
