@@ -8,11 +8,14 @@ import {
   type DeliveryClaim,
   type EndpointKey,
 } from '../db/outbox.ts';
+import { listBrands } from '../db/panels.ts';
+import { getWorkspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
+import { engines } from '../engines/registry.ts';
 import { AppError } from '../errors.ts';
 import { sleep } from '../lifecycle.ts';
 import { channels, deliver, type Outcome, type Parcel } from '../webhooks/deliver.ts';
-import { languages } from '../webhooks/message.ts';
+import { languages, type Names } from '../webhooks/message.ts';
 import { disableAfterMs, retryDelayMs } from '../webhooks/retry.ts';
 import { reportChannel, writeReportMail } from './report-mail.ts';
 import { openSealed } from './webhooks.ts';
@@ -79,8 +82,18 @@ async function parcelOf(deps: Deps, claim: DeliveryClaim): Promise<Parcel> {
     target,
     secrets,
     language: languages.find((one) => one === claim.language) ?? 'en',
+    names: await namesOf(deps, claim.workspaceId),
     publicUrl: deps.config.publicUrl,
     ...(isReport && { mail: await writeReportMail(deps, claim) }),
+  };
+}
+
+async function namesOf(deps: Deps, workspaceId: string): Promise<Names> {
+  const [{ name }, brands] = await Promise.all([getWorkspace(deps.db, workspaceId), listBrands(deps.db, workspaceId)]);
+  return {
+    workspace: name,
+    brands: Object.fromEntries(brands.map((brand) => [brand.key, brand.name])),
+    engines: Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label])),
   };
 }
 

@@ -6,7 +6,7 @@ import { mailOf, type Mail } from './channels/email.ts';
 import { slackMessage } from './channels/slack.ts';
 import { teamsMessage } from './channels/teams.ts';
 import { parseEvent } from './events.ts';
-import { writeMessage, type Language } from './message.ts';
+import { writeMessage, type Language, type Message, type Names } from './message.ts';
 import { retryAfterMs } from './retry.ts';
 import { signedHeaders } from './sign.ts';
 
@@ -23,6 +23,8 @@ export type Parcel = {
   /** All that are valid now. */
   secrets: readonly string[];
   language: Language;
+  /** For messages to people. */
+  names: Names;
   /** Where people reach this server; null where it was not told. */
   publicUrl: string | null;
   /** A mail that is written already. */
@@ -84,9 +86,12 @@ function sendRequest(parcel: Parcel, { guard, timeoutMs, now, userAgent }: Post)
   return guardedRequest(guard, { address: parcel.target, method: 'POST', headers, body, timeoutMs, keepBytes });
 }
 
-function bodyOf({ channel, body, language, publicUrl }: Parcel): string {
+const messageOf = ({ body, language, names, publicUrl }: Parcel): Message => writeMessage(parseEvent(body), language, names, publicUrl);
+
+function bodyOf(parcel: Parcel): string {
+  const { channel, body } = parcel;
   if (channel === 'webhook') return body;
-  const message = writeMessage(parseEvent(body), language, publicUrl);
+  const message = messageOf(parcel);
   return JSON.stringify(channel === 'slack' ? slackMessage(message) : teamsMessage(message));
 }
 
@@ -102,8 +107,7 @@ function judge({ status, headers, body }: GuardedReply, nowMs: number): Partial<
 
 async function sendMail(parcel: Parcel, { mail, timeoutMs }: Post): Promise<Partial<Outcome>> {
   if (!mail) throw new AppError('mail_unset', 'No mail server is set: SMTP_URL and MAIL_FROM are needed.');
-  const { subject, text, html } =
-    parcel.mail ?? mailOf(writeMessage(parseEvent(parcel.body), parcel.language, parcel.publicUrl), parcel.language);
+  const { subject, text, html } = parcel.mail ?? mailOf(messageOf(parcel), parcel.language);
   // The same in every attempt, so that a mail that arrives twice is seen as one.
   const messageId = `<${parcel.eventId}@wayseen>`;
   const { status, reply } = await mail(

@@ -18,16 +18,15 @@ type Texts = typeof en;
 type Label = keyof Texts['labels'];
 const texts: Record<Language, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
+/** What people call what events name by ids; an id that is not here is shown as it is. */
+export type Names = { workspace: string; brands: Readonly<Record<string, string>>; engines: Readonly<Record<string, string>> };
+
 /** @param publicUrl where people reach the server */
-export function writeMessage(event: Event, language: Language, publicUrl: string | null = null): Message {
-  const words = wording(language);
+export function writeMessage(event: Event, language: Language, names: Names, publicUrl: string | null = null): Message {
+  const words = wording(language, names);
   const { titles, labels, simulated, open } = texts[language];
   const title = fill(titles[event.type], { ...titleValues(event, words) });
-  const facts: [Label, string | null][] = [
-    ...factsOf(event, words),
-    ['workspace', event.data.workspace],
-    ['time', words.time(event.timestamp)],
-  ];
+  const facts: [Label, string | null][] = [...factsOf(event, words), ['workspace', names.workspace], ['time', words.time(event.timestamp)]];
   return {
     title: event.data.simulated ? fill(simulated, { title }) : title,
     facts: facts.flatMap(([label, value]) => (value === null ? [] : [{ label: labels[label], value }])),
@@ -64,31 +63,41 @@ const timeForm = {
   timeZoneName: 'short',
 } as const;
 
-function wording(language: Language) {
-  const known: Record<string, string> = texts[language].words;
+function wording(language: Language, names: Names) {
+  const known = texts[language].words;
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const usd = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
   const time = new Intl.DateTimeFormat(language, timeForm);
   return {
     /** A word of ours in the reader's language; one that is not ours as it is. */
-    word: (word: string) => (Object.hasOwn(known, word) ? (known[word] ?? word) : word),
+    word: (word: string) => lookUp(known, word),
+    brand: (id: string) => lookUp(names.brands, id),
+    engine: (id: string) => lookUp(names.engines, id),
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     usd: (value: number) => usd.format(value),
     time: (iso: string) => time.format(new Date(iso)),
   };
 }
+const lookUp = (names: Readonly<Record<string, string>>, id: string): string => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
 type Words = ReturnType<typeof wording>;
 
 /** What a title may name: the event's own words and counts. */
 function titleValues(event: Event, words: Words): Record<string, string> {
   if (isAlert(event)) {
     const { brand, metric, direction } = event.data;
-    return { subject: `${brand ?? words.word('engineWide')} · ${words.word(metric)}`, direction: words.word(direction) };
+    return {
+      subject: `${brand === null ? words.word('engineWide') : words.brand(brand)} · ${words.word(metric)}`,
+      direction: words.word(direction),
+    };
   }
   const values = Object.entries(event.data).flatMap(([name, value]) =>
-    typeof value === 'number' ? [[name, words.number(value)]] : typeof value === 'string' ? [[name, value]] : [],
+    typeof value === 'number'
+      ? [[name, words.number(value)]]
+      : typeof value === 'string'
+        ? [[name, name === 'engine' ? words.engine(value) : value]]
+        : [],
   );
   return Object.fromEntries(values) as Record<string, string>;
 }
@@ -136,11 +145,16 @@ function alertFacts(alert: EventData<'alert.opened'>, words: Words): [Label, str
   };
   return [
     ['stage', words.word(alert.stage ?? 'all')],
-    ['engine', alert.engine ?? words.word('all')],
+    ['engine', alert.engine === null ? words.word('all') : words.engine(alert.engine)],
     ['before', level(alert.before)],
     ['after', level(alert.after)],
     ['cause', alert.cause && words.word(alert.cause)],
-    ['added', alert.added ? alert.added.map((one) => [one.brand, words.word(one.stage), one.engine].join(' · ')).join(', ') : null],
+    [
+      'added',
+      alert.added
+        ? alert.added.map((one) => [words.brand(one.brand), words.word(one.stage), words.engine(one.engine)].join(' · ')).join(', ')
+        : null,
+    ],
   ];
 }
 

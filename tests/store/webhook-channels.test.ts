@@ -39,7 +39,7 @@ test('a mailbox gets a mail in its language, as text and as HTML, with one id ho
     const body = rest.join('\r\n\r\n');
     return head.includes('base64') ? Buffer.from(body, 'base64').toString() : decoded({ from: '', to: [], text: body });
   });
-  expect(parts.join('\n')).toContain('openai 已停止，需要人工处理');
+  expect(parts.join('\n')).toContain('OpenAI API 已停止，需要人工处理');
   expect(parts.join('\n')).toContain('原因: <b>密钥</b> & "quota"');
   expect(parts.join('\n')).toContain('&lt;b&gt;密钥&lt;/b&gt; &amp; &quot;quota&quot;');
 });

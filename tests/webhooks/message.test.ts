@@ -9,13 +9,14 @@ import { teamsMessage } from '../../src/webhooks/channels/teams.ts';
 import { eventTypes, parseEvent, type Event, type EventType } from '../../src/webhooks/events.ts';
 import { languages, writeMessage } from '../../src/webhooks/message.ts';
 
+const names = { workspace: 'Mine & yours', brands: { b1: 'Acme' }, engines: { openai: 'OpenAI API' } };
 const figure = (value: number) => ({ value, numerator: value * 100, denominator: 100, panel: [value - 0.1, value + 0.1] });
 const alert = {
   id: 'a1',
   status: 'opened',
   at: '2026-09-07T08:00:00Z',
   metric: 'visibility',
-  brand: 'Acme',
+  brand: 'b1',
   stage: 'consideration',
   engine: 'openai',
 
@@ -62,7 +63,7 @@ const types = [...eventTypes, 'report.mail', 'webhook.test'] as const;
 
 describe.each(languages)('in %s', (language) => {
   test.each(types)('%s is told in words, with nothing left to fill in', (type) => {
-    const { title, facts } = writeMessage(example(type), language);
+    const { title, facts } = writeMessage(example(type), language, names);
     expect(title).not.toMatch(/\{\{|undefined|null|NaN/);
     expect(JSON.stringify(facts)).not.toMatch(/\{\{|undefined|null|NaN/);
     expect(facts.every(({ label, value }) => label !== '' && value !== '')).toBe(true);
@@ -70,29 +71,37 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('what is simulated says so', () => {
-    expect(writeMessage(example('run.completed', { simulated: true }), language).title).toMatch(/^\[Simulated\] |^【模拟】|^【模擬】/);
+    expect(writeMessage(example('run.completed', { simulated: true }), language, names).title).toMatch(
+      /^\[Simulated\] |^【模拟】|^【模擬】/,
+    );
   });
 });
 
-test('an alert is told as a person would', () => {
-  expect(writeMessage(example('alert.opened'), 'en')).toMatchObject({
+test('an alert is told as a person would, brands and engines by their names', () => {
+  expect(writeMessage(example('alert.opened'), 'en', names)).toMatchObject({
     title: 'Alert: Acme · Visibility has fallen',
     facts: expect.arrayContaining([
+      { label: 'Engine', value: 'OpenAI API' },
+      { label: 'Workspace', value: 'Mine & yours' },
       { label: 'Before', value: '50%' },
       { label: 'After', value: '25%' },
       { label: 'Likely cause', value: 'The engine as a whole' },
     ]),
   });
-  expect(writeMessage(example('alert.opened'), 'zh-CN').title).toBe('告警：Acme · 可见度下降');
-  expect(writeMessage(example('run.completed'), 'en').title).toBe('Run complete: 1,198 of 1,200 questions answered');
+  expect(writeMessage(example('alert.opened'), 'zh-CN', names).title).toBe('告警：Acme · 可见度下降');
+  expect(writeMessage(example('engine.paused'), 'en', names).title).toBe('OpenAI API is stopped; a person must act');
+  expect(writeMessage(example('engine.paused', { engine: 'constructor' }), 'en', names).title).toBe(
+    'constructor is stopped; a person must act',
+  );
+  expect(writeMessage(example('run.completed'), 'en', names).title).toBe('Run complete: 1,198 of 1,200 questions answered');
 });
 
 test('a message links to the page that shows more, in its workspace, where the server knows its own address', () => {
-  const link = (type: EventType) => writeMessage(example(type), 'en', 'https://wayseen.example.com/brand').link;
+  const link = (type: EventType) => writeMessage(example(type), 'en', names, 'https://wayseen.example.com/brand').link;
   expect(link('alert.opened')).toEqual({ text: 'Open in Wayseen', url: 'https://wayseen.example.com/brand/alerts?workspace=mine' });
   for (const type of types) expect(link(type)?.url).toMatch(/^https:\/\/wayseen\.example\.com\/brand\/[a-z]+\?workspace=mine$/);
-  expect(writeMessage(example('alert.opened'), 'en').link).toBeNull();
-  const message = writeMessage(example('alert.opened'), 'en', 'https://wayseen.example.com/?a=1&b="<x>');
+  expect(writeMessage(example('alert.opened'), 'en', names).link).toBeNull();
+  const message = writeMessage(example('alert.opened'), 'en', names, 'https://wayseen.example.com/?a=1&b="<x>');
   for (const sent of [slackMessage(message), teamsMessage(message), mailOf(message, 'en').text])
     expect(JSON.stringify(sent)).toContain('wayseen.example.com/alerts?workspace=mine');
   expect(mailOf(message, 'en').html).toContain('<a href="https://wayseen.example.com/alerts?workspace=mine">Open in Wayseen</a>');
@@ -120,7 +129,7 @@ describe('whatever a name holds', () => {
       '\r\nBcc: x@y.z',
     ),
   );
-  const messageOf = (name: string) => writeMessage(example('engine.paused', { engine: name, message: name }), 'en');
+  const messageOf = (name: string) => writeMessage(example('engine.paused', { engine: name, message: name }), 'en', names);
 
   test('Slack reads no markup in it, and its limits hold', () => {
     fc.assert(
