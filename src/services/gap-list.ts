@@ -39,7 +39,7 @@ const promptDays = 91;
 
 /** Pages to be named on, or pages that name us and are cited no more; the most used first. @throws {InputError} for an unknown cursor */
 export async function readGaps(deps: Deps, workspace: Workspace, { kind, cursor, ...filter }: GapQuery): Promise<Gaps> {
-  const own = await ownBrands(deps, workspace);
+  const own = await ownBrands(deps, workspace, kind === 'done');
   const after = cursor === undefined ? undefined : placeOf(cursor);
   const { from, to, ...places } = filter;
   const days = { from, to };
@@ -70,12 +70,15 @@ function placeOf(cursor: string): { answers: number; url: string } {
   return { answers, url };
 }
 
-/** Their keys, at least one. @throws {AppError} `conflict` where the panel is empty */
-async function ownBrands(deps: Deps, workspace: Workspace): Promise<[string, ...string[]]> {
-  const brands = await listBrands(deps.db, workspace.id);
-  const [first = brands[0], ...more] = brands.filter((brand) => brand.own);
-  if (!first) throw new AppError('conflict', 'The workspace has no brands yet.');
-  return [first.key, ...more.map(({ key }) => key)];
+/** Their keys. @throws {AppError} `conflict` where there are none, unless there may be none */
+async function ownBrands(deps: Deps, workspace: Workspace, mayBeNone = false): Promise<string[]> {
+  const own = (await listBrands(deps.db, workspace.id)).filter((brand) => brand.own);
+  if (own.length === 0 && !mayBeNone)
+    throw new AppError(
+      'conflict',
+      'No brand of the panel is marked as your own, so nobody can say which pages leave you out. Set "own" on one.',
+    );
+  return own.map(({ key }) => key);
 }
 
 const mostVersions = 100;
@@ -113,7 +116,7 @@ export async function readGapEffect(deps: Deps, workspace: Workspace, pageId: st
   const task = await findGapTask(deps.db, workspace.id, pageId);
   if (!task) throw new NotFoundError('The page');
   if (task.doneAt === null) throw new AppError('conflict', 'The page is not marked done, so there is no before and after yet.');
-  const [own] = await ownBrands(deps, workspace);
+  const [own = ''] = await ownBrands(deps, workspace);
   const done = Date.parse(dayOf(task.doneAt.getTime()));
   const cells = async (from: number, to: number): Promise<Cell[]> => {
     const days = { from: new Date(from), to: new Date(to) };

@@ -42,7 +42,7 @@ async function make(deps: Deps, workspace: Workspace, period: ReportPeriod): Pro
   const settings = await readEngineSettings(deps.db, workspace.id);
   const owners = await classification(deps, workspace);
   const brands = (await listBrands(deps.db, workspace.id)).map(({ key, name, own }) => ({ key, name, own }));
-  const panel: Panel = { brands, own: (brands.find((brand) => brand.own) ?? brands[0])?.key ?? null };
+  const panel: Panel = { brands, own: brands.find((brand) => brand.own)?.key ?? null };
   const stopped = settings.filter(({ status }) => status !== 'active').map(({ engine, status }) => ({ engine, status }));
   const { slug, name, simulated, timeZone } = workspace;
   const engineNames = Object.fromEntries(Object.values(engines).map(({ id, label }) => [id, label]));
@@ -57,8 +57,7 @@ async function make(deps: Deps, workspace: Workspace, period: ReportPeriod): Pro
 }
 
 type Panel = { brands: Report['brands']; own: string | null };
-/** The report's brand, and any other of the company's. */
-const ownBrands = ({ brands, own }: Panel): string[] => brands.filter((brand) => brand.own || brand.key === own).map(({ key }) => key);
+const ownBrands = ({ brands }: Panel): string[] => brands.filter((brand) => brand.own).map(({ key }) => key);
 type Tx = Queries & Parameters<typeof readAlertWatch>[0];
 type FigureFacts = Pick<
   ReportFacts,
@@ -127,7 +126,9 @@ async function readContestFacts(tx: Queries, workspace: Workspace, { from, to }:
   const cells = contests.map(({ cell }) => cell);
   const rivals = rivalsOf(brands, own);
   const panel = brands.filter((brand) => brand.key === own || rivals.includes(brand)).map(({ key }) => key);
-  return { cells, ...compare(cells, own ?? '', panel) };
+  const compared = compare(cells, own ?? '', panel);
+  // How strong each brand is needs nobody to stand against.
+  return own === null ? { cells, ...compare([], '', []), strengths: compared.strengths } : { cells, ...compared };
 }
 
 async function readConversationFacts(
@@ -160,7 +161,7 @@ async function readSourceFacts(
     pages: pages.map(({ named, ...page }) => ({
       ...page,
       class: classOf(page),
-      namesUs: named && named.some(({ brand }) => own.includes(brand)),
+      namesUs: own.length === 0 || named === null ? null : named.some(({ brand }) => own.includes(brand)),
     })),
   });
   const gaps = rows.gaps.pages.map(({ named, ...page }) => {

@@ -22,7 +22,9 @@ export type PromptFigures = {
 /** What each prompt shows of one brand in a period, and what it costs. */
 export async function readPromptFigures(deps: Deps, workspace: Workspace, period: { from: Date; to: Date }): Promise<PromptFigures[]> {
   const brands = (await listBrands(deps.db, workspace.id)).map(({ key, own }) => ({ key, own }));
-  const brand = (brands.find(({ own }) => own) ?? brands[0])?.key ?? '';
+  const own = brands.find((one) => one.own);
+  // Without a brand of our own the first one tells how alike answers are, and nobody's visibility is told.
+  const brand = (own ?? brands[0])?.key ?? '';
   const panel = brands.map(({ key }) => key);
   const read = async (branded: boolean) => {
     const [groups, contests] = await Promise.all([
@@ -45,7 +47,7 @@ export async function readPromptFigures(deps: Deps, workspace: Workspace, period
   const starts = [...new Set(weekly.map(({ start }) => start))].toSorted();
   const usd = new Map(costs.map((cost) => [cost.prompt, cost.usd]));
   return [...Map.groupBy(weekly, ({ cell }) => cell.prompt)].map(([prompt, mine]) => {
-    const level = (cells: readonly Cell[]) => figures(cells, ['visibility']).visibility;
+    const level = (cells: readonly Cell[]) => figures(own ? cells : [], ['visibility']).visibility;
     const at = Map.groupBy(mine, ({ start }) => start);
     const orders = (ordered.get(prompt) ?? []).map(({ cell }) => cell);
     return {

@@ -91,6 +91,30 @@ describe('the gap list', () => {
     expect(namesUs).toMatchObject({ 'sister.example': true, 'sisters.example': true, 'rival.example': false });
   });
 
+  test('says that no brand is ours rather than take the first one for us', async () => {
+    const panel = parsePanel({
+      brands: [
+        { id: 'acme', name: 'Acme' },
+        { id: 'bolt', name: 'Boltwise' },
+      ],
+    });
+    const space = await makeWorkspace(deps, { slug: 'nobody', panel });
+    await cite(deps, store, space, [[web.at('rival.example')]]);
+    const api = apiClient(deps);
+    const place = `workspace=nobody&from=${dayAt(-6)}&to=${dayAt(1)}`;
+    expect(await api('GET', `/api/v1/gaps?${place}`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'conflict', message: expect.stringContaining('No brand of the panel is marked as your own') } },
+    });
+    expect(await api('GET', `/api/v1/gaps?${place}&kind=done`)).toMatchObject({ status: 200, body: { gaps: [] } });
+    const { report } = await createReport(deps, space, { from: dayAt(-6), to: dayAt(1) });
+    expect(report).toMatchObject({ brand: null, actions: [], competitors: { winRate: { value: null }, rivals: [] } });
+    expect(report.summary.en).toContain('No brand is marked as your own');
+    expect(report.sources.gaps.total).toBe(0);
+    const { body } = await api<{ prompts: { visibility: { value: number | null } }[] }>('GET', `/api/v1/prompts/figures?${place}`);
+    expect(body.prompts?.map(({ visibility }) => visibility.value)).toEqual([null]);
+  });
+
   test('follows page by page', async () => {
     const first = await list('&limit=1');
     expect((await list(`&limit=1&cursor=${first.next}`)).gaps.map(({ url }) => new URL(url).hostname)).toEqual(['unread.example']);

@@ -134,10 +134,7 @@ function describeCertainty(facts: Omit<ReportFacts, 'sources'>, comparisons: num
       .map(({ stage, engine, smallestDrop, state }) => ({ stage, engine, drop: smallestDrop, state })),
     comparisons,
     floor: facts.floor,
-    branded: figures(
-      branded.flatMap((one) => one.cellsOf(brand)),
-      ['visibility'],
-    ).visibility,
+    branded: figures(own === null ? [] : branded.flatMap((one) => one.cellsOf(own)), ['visibility']).visibility,
   };
 }
 

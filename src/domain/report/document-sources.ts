@@ -17,7 +17,7 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     pageCell(page),
     plain(words.word('classes', page.class)),
     countCell(answers(page), words),
-    plain(page.namesUs === null ? texts.notRead : page.namesUs ? texts.yes : texts.no),
+    ...(brand === null ? [] : [plain(page.namesUs === null ? texts.notRead : page.namesUs ? texts.yes : texts.no)]),
     page.chance === null ? plain('') : { text: words.chance(page.chance), value: page.chance, unit: 'share' as const },
   ];
   const gapRow = (gap: ReportGap): Cell[] => [
@@ -31,19 +31,20 @@ export function sourceBlocks({ sources, brand }: Report, words: Words): Block[] 
     plain(gap.sentence?.text ?? ''),
   ];
   const { gaps, gained, lost } = sources;
+  const namesUs = brand === null ? [] : (['namesUs'] as const);
   const gapColumns = ['page', 'site', 'answers', 'leftOut', 'prompts', 'stage', 'names', 'sentence'] as const;
   const shown = (count: number) => ({ words, most: mostPages, total: count });
   return [
     ...shortTable(
       say(texts.text.gainedPages, total(gained.total)),
-      ['page', 'site', 'citedNow', 'namesUs', 'chance'],
+      ['page', 'site', 'citedNow', ...namesUs, 'chance'],
       gained.pages,
       pageRow((page) => page.answers),
       shown(gained.total),
     ),
     ...shortTable(
       say(texts.text.lostPages, total(lost.total)),
-      ['page', 'site', 'citedBefore', 'namesUs', 'chance'],
+      ['page', 'site', 'citedBefore', ...namesUs, 'chance'],
       lost.pages,
       pageRow((page) => page.before),
       shown(lost.total),

@@ -24,6 +24,9 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** These say how the own brand stands; without one there is nothing to say, and the summary says so. */
+const ofOwn: readonly SectionId[] = ['engines', 'competitors', 'prompts', 'actions'];
+
 /** A report in a language, for whatever shows it: page, PDF, mail and workbook all say this. */
 export type Document = { language: ReportLanguage; title: string; period: string; simulated: string | null; sections: Section[] };
 
@@ -40,6 +43,7 @@ export function toDocument(report: Report, language: ReportLanguage): Document {
     simulated: report.workspace.simulated ? texts.simulated : null,
     sections: sectionIds
       .filter((id) => measured || id === 'summary' || id === 'certainty')
+      .filter((id) => report.brand !== null || !ofOwn.includes(id))
       .map((id) => ({ id, title: texts.sections[id], blocks: filled(blocks[id](report, words), words) })),
   };
 }

@@ -2,9 +2,11 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format.ts';
 import { useGaps, type GapRequest } from '../gap-queries.ts';
-import { useUrlState } from '../workspace.ts';
+import { useBrands } from '../queries.ts';
+import { useUrlState, useWorkspace } from '../workspace.ts';
 import { Choice } from './choice.tsx';
 import { GapCard } from './gap-card.tsx';
+import { lacksOwn, OwnBrandNotice } from './own-brand-notice.tsx';
 import { PageReading } from './page-reading.tsx';
 import { Section } from './section.tsx';
 import { Empty, Failure, Loading, MoreButton } from './states.tsx';
@@ -20,6 +22,8 @@ export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useGaps({ ...request, kind });
   const gaps = data?.pages.flatMap((page) => page.gaps) ?? [];
   const [first] = data?.pages ?? [];
+  const { slug } = useWorkspace();
+  const isNobody = kind !== 'done' && lacksOwn(useBrands(slug).data);
   return (
     <Section title={t('gaps.title')}>
       <Stack gap="sm" data-testid="gaps" aria-busy={isPlaceholderData}>
@@ -33,7 +37,9 @@ export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
             options={kinds.map((value) => ({ value, label: t(`gaps.kinds.${value}`) }))}
           />
         </div>
-        {error && !data ? (
+        {isNobody ? (
+          <OwnBrandNotice />
+        ) : error && !data ? (
           <Failure error={error} onRetry={() => void refetch()} />
         ) : !first || isPlaceholderData ? (
           <Loading />

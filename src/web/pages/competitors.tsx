@@ -7,6 +7,7 @@ import { api, call, type Proposal } from '../api.ts';
 import { Choice } from '../components/choice.tsx';
 import { HeadToHead } from '../components/head-to-head.tsx';
 import { May } from '../components/may.tsx';
+import { OwnBrandNotice } from '../components/own-brand-notice.tsx';
 import { Empty, Failure, Loading, MoreButton, PageTitle } from '../components/states.tsx';
 import { useFormat } from '../format.ts';
 import { useLabel } from '../label.ts';
@@ -25,6 +26,7 @@ export default function Competitors() {
   return (
     <>
       <PageTitle title={t('competitors.title')} lead={t('competitors.lead')} needs="editor" />
+      <OwnBrandNotice />
       <Followed />
       <HeadToHead />
       <Group justify="space-between">

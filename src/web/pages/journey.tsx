@@ -6,6 +6,7 @@ import { useNames, type Names } from '../alert-names.ts';
 import type { Journey, JourneyStage } from '../api.ts';
 import { Funnel } from '../components/funnel.tsx';
 import { JourneyNote } from '../components/journey-note.tsx';
+import { OwnBrandNotice } from '../components/own-brand-notice.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { download } from '../download.ts';
 import { useFormat, type Format } from '../format.ts';
@@ -67,6 +68,7 @@ export default function JourneyPage() {
           </Button>
         </Group>
       </PageTitle>
+      <OwnBrandNotice />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !data ? (

@@ -8,6 +8,7 @@ import { Findings } from '../components/findings.tsx';
 import { EngineGrid } from '../components/engine-grid.tsx';
 import { MissingList } from '../components/missing-list.tsx';
 import { OpenAlerts } from '../components/open-alerts.tsx';
+import { OwnBrandNotice } from '../components/own-brand-notice.tsx';
 import { RivalTable } from '../components/rival-table.tsx';
 import { StageRow } from '../components/stage-row.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
@@ -51,6 +52,7 @@ export default function OverviewPage() {
           />
         </Group>
       </PageTitle>
+      <OwnBrandNotice />
       {simulated && <DemoProgress />}
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

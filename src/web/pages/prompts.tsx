@@ -9,6 +9,7 @@ import { PromptBulk } from '../components/prompt-bulk.tsx';
 import { PromptEditor } from '../components/prompt-editor.tsx';
 import { PromptImport } from '../components/prompt-import.tsx';
 import { PromptTable } from '../components/prompt-table.tsx';
+import { OwnBrandNotice } from '../components/own-brand-notice.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { download } from '../download.ts';
 import { useFormat } from '../format.ts';
@@ -44,6 +45,7 @@ export default function Prompts() {
           </Button>
         </Group>
       </PageTitle>
+      <OwnBrandNotice />
       <PromptImport key={String(importing)} opened={importing} onClose={dialog.close} />
       {!archived && <PromptAdd all={data ?? []} opened={adding} onClose={form.close} />}
       <Filters prompts={data ?? []} archived={archived} />

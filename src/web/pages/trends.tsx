@@ -8,6 +8,7 @@ import { DemoProgress } from '../components/demo-progress.tsx';
 import { Empty, Failure, Loading, PageTitle } from '../components/states.tsx';
 import { MarkList, useMarks } from '../components/mark-list.tsx';
 import { IntervalSwitch, TrendFilters } from '../components/trend-filters.tsx';
+import { OwnBrandNotice } from '../components/own-brand-notice.tsx';
 import { TrendPanel } from '../components/trend-panel.tsx';
 import { useEngineName } from '../engine-name.ts';
 import { useLabel } from '../label.ts';
@@ -42,6 +43,7 @@ export default function TrendsPage() {
   return (
     <>
       <PageTitle title={t('trends.title')} lead={t('trends.lead')} />
+      <OwnBrandNotice />
       {simulated && <DemoProgress />}
       <TrendFilters
         view={view}

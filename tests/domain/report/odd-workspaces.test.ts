@@ -67,7 +67,7 @@ function reportOf(world: World, alerts: ToldAlert[] = []): Report {
   const past = world.before === false;
   return sampleReport({
     brands: names.map((name, i) => ({ key: `b${i}`, name, own: i < (world.own ?? 1) })),
-    own: keys[0] ?? null,
+    own: world.own === 0 ? null : (keys[0] ?? null),
     stages,
     pooled: { now: counted(null, 1), before: past ? [] : counted(null, 0) },
     each: { now: each(1), before: past ? [] : each(0) },
@@ -111,6 +111,7 @@ test('whatever a workspace is like, its report has figures, words or an honest g
     failed: fc.constantFrom(0, 1, 40),
     before: fc.boolean(),
     share: fc.constantFrom(0, 1, 100),
+    own: fc.constantFrom(0, 1, 2),
   });
   fc.assert(
     fc.property(worlds, ({ share, ...world }) => {
@@ -141,6 +142,18 @@ test('Chinese texts keep to Chinese punctuation', () => {
   for (const language of ['zh-CN', 'zh-TW'] as const) {
     const text = reportText(toDocument(report, language));
     expect(text).not.toMatch(/\p{sc=Han}[:,;(]|% \(/u);
+  }
+});
+
+test('where no brand is marked as one’s own, the report says so and where to mark it, and speaks for nobody', () => {
+  const report = reportOf({ ...small, own: 0, visible: (brand) => 2 + 3 * brand });
+  expect(report).toMatchObject({ brand: null, actions: [], prompts: { never: [] }, certainty: { branded: { value: null } } });
+  const said = { en: 'mark it under Brands', 'zh-CN': '“品牌”页标记', 'zh-TW': '「品牌」頁標記' };
+  for (const language of reportLanguages) {
+    const document = toDocument(report, language);
+    expect(report.summary[language]).toContain(said[language]);
+    expect(document.sections.map(({ id }) => id)).toEqual(['summary', 'changes', 'noise', 'stages', 'sources', 'certainty']);
+    expect(reportText(document)).not.toMatch(/\b(?:our|us|we)\b|我们|我們/);
   }
 });
 
