@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { rangeWriter } from '../domain/write-range.ts';
 
 export type Format = ReturnType<typeof createFormat>;
 
@@ -14,6 +15,7 @@ export function createFormat(language: string) {
   const decimal = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'negative' }));
   const percent = once(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
   const fine = once(() => new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const range = once(() => rangeWriter(language));
   const signed = once(() => new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 }));
   const usd = once(
     () =>
@@ -46,8 +48,8 @@ export function createFormat(language: string) {
     decimal: (value: number) => decimal().format(value),
     percent: (value: number) => (value > 0 && value < 0.095 ? fine() : percent()).format(value),
     percentWhole: (value: number) => percent().format(value),
-    /** `38%–46%`, by the language's own way of writing a range. */
-    range: ([low, high]: readonly [number, number]) => (high < 0.095 ? fine() : percent()).formatRange(low, high),
+    /** `38–46%`, as reports write it. */
+    range: (bounds: readonly [number, number]) => range()(bounds),
     /** Percentage points of a difference, without its sign: 0.093 is 9, 0.013 is 1.3. */
     points: (value: number) =>
       (Math.abs(value) < 0.0195 ? decimal() : number()).format(

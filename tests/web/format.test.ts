@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createWords } from '../../src/domain/report/words.ts';
 import { createFormat } from '../../src/web/format.ts';
 
 test('shares are whole per cent, small ones with a decimal, so that 0.4 % is not shown as nothing', () => {
@@ -6,9 +7,13 @@ test('shares are whole per cent, small ones with a decimal, so that 0.4 % is not
   expect([0, 0.004, 0.05, 0.42, 1].map(percent)).toEqual(['0%', '0.4%', '5.0%', '42%', '100%']);
 });
 
-test('an interval is written as the language writes a range', () => {
-  expect(createFormat('en').range([0.38, 0.46])).toMatch(/^38%\s*–\s*46%$/);
-  expect(createFormat('zh-CN').range([0.38, 0.46])).toMatch(/38%.*46%/);
+test('an interval is written one way in every language, on pages as in reports', () => {
+  for (const language of ['en', 'zh-CN', 'zh-TW'] as const) {
+    const page = createFormat(language);
+    const report = createWords(language, { brands: [], engineNames: {} });
+    expect([page.range([0.231, 0.458]), page.range([0.004, 0.081]), page.range([0, 1])]).toEqual(['23–46%', '0.4–8.1%', '0–100%']);
+    for (const bounds of [[0.231, 0.458], [0.004, 0.081]] as const) expect(report.range(bounds)).toBe(page.range(bounds)); // prettier-ignore
+  }
 });
 
 test('days are those that were counted, in UTC, wherever the reader is', () => {

@@ -4,6 +4,7 @@ import zhCN from './locales/zh-CN.json' with { type: 'json' };
 import zhTW from './locales/zh-TW.json' with { type: 'json' };
 import type { Report, ReportLanguage } from './report.ts';
 import { dayMs } from '../durations.ts';
+import { rangeWriter } from '../write-range.ts';
 
 type Texts = typeof en;
 const texts: Record<ReportLanguage, Texts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
@@ -26,12 +27,7 @@ function createShares(language: ReportLanguage, { under, almostAll }: Texts) {
       if (value > 0.9995 && value < 1) return say(almostAll, { value: fine.format(0.999) });
       return ((value > 0 && value < 0.095) || (value >= 0.995 && value < 1) ? fine : percent).format(value);
     },
-    /** 15–24%: the sign once, as all these languages write it behind the number. */
-    range: ([low, high]: readonly [number, number]): string => {
-      const digits = high < 0.095 ? 1 : 0;
-      const first = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(low * 100);
-      return `${first}–${(high < 0.095 ? fine : percent).format(high)}`;
-    },
+    range: rangeWriter(language),
   };
 }
 
