@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { createAnalyzer, type Answer, type AnalysisResult } from '../domain/analysis/analyze.ts';
+import { createAnalyzer, type AnalysisResult } from '../domain/analysis/analyze.ts';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
 import { InputError } from '../errors.ts';
 import { readLines } from '../services/read-lines.ts';
 import { parseAnswerLine } from './analyze-lines.ts';
+import { notePanel, tellIgnored, type IgnoredFields } from './ignored-fields.ts';
 
 export type AnalyzeIo = { stdin: AsyncIterable<Uint8Array>; stdout: Writable; writeError: (text: string) => void };
 
@@ -26,12 +27,17 @@ export function registerAnalyze(program: Command): void {
 }
 
 /** @returns the exit code: 0 done (also when the reader of the output went away), 1 reading or writing failed, 2 the call or its input is wrong */
-export async function analyze(panelPath: string, answersPath: string, io: AnalyzeIo): Promise<0 | 1 | 2> {
+export const analyze = (panelPath: string, answersPath: string, io: AnalyzeIo): Promise<0 | 1 | 2> =>
+  tellIgnored(io.writeError, (ignored) => analyzeAll(panelPath, answersPath, io, ignored));
+
+async function analyzeAll(panelPath: string, answersPath: string, io: AnalyzeIo, ignored: IgnoredFields): Promise<0 | 1 | 2> {
   const output = createOutput(io.stdout);
   try {
-    const analyzer = createAnalyzer(await readPanel(panelPath));
+    const analyzer = createAnalyzer(await readPanel(panelPath, ignored));
     const chunks: AsyncIterable<Uint8Array> = answersPath === '-' ? io.stdin : createReadStream(answersPath, { highWaterMark: 1 << 17 });
-    await analyzeChunks(flushedBetween(chunks, output), answersPath === '-' ? 'standard input' : answersPath, analyzer, output);
+    const read = (line: string, number: number) =>
+      parseAnswerLine(line, answersPath === '-' ? 'standard input' : answersPath, number, ignored);
+    await analyzeChunks(flushedBetween(chunks, output), (line, number) => analyzer(read(line, number)), output);
     await output.flush();
     return 0;
   } catch (error) {
@@ -43,15 +49,14 @@ export async function analyze(panelPath: string, answersPath: string, io: Analyz
 
 async function analyzeChunks(
   chunks: AsyncIterable<Uint8Array>,
-  place: string,
-  analyzer: (answer: Answer) => AnalysisResult,
+  analyzeLine: (line: string, number: number) => AnalysisResult,
   output: Output,
 ): Promise<void> {
   let number = 0;
   for await (const line of readLines(chunks)) {
     number++;
     if (line.trim() === '') continue;
-    await output.write(`${JSON.stringify(analyzer(parseAnswerLine(line, place, number)))}\n`);
+    await output.write(`${JSON.stringify(analyzeLine(line, number))}\n`);
     if (output.isClosed()) return;
   }
 }
@@ -65,7 +70,7 @@ async function* flushedBetween(chunks: AsyncIterable<Uint8Array>, output: Output
   }
 }
 
-async function readPanel(path: string): Promise<Panel> {
+async function readPanel(path: string, ignored: IgnoredFields): Promise<Panel> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -73,7 +78,9 @@ async function readPanel(path: string): Promise<Panel> {
     throw new InputError(`--panel ${path}: cannot be read (${codeOf(error) ?? 'unknown reason'})`);
   }
   try {
-    return parsePanel(JSON.parse(text.replace(/^\ufeff/, '')));
+    const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    notePanel(ignored, json, path);
+    return parsePanel(json);
   } catch (error) {
     if (error instanceof InputError)
       throw new InputError(error.issues.map((issue) => `${path}: ${issue.path || 'panel'}: ${issue.message}`).join('\n'), error.issues);

@@ -5,6 +5,7 @@ import { analyzeAnswers } from '../services/analyze-answers.ts';
 import { importAnswers } from '../services/import-answers.ts';
 import { rollUp } from '../services/roll-up.ts';
 import { changePanel, ensureImportWorkspace } from '../services/workspaces.ts';
+import { tellIgnored } from './ignored-fields.ts';
 import { readPanelFile } from './read-observations.ts';
 import { withDeps } from './with-deps.ts';
 
@@ -25,7 +26,10 @@ export function registerImport(program: Command): void {
 }
 
 async function importFile(file: string, options: Options): Promise<void> {
-  const panel = options.panel === undefined ? undefined : await readPanelFile(options.panel);
+  const panel = await tellIgnored(
+    (text) => process.stderr.write(text),
+    async (ignored) => (options.panel === undefined ? undefined : readPanelFile(options.panel, ignored)),
+  );
   await checkReadable(file);
   await withDeps(async (deps) => {
     const workspace = await ensureImportWorkspace(deps, options.workspace, panel);

@@ -6,6 +6,7 @@ import { countAnyBrand, countPanelBrands } from '../domain/metrics/tally-panel.t
 import { isoWeek } from '../domain/period.ts';
 import { InputError } from '../errors.ts';
 import { brandFigures, groupFigures, linkedVisibility, stageDropOffs } from './measure-line.ts';
+import { tellIgnored, type IgnoredFields } from './ignored-fields.ts';
 import { readObservations, readPanelFile } from './read-observations.ts';
 
 export type MeasureOptions = { by?: string; panel?: string };
@@ -53,16 +54,19 @@ export function registerMeasure(program: Command): void {
 }
 
 /** @throws InputError naming file, line and field; nothing has been printed then. */
-export async function measure(file: string | undefined, options: MeasureOptions, io: MeasureIo): Promise<void> {
+export const measure = (file: string | undefined, options: MeasureOptions, io: MeasureIo): Promise<void> =>
+  tellIgnored(io.writeError, (ignored) => measureLines(file, options, io, ignored));
+
+async function measureLines(file: string | undefined, options: MeasureOptions, io: MeasureIo, ignored: IgnoredFields): Promise<void> {
   const by = parseBy(options.by ?? '');
-  const panel = options.panel === undefined ? null : await readPanelFile(options.panel);
+  const panel = options.panel === undefined ? null : await readPanelFile(options.panel, ignored);
   const brands = new Set<string>(panel?.brands.map(({ id }) => id));
   const count = panel === null ? countAnyBrand : countPanelBrands(panel);
   const groups = new Map<string, Group>();
   if (by.length === 0) groups.set('[]', { values: [], tally: createTally() });
   const seen = new Set<string>();
   let isEmpty = true;
-  for await (const observation of readObservations(file, io.stdin)) {
+  for await (const observation of readObservations(file, io.stdin, ignored)) {
     isEmpty = false;
     if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
     // A canary tells changes of the engine apart; it is no figure of a brand.

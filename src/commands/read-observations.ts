@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { parsePanel, type Panel } from '../domain/analysis/panel.ts';
-import { parseObservation, type Observation } from '../domain/metrics/observation.ts';
+import { observationFields, parseObservation, type Observation } from '../domain/metrics/observation.ts';
 import { InputError, type InputIssue } from '../errors.ts';
 import { readLines } from '../services/read-lines.ts';
+import { notePanel, type IgnoredFields } from './ignored-fields.ts';
 
 const mostIssues = 20;
 
@@ -12,7 +13,7 @@ const mostIssues = 20;
  * Observations of a file, or of standard input where none (or `-`) is named, one by one.
  * @throws InputError naming file, line and field, at the end of the input or after 20 bad lines
  */
-export async function* readObservations(file: string | undefined, stdin: Readable): AsyncGenerator<Observation> {
+export async function* readObservations(file: string | undefined, stdin: Readable, ignored: IgnoredFields): AsyncGenerator<Observation> {
   const isPiped = file === undefined || file === '-';
   const name = isPiped ? 'standard input' : file;
   const issues: InputIssue[] = [];
@@ -21,6 +22,7 @@ export async function* readObservations(file: string | undefined, stdin: Readabl
     lineNumber++;
     if (line.trim() === '') continue;
     const result = parseObservation(line);
+    ignored.note(result.json, observationFields, `${name}: line ${lineNumber}`);
     if ('observation' in result) {
       if (issues.length === 0) yield result.observation;
       continue;
@@ -43,9 +45,11 @@ async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
 }
 
 /** @throws InputError naming the file and what is wrong in it */
-export async function readPanelFile(path: string): Promise<Panel> {
+export async function readPanelFile(path: string, ignored: IgnoredFields): Promise<Panel> {
   try {
-    return parsePanel(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')));
+    const json: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+    notePanel(ignored, json, path);
+    return parsePanel(json);
   } catch (error) {
     if (error instanceof InputError) {
       throw new InputError(

@@ -5,6 +5,7 @@ import { addObservation, createHistory } from '../domain/alerts/history.ts';
 import { watchHistory } from '../domain/alerts/watch.ts';
 import { countAnyBrand, countPanelBrands } from '../domain/metrics/tally-panel.ts';
 import { InputError } from '../errors.ts';
+import { tellIgnored, type IgnoredFields } from './ignored-fields.ts';
 import { readObservations, readPanelFile } from './read-observations.ts';
 
 export type WatchCommandOptions = {
@@ -37,13 +38,16 @@ export function registerWatch(program: Command): void {
 }
 
 /** @throws InputError naming file, line and field, or the option; nothing has been printed then. */
-export async function watch(file: string | undefined, options: WatchCommandOptions, io: WatchIo): Promise<void> {
+export const watch = (file: string | undefined, options: WatchCommandOptions, io: WatchIo): Promise<void> =>
+  tellIgnored(io.writeError, (ignored) => watchLines(file, options, io, ignored));
+
+async function watchLines(file: string | undefined, options: WatchCommandOptions, io: WatchIo, ignored: IgnoredFields): Promise<void> {
   const settings = parseOptions(options);
-  const panel = options.panel === undefined ? null : await readPanelFile(options.panel);
+  const panel = options.panel === undefined ? null : await readPanelFile(options.panel, ignored);
   const counted = panel === null ? countAnyBrand : countPanelBrands(panel);
   const history = createHistory(panel?.brands.map(({ id }) => id));
   const seen = new Set<string>();
-  for await (const observation of readObservations(file, io.stdin)) {
+  for await (const observation of readObservations(file, io.stdin, ignored)) {
     if (observation.id != null && seen.size === seen.add(observation.id).size) continue;
     addObservation(history, observation, (name) => counted.brandOf(name));
   }

@@ -11,10 +11,8 @@ export type Brand = { id: string; name: string; own: boolean; aliases: Alias[]; 
 export type Panel = { brands: Brand[] };
 
 const terms = z.array(z.string().trim().min(1)).nullish();
-const aliasSchema = z.union(
-  [z.string(), z.object({ text: z.string(), caseSensitive: z.boolean().nullish(), near: terms, notNear: terms, notIn: terms })],
-  { error: 'must be a string or { text, caseSensitive?, near?, notNear?, notIn? }' },
-);
+const aliasObject = z.object({ text: z.string(), caseSensitive: z.boolean().nullish(), near: terms, notNear: terms, notIn: terms });
+const aliasSchema = z.union([z.string(), aliasObject], { error: 'must be a string or { text, caseSensitive?, near?, notNear?, notIn? }' });
 const brandSchema = z.object({
   id: z.string().trim().min(1),
   name: z.string(),
@@ -22,6 +20,8 @@ const brandSchema = z.object({
   aliases: z.array(aliasSchema).nullish(),
   domains: z.array(z.string()).nullish(),
 });
+export const brandFields: readonly string[] = Object.keys(brandSchema.shape);
+export const aliasFields: readonly string[] = Object.keys(aliasObject.shape);
 const panelSchema = z.object({ brands: z.array(brandSchema).min(1, { error: 'must name at least one brand' }) });
 
 type BrandInput = z.infer<typeof brandSchema>;

@@ -35,7 +35,12 @@ export const observationSchema = z.object({
 
 export type Observation = z.infer<typeof observationSchema>;
 
-export type ObservationResult = { observation: Observation } | { issues: { field: string; message: string }[] };
+export const observationFields: readonly string[] = Object.keys(observationSchema.shape);
+
+/** `json`: the line as it was given. */
+export type ObservationResult =
+  | { observation: Observation; json: unknown }
+  | { issues: { field: string; message: string }[]; json?: unknown };
 
 /** Reads one line of JSON. Each issue names the field, empty where the line is no object at all. */
 export function parseObservation(line: string): ObservationResult {
@@ -46,6 +51,6 @@ export function parseObservation(line: string): ObservationResult {
     return { issues: [{ field: '', message: `is not JSON (${error instanceof Error ? error.message : 'unreadable'})` }] };
   }
   const parsed = observationSchema.safeParse(json);
-  if (parsed.success) return { observation: parsed.data };
-  return { issues: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
+  if (parsed.success) return { observation: parsed.data, json };
+  return { json, issues: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
 }
