@@ -23,7 +23,8 @@ export function GapList({ request }: { request: Omit<GapRequest, 'kind'> }) {
   const gaps = data?.pages.flatMap((page) => page.gaps) ?? [];
   const [first] = data?.pages ?? [];
   const { slug } = useWorkspace();
-  const isNobody = kind !== 'done' && lacksOwn(useBrands(slug).data);
+  const brands = useBrands(slug).data;
+  const isNobody = kind !== 'done' && lacksOwn(brands);
   return (
     <Section title={t('gaps.title')}>
       <Stack gap="sm" data-testid="gaps" aria-busy={isPlaceholderData}>
