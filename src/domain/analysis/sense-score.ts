@@ -11,29 +11,25 @@ export function senseScore(item: HomonymCase, before: Neighbour, after: Neighbou
   if (sense === undefined) return isCompany ? 2 : 0;
   let score = isCompany ? 2 : 0;
   if (after.between === '' && sense.next.has(after.word)) score -= isFollowedByPhrase(item, shape, before, after) ? 2 : 5;
-  if (before.between === '' && sense.before.has(before.word)) {
-    const isDate = calendarWords.has(before.word) && shape !== 'lower';
-    // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
-    const isLoose = looseWords.has(before.word);
-    score -= isDate
-      ? 5
-      : determiners.has(before.word)
-        ? determinerWeight(item, shape, before, after)
-        : isLoose
-          ? shape === 'lower'
-            ? 3
-            : 2
-          : 5;
-  }
+  if (before.between === '' && sense.before.has(before.word)) score -= weightBefore(item, before, after, shape);
   if (sense.near.size === 0 && sense.brand.size === 0) return score;
-  let company = 0;
+  let isInItsCompany = false;
   for (const word of item.sentenceWords()) {
     if (sense.brand.has(word) || (word.endsWith('s') && sense.brand.has(word.slice(0, -1)))) return score + 2;
-    if (sense.near.has(word)) company = -3;
+    if (sense.near.has(word)) isInItsCompany = true;
   }
-  return company < 0 && shape !== 'lower' && !sense.near.has(after.word) && determiners.has(before.word) && hasSmallTwin(item)
-    ? score
-    : score + company;
+  if (!isInItsCompany) return score;
+  const isTwins = shape !== 'lower' && !sense.near.has(after.word) && determiners.has(before.word) && hasSmallTwin(item);
+  return isTwins ? score : score - 3;
+}
+
+/** What a word that goes with the other sense takes from the brand when it stands right before the name. */
+function weightBefore(item: HomonymCase, before: Neighbour, after: Neighbour, shape: Shape): number {
+  if (calendarWords.has(before.word) && shape !== 'lower') return 5;
+  if (determiners.has(before.word)) return determinerWeight(item, shape, before, after);
+  // "to Zoom" may be either; "a work Visa" is not the brand, whatever follows.
+  if (looseWords.has(before.word)) return shape === 'lower' ? 3 : 2;
+  return 5;
 }
 
 /** "We use Zoom in Berlin", unlike "click Zoom in to enlarge": a capital within a sentence says more than a preposition behind it. */
