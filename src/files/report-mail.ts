@@ -32,6 +32,7 @@ function shorten(section: Section): Section {
   return { ...section, blocks };
 }
 
+// The outer table keeps to the window: on a phone a wide table moves by itself, and no sentence runs out of sight.
 const grey = 'color:#57606a;font-size:12px';
 const link = (href: string, text: string, style = '') => `<a href="${escapeMarkup(href)}" style="${style}">${escapeMarkup(text)}</a>`;
 
@@ -47,8 +48,8 @@ function mailHtml({ language, title, period, simulated, sections }: Document, wo
     `<p style="margin:24px 0">${link(links.open, words.open, 'background-color:#364fc7;color:#ffffff;padding:10px 16px;text-decoration:none')}</p>`,
     `<p style="${grey}">${escapeMarkup(words.why)} ${link(links.unsubscribe, words.unsubscribe, 'color:#57606a')}</p>`,
   ];
-  const cell = `<td style="font-family:Arial,'Microsoft YaHei','PingFang SC',sans-serif;font-size:14px;line-height:1.5;color:#1f2328;padding:16px">${body.join('')}</td>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeMarkup(title)}</title></head><body style="margin:0"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr>${cell}</tr></table></body></html>`;
+  const cell = `<td style="font-family:Arial,'Microsoft YaHei','PingFang SC',sans-serif;font-size:14px;line-height:1.5;color:#1f2328;padding:16px;overflow-wrap:break-word">${body.join('')}</td>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(title)}</title></head><body style="margin:0"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed"><tr>${cell}</tr></table></body></html>`;
 }
 
 function blockHtml(block: Block): string {
@@ -66,5 +67,5 @@ function blockHtml(block: Block): string {
     (row) =>
       `<tr>${row.map(({ text, strong }) => `<td style="${edge}${strong ? ';font-weight:bold' : ''}${isLong(text) ? '' : ';word-break:keep-all'}">${escapeMarkup(text)}</td>`).join('')}</tr>`,
   );
-  return `<p style="margin:6px 0;font-size:12px">${escapeMarkup(block.caption)}</p><table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr>${titles}</tr>${rows.join('')}</table>`;
+  return `<p style="margin:6px 0;font-size:12px">${escapeMarkup(block.caption)}</p><div style="overflow-x:auto"><table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr>${titles}</tr>${rows.join('')}</table></div>`;
 }

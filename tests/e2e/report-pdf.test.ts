@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Document } from '../../src/domain/report/document.ts';
+import { toDocument, type Document } from '../../src/domain/report/document.ts';
 import { fontSheets, printPdf } from '../../src/files/pdf.ts';
 import { reportPage } from '../../src/files/report-html.ts';
+import { reportMail } from '../../src/files/report-mail.ts';
 import { reportFile } from '../../src/services/report-files.ts';
 import { sampleReport } from '../domain/report/sample.ts';
+import { openBrowser } from './browser.ts';
 
 const pagesOf = (pdf: Uint8Array) =>
   Buffer.from(pdf)
@@ -35,4 +37,19 @@ test('a table over many pages is cut between rows only, its titles again on each
   expect(html).toContain('thead { display: table-header-group; } tr { break-inside: avoid; }');
   expect(html).not.toContain('<img');
   expect(pagesOf(await printPdf(html))).toBeGreaterThan(2);
+});
+
+test('on a phone no sentence of a mailed report runs out of sight', async () => {
+  const words = { subject: 'S', open: 'Open', unsubscribe: 'Leave', why: 'Why' };
+  const links = { open: 'https://a.example', unsubscribe: `https://b.example/${'x'.repeat(200)}` };
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const language of ['en', 'zh-CN', 'zh-TW'] as const) {
+      await page.setContent(reportMail(toDocument(sampleReport(), language), words, links).html);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    }
+  } finally {
+    await browser.close();
+  }
 });
