@@ -60,7 +60,7 @@ test('提示词：导入前看到每一个坏行，编辑前看到它对趋势�
   await page.getByRole('button', { name: '保存为版本 2' }).click();
   await page.getByText('有人保存了版本 2').waitFor();
   await page.getByText('How do they test this?').first().waitFor();
-  expect(await page.getByRole('textbox', { name: /^编辑/ }).inputValue()).toBe('How do I test this? Again');
+  expect(await page.getByRole('textbox', { name: /^措辞/ }).inputValue()).toBe('How do I test this? Again');
   await page.getByRole('button', { name: '保存为版本 3' }).click();
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByRole('button', { name: '编辑：How do they test this?' }).waitFor();
