@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Section, Table } from '../domain/report/document.ts';
-import { escapeMarkup, isLong } from './markup.ts';
+import { escapeMarkup, figureMarkup, isLong } from './markup.ts';
 
 /** A report as one HTML page that asks for nothing but the style sheets named. */
 export const reportPage = (document: Document, styleSheets: readonly string[] = []): string =>
@@ -18,6 +18,7 @@ const style = `
   thead { display: table-header-group; } tr { break-inside: avoid; }
   th, td { text-align: left; vertical-align: top; padding: 2pt 4pt; border-bottom: 0.5pt solid #d0d7de; overflow-wrap: break-word; word-break: keep-all; }
   td.long { overflow-wrap: anywhere; word-break: normal; } p, li, caption { overflow-wrap: anywhere; }
+  table.wide { font-size: 7pt; } .wide th, .wide td { padding: 2pt 1.5pt; }
   td.number { font-variant-numeric: tabular-nums; } li { margin: 3pt 0; break-inside: avoid; }`;
 
 const headOf = ({ title, period, simulated }: Document): string =>
@@ -27,20 +28,20 @@ const sectionHtml = ({ title, blocks }: Section): string =>
   `<section><h2>${escapeMarkup(title)}</h2>${blocks.map(blockHtml).join('')}</section>`;
 
 function blockHtml(block: Block): string {
-  if (block.kind === 'text') return `<p>${escapeMarkup(block.text)}</p>`;
+  if (block.kind === 'text') return `<p>${figureMarkup(block.text)}</p>`;
   if (block.kind === 'list')
-    return `<ol>${block.items.map(({ text, note }) => `<li>${escapeMarkup(text)}${note === null ? '' : `<br><span class="dim">${escapeMarkup(note)}</span>`}</li>`).join('')}</ol>`;
+    return `<ol>${block.items.map(({ text, note }) => `<li>${figureMarkup(text)}${note === null ? '' : `<br><span class="dim">${escapeMarkup(note)}</span>`}</li>`).join('')}</ol>`;
   return tableHtml(block);
 }
 
 function tableHtml({ caption, columns, rows }: Table): string {
   const titles = columns.map((column) => `<th scope="col">${escapeMarkup(column)}</th>`).join('');
   const lines = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
-  return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table>`;
+  return `<table${columns.length > 8 ? ' class="wide"' : ''}><caption>${figureMarkup(caption)}</caption><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table>`;
 }
 
 function cellHtml({ text, value, strong }: Cell): string {
   const name = value !== undefined ? ' class="number"' : isLong(text) ? ' class="long"' : '';
-  const shown = `<bdi>${escapeMarkup(text)}</bdi>`;
+  const shown = `<bdi>${figureMarkup(text)}</bdi>`;
   return `<td${name}>${strong ? `<strong>${shown}</strong>` : shown}</td>`;
 }

@@ -1,5 +1,5 @@
 import type { Block, Document, Section } from '../domain/report/document.ts';
-import { escapeMarkup, isLong } from './markup.ts';
+import { escapeMarkup, figureMarkup, isLong } from './markup.ts';
 import { reportText } from './report-text.ts';
 
 export type MailWords = { subject: string; open: string; unsubscribe: string; why: string };
@@ -53,19 +53,20 @@ function mailHtml({ language, title, period, simulated, sections }: Document, wo
 }
 
 function blockHtml(block: Block): string {
-  if (block.kind === 'text') return `<p style="margin:6px 0">${escapeMarkup(block.text)}</p>`;
+  if (block.kind === 'text') return `<p style="margin:6px 0">${figureMarkup(block.text)}</p>`;
   if (block.kind === 'list') {
     const items = block.items.map(
       ({ text, note }) =>
-        `<li style="margin:6px 0">${escapeMarkup(text)}${note === null ? '' : `<br><span style="${grey}">${escapeMarkup(note)}</span>`}</li>`,
+        `<li style="margin:6px 0">${figureMarkup(text)}${note === null ? '' : `<br><span style="${grey}">${escapeMarkup(note)}</span>`}</li>`,
     );
     return `<ol>${items.join('')}</ol>`;
   }
-  const edge = 'padding:4px 6px;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top;font-size:12px';
+  const size = block.columns.length > 6 ? 'padding:4px 3px;font-size:11px' : 'padding:4px 6px;font-size:12px';
+  const edge = `${size};border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top`;
   const titles = block.columns.map((column) => `<th style="${edge};word-break:keep-all">${escapeMarkup(column)}</th>`).join('');
   const rows = block.rows.map(
     (row) =>
-      `<tr>${row.map(({ text, strong }) => `<td style="${edge}${strong ? ';font-weight:bold' : ''}${isLong(text) ? '' : ';word-break:keep-all'}">${escapeMarkup(text)}</td>`).join('')}</tr>`,
+      `<tr>${row.map(({ text, strong }) => `<td style="${edge}${strong ? ';font-weight:bold' : ''}${isLong(text) ? '' : ';word-break:keep-all'}">${figureMarkup(text)}</td>`).join('')}</tr>`,
   );
-  return `<p style="margin:6px 0;font-size:12px">${escapeMarkup(block.caption)}</p><div style="overflow-x:auto"><table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr>${titles}</tr>${rows.join('')}</table></div>`;
+  return `<p style="margin:6px 0;font-size:12px">${figureMarkup(block.caption)}</p><div style="overflow-x:auto"><table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr>${titles}</tr>${rows.join('')}</table></div>`;
 }

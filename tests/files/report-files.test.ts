@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { toDocument } from '../../src/domain/report/document.ts';
 import { figureColumns, figureRows } from '../../src/domain/report/figure-rows.ts';
 import { reportLanguages, reportSchema } from '../../src/domain/report/report.ts';
+import { piecesOf } from '../../src/domain/report/pieces.ts';
 import { toCsv } from '../../src/files/csv.ts';
 import { reportMail } from '../../src/files/report-mail.ts';
+import { reportPage } from '../../src/files/report-html.ts';
 import { toXlsx } from '../../src/files/xlsx.ts';
 import { reportFile } from '../../src/services/report-files.ts';
 import { sampleReport } from '../domain/report/sample.ts';
@@ -31,6 +33,23 @@ function numbersIn(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(numbersIn);
 }
+
+test('no line ends within an interval, in no table, sentence or mail of any language', () => {
+  for (const language of reportLanguages) {
+    const document = toDocument(report, language);
+    const mail = reportMail(document, { subject: 's', open: 'o', unsubscribe: 'u', why: 'w' }, { open: 'o', unsubscribe: 'u' });
+    for (const html of [reportPage(document), mail.html]) {
+      const whole = /<span style="white-space:nowrap">[（(][^<]*[）)]<\/span>/g;
+      expect(html.match(whole)?.length).toBeGreaterThan(5);
+      expect(html.slice(html.indexOf('<body')).replaceAll(whole, '')).not.toMatch(/\d[^<>]{0,3}[–][+−]?\d+(?:\.\d)?%|[（(][+−]\d/);
+    }
+    for (const { blocks } of document.sections)
+      for (const block of blocks) {
+        const texts = block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items.map(({ text }) => text) : block.rows.flat().map(({ text }) => text); // prettier-ignore
+        for (const text of texts) expect(piecesOf(text).map((piece) => piece.text).join('')).toBe(text); // prettier-ignore
+      }
+  }
+});
 
 describe('one set of numbers is behind all files', () => {
   test('JSON is the report, and is read back as it was', async () => {
@@ -67,7 +86,10 @@ describe('one set of numbers is behind all files', () => {
       const ahead = report.competitors.rivals.map(({ before, only }) => before + only);
       const allowed = new Set([...known, ...derived, ...ahead]);
       for (const { value } of cells) if (typeof value === 'number') expect(allowed.has(value), String(value)).toBe(true);
-      const [html, text] = [(await fileOf('html', language)).toString(), (await fileOf('text', language)).toString()];
+      const [html, text] = [
+        (await fileOf('html', language)).toString().replaceAll(/<\/?span[^>]*>/g, ''),
+        (await fileOf('text', language)).toString(),
+      ];
       for (const { text: shown, value } of cells) {
         if (value === undefined) continue;
         expect(html).toContain(`<bdi>${shown}</bdi>`);

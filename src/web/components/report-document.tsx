@@ -1,5 +1,6 @@
 import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import type { Block, Cell, Document } from '../../domain/report/document.ts';
+import { piecesOf } from '../../domain/report/pieces.ts';
 import { DataTable } from './data-table.tsx';
 
 /** A report as the same sections, tables and words that its PDF, mail and workbook have. */
@@ -46,13 +47,18 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
 }
 
 function BlockView({ block }: { block: Block }) {
-  if (block.kind === 'text') return <Text>{block.text}</Text>;
+  if (block.kind === 'text')
+    return (
+      <Text>
+        <Figures text={block.text} />
+      </Text>
+    );
   if (block.kind === 'list') {
     return (
       <List type="ordered" spacing="xs">
         {block.items.map(({ text, note }) => (
           <List.Item key={text}>
-            {text}
+            <Figures text={text} />
             {note && (
               <Text size="sm" c="dimmed">
                 {note}
@@ -66,7 +72,7 @@ function BlockView({ block }: { block: Block }) {
   return (
     <div>
       <Text size="sm" mb={4}>
-        {block.caption}
+        <Figures text={block.caption} />
       </Text>
       <DataTable label={block.caption} minWidth={Math.min(900, 120 * block.columns.length)} columns={block.columns}>
         {block.rows.map((row) => (
@@ -83,15 +89,34 @@ function BlockView({ block }: { block: Block }) {
   );
 }
 
+/** A text whose intervals are not broken between lines. */
+const Figures = ({ text }: { text: string }) =>
+  piecesOf(text).map((piece, index) =>
+    piece.whole ? (
+      <span key={index} className="nowrap">
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
+  );
+
 function CellText({ cell: { text, href, strong } }: { cell: Cell }) {
   if (strong)
     return (
       <strong>
-        <bdi>{text}</bdi>
+        <bdi>
+          <Figures text={text} />
+        </bdi>
       </strong>
     );
   // A cited address may be anything: only a web address becomes a link.
-  if (href === undefined || !/^https?:\/\//i.test(href)) return <bdi>{text}</bdi>;
+  if (href === undefined || !/^https?:\/\//i.test(href))
+    return (
+      <bdi>
+        <Figures text={text} />
+      </bdi>
+    );
   return (
     <Anchor href={href} target="_blank" rel="noopener noreferrer" inherit>
       <bdi>{text}</bdi>
