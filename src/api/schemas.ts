@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { defaultStages, stages } from '../domain/journey.ts';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 import { roles } from '../domain/roles.ts';
 import { errorSchema } from './errors.ts';
 
@@ -11,6 +12,16 @@ export const workspaceQuery = z.object({
 });
 export const idParam = z.object({ id: z.uuid() });
 export const stageSchema = z.enum(stages);
+
+const noLanguage = 'must be a language code such as en, de or zh-TW.';
+/** A language that prompts are asked in. */
+export const languageTag = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/, { message: noLanguage, abort: true })
+  .refine((tag) => canonicalLanguage(tag) !== null, noLanguage)
+  .overwrite((tag) => canonicalLanguage(tag) ?? tag)
+  .openapi({ description: 'BCP 47, such as `de` or `zh-TW`.' });
 export const day = z.iso.date().openapi({ example: '2026-09-01' });
 /** The days of a period, the last of them not in it. */
 export const days = { from: day, to: day.openapi({ description: 'Exclusive.' }) };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 import { EngineError, InputError } from '../errors.ts';
 import type { InputIssue } from '../errors.ts';
 import type { Engine, EngineAnswer, EngineDeps, Question } from '../engines/engine.ts';
@@ -96,14 +97,6 @@ async function parseCall(options: AskOptions): Promise<Call> {
 function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || /^(X[A-Z]|ZZ|AA|Q[M-Z])$/.test(code)) return code === 'XK';
   return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
-}
-
-function canonicalLanguage(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag.trim())[0] ?? null;
-  } catch {
-    return null;
-  }
 }
 
 async function brandsByPanel(path: string, issues: InputIssue[]): Promise<Call['nameBrands']> {

@@ -3,6 +3,7 @@ import type { Workspace } from '../db/workspaces.ts';
 import type { Deps } from '../deps.ts';
 import { parseCsv, writeCsv } from '../domain/csv.ts';
 import { isStage } from '../domain/journey.ts';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 import { InputError } from '../errors.ts';
 import { createPrompts, readPrompts, type PromptRequest } from './prompts.ts';
 
@@ -12,7 +13,7 @@ const needed: readonly Column[] = ['stage', 'intent', 'language', 'text'];
 const most: Record<Column, number> = { stage: 40, intent: 120, language: 20, text: 2000, touchpoint: 120, persona: 120, tags: 500 };
 export const mostRows = 5000;
 
-export type RowProblem = { column: Column; problem: 'missing' | 'unknown_stage' | 'too_short' | 'too_long' };
+export type RowProblem = { column: Column; problem: 'missing' | 'unknown_stage' | 'unknown_language' | 'too_short' | 'too_long' };
 /** `known`: the workspace has it, or an earlier line of the file. */
 export type ImportRow = { line: number; status: 'new' | 'known' | 'bad'; problems: RowProblem[]; prompt: Record<Column, string> };
 export type PromptImport = { rows: ImportRow[]; added: number };
@@ -53,7 +54,10 @@ function readRows(csv: string): { line: number; prompt: Record<Column, string> }
     ]);
   if (body.length > mostRows) throw new InputError('The file is not usable.', [{ path: 'csv', message: `has more than ${mostRows} rows` }]);
   return body.map(({ line, cells }) => {
-    const cell = (column: Column) => cells[names.indexOf(column)]?.trim() ?? '';
+    const cell = (column: Column) => {
+      const value = cells[names.indexOf(column)]?.trim() ?? '';
+      return column === 'language' ? (canonicalLanguage(value) ?? value) : value;
+    };
     return { line, prompt: Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<Column, string> };
   });
 }
@@ -77,7 +81,8 @@ const identity = ({ stage, intent, language, text }: Known): string => JSON.stri
 function problemOf(column: Column, value: string): RowProblem | null {
   if (value === '') return needed.includes(column) ? { column, problem: 'missing' } : null;
   if (column === 'stage' && !isStage(value)) return { column, problem: 'unknown_stage' };
-  if ((column === 'text' && value.length < 3) || (column === 'language' && value.length < 2)) return { column, problem: 'too_short' };
+  if (column === 'language' && canonicalLanguage(value) === null) return { column, problem: 'unknown_language' };
+  if (column === 'text' && value.length < 3) return { column, problem: 'too_short' };
   return value.length > most[column] ? { column, problem: 'too_long' } : null;
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InferRequestType } from 'hono/client';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 import { api, call, type Prompt, type PromptFigures } from './api.ts';
 import { lastWeeks } from './source-period.ts';
 import { useWorkspace } from './workspace.ts';
@@ -96,7 +97,7 @@ export function effectOf(prompt: Prompt, all: readonly Prompt[], answers: number
 export type PromptDraft = { text: string; stage: string; language: string; intent: string; tags: string[]; canary: boolean };
 
 export const isReady = ({ text, language, intent }: PromptDraft): boolean =>
-  text.trim().length >= 3 && language.trim().length >= 2 && intent.trim() !== '';
+  text.trim().length >= 3 && canonicalLanguage(language) !== null && intent.trim() !== '';
 
 /** What one prompt more would do: `share` of its stage's figure (0..1) among `ofStage` prompts, at the usual price of one. */
 export type Addition = { share: number; ofStage: number; usdPerMonth: number | null };

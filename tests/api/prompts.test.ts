@@ -61,6 +61,23 @@ test('an edit that starts from an outdated wording is refused, and the wording t
   expect((await edit('Whatever is there')).body).toEqual({ version: 4 });
 });
 
+test('a language is one that is known, however its code is written', async () => {
+  await makeWorkspace(deps, { prompts: [], slug: 'tongues' });
+  const prompt = { stage: 'awareness', intent: 'leads', text: 'How do I find customers?' };
+  const add = (language: string) => api('POST', '/api/v1/prompts?workspace=tongues', { prompts: [{ ...prompt, language }] });
+  expect((await add('zh_tw')).status).toBe(201);
+  expect(await list('tongues')).toEqual([expect.objectContaining({ language: 'zh-TW' })]);
+  for (const language of ['xx yy zz!!', 'english', 'jp', 'e']) {
+    const { status, body } = await add(language);
+    expect(status).toBe(400);
+    expect(body.error.issues).toEqual([
+      expect.objectContaining({ path: expect.stringContaining('language'), message: expect.stringContaining('such as en, de or zh-TW') }),
+    ]);
+  }
+  const [{ id } = { id: '' }] = await list('tongues');
+  expect((await api('PATCH', '/api/v1/prompts?workspace=tongues', { ids: [id], language: 'chinese' })).status).toBe(400);
+});
+
 test('prompts of another workspace are out of reach', async () => {
   await makeWorkspace(deps, { prompts, slug: 'mine' });
   await makeWorkspace(deps, { prompts, slug: 'theirs' });
@@ -91,7 +108,7 @@ test('a preview says what each line is, names what is wrong in a bad one, and ad
   expect(body.rows[2]?.problems).toEqual([{ column: 'stage', problem: 'unknown_stage' }]);
   expect(body.rows[3]?.problems.map(({ column, problem }) => `${column} ${problem}`)).toEqual([
     'stage missing',
-    'language too_short',
+    'language unknown_language',
     'text too_short',
   ]);
   expect(await list('import')).toEqual([]);

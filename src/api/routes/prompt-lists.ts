@@ -4,14 +4,14 @@ import { readPromptFigures } from '../../services/prompt-figures.ts';
 import { exportPrompts, importPrompts } from '../../services/prompt-import.ts';
 import { changePrompts } from '../../services/prompts.ts';
 import { workspaceOf } from '../access.ts';
-import { body, day, days, failures, figureSchema, json, stageSchema, workspaceQuery } from '../schemas.ts';
+import { body, day, days, failures, figureSchema, json, languageTag, stageSchema, workspaceQuery } from '../schemas.ts';
 
 const tags = z.array(z.string().trim().min(1).max(60)).max(50);
 const change = z
   .object({
     ids: z.array(z.uuid()).min(1).max(5000),
     stage: stageSchema.optional(),
-    language: z.string().trim().min(2).max(20).optional(),
+    language: languageTag.optional(),
     addTags: tags.optional(),
     removeTags: tags.optional(),
     archived: z.boolean().optional(),
@@ -30,7 +30,9 @@ const importRow = z
   .object({
     line: z.number(),
     status: z.enum(['new', 'known', 'bad']),
-    problems: z.array(z.object({ column: cells.keyof(), problem: z.enum(['missing', 'unknown_stage', 'too_short', 'too_long']) })),
+    problems: z.array(
+      z.object({ column: cells.keyof(), problem: z.enum(['missing', 'unknown_stage', 'unknown_language', 'too_short', 'too_long']) }),
+    ),
     prompt: cells,
   })
   .openapi('PromptImportRow');

@@ -9,7 +9,7 @@ import {
   setPromptCanary,
 } from '../../services/prompts.ts';
 import { actorOf, workspaceOf } from '../access.ts';
-import { body, failures, idParam, json, stageSchema, timestamp, wideLimitSchema, workspaceQuery } from '../schemas.ts';
+import { body, failures, idParam, json, languageTag, stageSchema, timestamp, wideLimitSchema, workspaceQuery } from '../schemas.ts';
 
 const canary = z.boolean().openapi({ description: 'Asked, but in no figure: tells a change of the engine from one of the brand.' });
 const promptSchema = z
@@ -34,7 +34,7 @@ const newPrompt = z
   .object({
     stage: stageSchema,
     intent: z.string().trim().min(1).max(120),
-    language: z.string().trim().min(2).max(20),
+    language: languageTag,
     text: z.string().trim().min(3).max(2000),
     touchpoint: z.string().nullable().default(null),
     persona: z.string().nullable().default(null),
@@ -47,14 +47,9 @@ const change = z
   .object({
     text: z.string().trim().min(3).max(2000).optional(),
     archived: z.boolean().optional(),
-    version: z
-      .number()
-      .int()
-      .min(1)
-      .optional()
-      .openapi({
-        description: 'The version that the new text starts from: 409 where another was made since. Left out, it does not matter.',
-      }),
+    version: z.number().int().min(1).optional().openapi({
+      description: 'The version that the new text starts from: 409 where another was made since. Left out, it does not matter.',
+    }),
     canary: canary.optional(),
   })
   .openapi('PromptChange');

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../domain/journey.ts';
+import { canonicalLanguage } from '../../domain/language-tag.ts';
 import { useLabel } from '../label.ts';
 import type { BulkChange } from '../prompt-changes.ts';
 
@@ -13,6 +14,7 @@ export function PromptBulk({ count, archived, busy, onChange, onClear }: Props) 
   const label = useLabel();
   const [words, setWords] = useState({ language: '', tag: '' });
   const tag = words.tag.trim();
+  const language = canonicalLanguage(words.language);
   return (
     <Paper withBorder p="xs" role="toolbar" aria-label={t('prompts.bulk')}>
       <Group gap="xs" align="center">
@@ -55,8 +57,8 @@ export function PromptBulk({ count, archived, busy, onChange, onClear }: Props) 
         <Button
           size="xs"
           variant="default"
-          disabled={words.language.trim().length < 2 || busy}
-          onClick={() => onChange({ language: words.language.trim() })}
+          disabled={language === null || busy}
+          onClick={() => language !== null && onChange({ language })}
         >
           {t('prompts.setLanguage')}
         </Button>
