@@ -20,7 +20,8 @@ afterAll(async () => {
 const start = async () => {
   running = startCli(['start'], dir.env);
   await untilReady(running, dir.url);
-  await until(() => running.output().includes('ready at'), 'the announcement');
+  // It comes in several lines, and a slow machine reads them one by one.
+  await until(() => running.output().includes('ready at') && running.output().includes(dir.path), 'the announcement');
 };
 const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(`${dir.url}/api/v1${path}`, {
